@@ -1,0 +1,53 @@
+/** The record kinds of the documents beside the board: wishes, the ICs' desk, a performer's map, the private line. */
+import * as v from 'valibot';
+import { COMFORT_STATES, DIRECTIONS } from '../model/comfort.ts';
+import { LIMITS } from '../model/board.ts';
+import { idPattern } from '../model/ids.ts';
+import { ZONES } from '../model/zones.ts';
+import { field, optionalField, recordSpec, textField } from './record-spec.ts';
+
+const id = (kind: Parameters<typeof idPattern>[0]) => v.pipe(v.string(), v.regex(idPattern(kind)));
+const words = (longest: number) => v.pipe(v.string(), v.maxLength(longest));
+const zone = v.picklist(ZONES.map((z) => z.id));
+
+/** What someone would like, seen by directors and ICs only; an answer comes back as an offer or an alternative. */
+export const wishSpec = recordSpec('wishes', 'nested', idPattern('wish'), {
+  beatId: optionalField(id('beat')),
+  by: field(id('person'), ''),
+  text: textField(LIMITS.text),
+  state: field(v.picklist(['with-ic', 'taken', 'alternative']), 'with-ic'),
+  retired: optionalField(v.boolean()),
+});
+
+const deskFields = {
+  beatId: optionalField(id('beat')),
+  by: field(id('person'), ''),
+  text: textField(LIMITS.text),
+  retired: optionalField(v.boolean()),
+};
+export const draftSpec = recordSpec('drafts', 'nested', idPattern('draft'), deskFields);
+export const findingSpec = recordSpec('findings', 'nested', idPattern('draft'), deskFields);
+export const alternativeSpec = recordSpec('alternatives', 'nested', idPattern('draft'), deskFields);
+
+/**
+ * Every edit of a map adds one `says` under a never-reused random key and deletes those of that direction and zone it
+ * has seen; the strictest survivor holds. So of concurrent edits the stricter wins, whatever the order (R39).
+ */
+export const saysSpec = recordSpec('says', 'value', idPattern('says'), {
+  direction: field(v.picklist(DIRECTIONS), 'receive'),
+  zone: field(zone, 'hand-l'),
+  state: field(v.picklist(COMFORT_STATES), 'fence'),
+  conditions: field(v.pipe(v.array(words(120)), v.maxLength(24)), []),
+});
+const byZone = new RegExp(`^(${ZONES.map((z) => z.id).join('|')})$`);
+export const wordsSpec = recordSpec('words', 'value', byZone, { label: field(words(60), '') });
+export const extraSpec = recordSpec('extras', 'value', idPattern('says'), { text: field(words(LIMITS.line), '') });
+export const mapNoteSpec = recordSpec('note', 'self', /^$/, { text: optionalField(words(LIMITS.text)) });
+
+/** One message on the private line; never changed, never deleted. */
+export const lineSpec = recordSpec('lines', 'value', idPattern('line'), {
+  by: field(id('person'), ''),
+  /** milliseconds since 1970, of the writer's device: only for order on screen */
+  at: field(v.pipe(v.number(), v.integer(), v.minValue(0)), 0),
+  text: field(words(LIMITS.text), ''),
+});

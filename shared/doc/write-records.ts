@@ -1,0 +1,64 @@
+/** Writers: the only way our own code changes a document. Each call is one change inside the caller's transaction. */
+import * as Y from 'yjs';
+import type { AnyRoot, DocumentKind } from '../model/documents.ts';
+import { toField, toPlain, writePlain } from './plain.ts';
+import { isSamePlain } from './record-mirror.ts';
+import { specOf } from './schema.ts';
+import { setText } from './write-text.ts';
+
+export type Fields = Readonly<Record<string, unknown>>;
+
+/** Runs several writers as one change: one update on the wire, one step of undo. `origin` names who acts. */
+export function transact(doc: Y.Doc, origin: unknown, work: () => void): void {
+  doc.transact(work, origin);
+}
+
+/** Adds a record, or replaces a one-value record. Undefined fields are left out. */
+export function putRecord(doc: Y.Doc, kind: DocumentKind, root: AnyRoot, key: string, record: Fields): void {
+  const spec = specOf(kind, root);
+  writePlain(doc.getMap<unknown>(root), spec, key, spec.encoding === 'value' ? withoutUndefined(record) : record);
+}
+
+/**
+ * Changes some fields of a record; undefined removes an optional field. Fields that would stay the same are not
+ * written. A record that is not there (deleted by someone else meanwhile) is left alone: returns false.
+ */
+export function changeRecord(doc: Y.Doc, kind: DocumentKind, root: AnyRoot, key: string, patch: Fields): boolean {
+  const spec = specOf(kind, root);
+  const type = doc.getMap<unknown>(root);
+  if (spec.encoding === 'value') {
+    const now = type.get(key);
+    if (typeof now !== 'object' || now === null) return false;
+    const next = withoutUndefined({ ...now, ...patch });
+    if (!isSamePlain(now, next)) type.set(key, next);
+    return true;
+  }
+  const target = spec.encoding === 'self' ? type : type.get(key);
+  if (!(target instanceof Y.Map)) return false;
+  for (const [name, value] of Object.entries(patch)) {
+    const now = target.get(name);
+    if (value === undefined) target.delete(name);
+    else if (now instanceof Y.Text && spec.fields[name]?.type === 'text') setText(now, String(value));
+    else if (!isSamePlain(toPlain(now), value)) target.set(name, toField(spec, name, value));
+  }
+  return true;
+}
+
+/** Sets one entry of a map field (a reply of a note). */
+export function putEntry(doc: Y.Doc, root: AnyRoot, key: string, name: string, entry: string, value: unknown): boolean {
+  const record = doc.getMap<unknown>(root).get(key);
+  const map = record instanceof Y.Map ? record.get(name) : undefined;
+  if (!(map instanceof Y.Map)) return false;
+  map.set(entry, value);
+  return true;
+}
+
+/** Removes a one-value record. Nested records are never removed: they are retired, so that nobody's work goes with them. */
+export function removeRecord(doc: Y.Doc, kind: DocumentKind, root: AnyRoot, key: string): void {
+  if (specOf(kind, root).encoding !== 'value') throw new Error(`a record of ${root} is retired, not removed`);
+  doc.getMap<unknown>(root).delete(key);
+}
+
+function withoutUndefined(record: Fields): Fields {
+  return Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined));
+}

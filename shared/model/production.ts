@@ -1,0 +1,60 @@
+/** The records plane (design 2): what must be trusted. Written only by commands the server checks. Times are milliseconds since 1970. */
+import type { AccessRole } from './roles.ts';
+import type { SceneCategory } from './categories.ts';
+
+export interface Production {
+  readonly id: string;
+  readonly name: string;
+  readonly createdAt: number;
+}
+
+/** M1: adult status is an attestation (by whom, when); no birth date is kept. Without one a person counts as a minor. */
+export interface AdultAttestation {
+  readonly by: string;
+  readonly at: number;
+}
+
+export interface Person {
+  readonly id: string;
+  readonly productionId: string;
+  readonly name: string;
+  /** a job title of `roles.ts`, or free words (an unlisted title is crew) */
+  readonly job: string;
+  /** people and devices only, no content */
+  readonly admin: boolean;
+  readonly adult: AdultAttestation | null;
+  /** for a guardian, studio teacher or chaperone: the minors they are on duty for */
+  readonly guards: readonly string[];
+  readonly endedAt: number | null;
+  /** a guest's last day */
+  readonly until: number | null;
+}
+
+/** One moment of story with its own board. */
+export interface Scene {
+  readonly id: string;
+  readonly productionId: string;
+  /** as printed in the script, for example `12A` */
+  readonly number: string;
+  readonly title: string;
+  /** story intent in character words */
+  readonly intent: string;
+  readonly categories: readonly SceneCategory[];
+  /** performers of the scene, ids */
+  readonly people: readonly string[];
+  readonly order: string;
+  /** a closed scene admits only the named list, whatever the role */
+  readonly closed: boolean;
+  readonly admitted: readonly string[];
+  readonly retiredAt: number | null;
+}
+
+/** The signed-in person, as every access decision sees them. Made by the server from records, never from a request. */
+export interface Who {
+  readonly personId: string;
+  readonly productionId: string;
+  readonly role: AccessRole;
+  readonly admin: boolean;
+  readonly adult: boolean;
+  readonly guards: readonly string[];
+}

@@ -1,0 +1,31 @@
+/**
+ * Why a command is refused: one list, the same answer for "does not exist" and "not yours". Sentences are in
+ * `shared/words/refusals.ts`.
+ */
+export const REFUSALS = [
+  /** no session, or it has ended */
+  'no-session',
+  /** the session is locked; unlock first */
+  'locked',
+  /** absent, or not yours: one answer */
+  'not-found',
+  /** the body is not of the command's form */
+  'bad-input',
+  /** wrong, used or old invite code: one answer */
+  'code-ended',
+  /** wrong name or passphrase: one answer */
+  'sign-in-failed',
+  /** too many tries */
+  'too-fast',
+  /** the request is larger than this server takes */
+  'too-large',
+  /** the same Idempotency-Key came with another body */
+  'key-reused',
+  /** the store cannot be written now; nothing was changed */
+  'not-stored',
+  /** something broke here; nothing was changed */
+  'broken',
+  /** from another web page */
+  'foreign-origin',
+] as const;
+export type Refusal = (typeof REFUSALS)[number];
