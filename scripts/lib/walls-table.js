@@ -132,5 +132,5 @@ export const walls = [
   { at: 'client/*', may: [...seen, ...common], npm: [...view, 'uqr'] },
 
   // around the code
-  { at: 'scripts', npm: [node, 'vite', '@playwright/test'] },
+  { at: 'scripts', npm: [node, 'vite', '@playwright/test', '(computed)'] },
 ];

@@ -1,0 +1,5 @@
+// Placeholder until the shell is here.
+import { createRoot } from 'react-dom/client';
+
+const root = document.getElementById('root');
+if (root) createRoot(root).render(<p>Accord</p>);
