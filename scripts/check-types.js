@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const projects = ['.', 'shared', 'server', 'client', 'tests', 'scripts'];
+const projects = ['.', 'shared', 'server', 'client', 'tests', 'scripts', 'tests/fixtures/pure'];
 
 /** @param {string} project @returns {Promise<boolean>} */
 function check(project) {
