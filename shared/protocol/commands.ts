@@ -1,0 +1,118 @@
+/**
+ * Commands: `POST /api/<name>` with JSON, answered by `{ok: true, result}` or `{ok: false, reason, sentence}`. Each has
+ * one validator, used by the server at its edge and by the client to make requests. Every command that changes something
+ * takes an `Idempotency-Key` header, so that a tablet may send it again without doing it twice.
+ */
+import * as v from 'valibot';
+import { SCENE_CATEGORIES } from '../model/categories.ts';
+import { idPattern } from '../model/ids.ts';
+
+const name = (longest: number) => v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(longest));
+const words = (longest: number) => v.pipe(v.string(), v.trim(), v.maxLength(longest));
+const id = (kind: Parameters<typeof idPattern>[0]) => v.pipe(v.string(), v.regex(idPattern(kind)));
+const code = v.pipe(v.string(), v.trim(), v.minLength(4), v.maxLength(80));
+/** Long enough to be worth hashing, short enough that hashing it is cheap to bound. */
+const passphrase = v.pipe(v.string(), v.minLength(10), v.maxLength(200));
+const ids = (kind: Parameters<typeof idPattern>[0], longest: number) =>
+  v.pipe(v.array(id(kind)), v.maxLength(longest), v.check((all) => new Set(all).size === all.length));
+
+/** How a person gets back in after a lock: `none` means "the IC lets me in". Passkeys come with the devices issue. */
+const lockChoice = v.variant('kind', [
+  v.strictObject({ kind: v.literal('none') }),
+  v.strictObject({ kind: v.literal('passphrase'), passphrase }),
+]);
+
+export const COMMANDS = {
+  /** First of all: the one-time set-up code printed by the server makes the production and its first person. */
+  'create-production': v.strictObject({ code, production: name(120), name: name(80), job: name(60) }),
+  /** What an invite is for, before it is used: the production's name, the person's name and job, who invited. Uses nothing up. */
+  'look-at-invite': v.strictObject({ code }),
+  /** Uses an invite (or a sign-in link) and starts a session. */
+  join: v.strictObject({ code, lock: v.optional(lockChoice) }),
+  'sign-in': v.strictObject({ person: id('person'), passphrase: v.pipe(v.string(), v.maxLength(200)) }),
+  'sign-out': v.strictObject({}),
+  /** Covers this device's session until `unlock`. */
+  lock: v.strictObject({}),
+  unlock: v.strictObject({ passphrase: v.pipe(v.string(), v.maxLength(200)) }),
+  'set-lock': v.strictObject({ lock: lockChoice }),
+
+  invite: v.strictObject({
+    name: name(80),
+    job: name(60),
+    admin: v.optional(v.boolean()),
+    scenes: v.optional(ids('scene', 400)),
+    /** milliseconds since 1970 */
+    until: v.optional(v.nullable(v.pipe(v.number(), v.integer()))),
+  }),
+  /** A fresh single-use code for somebody who already is in the production (a new tablet, a lost link). */
+  'invite-again': v.strictObject({ person: id('person') }),
+  'change-person': v.strictObject({
+    person: id('person'),
+    name: v.optional(name(80)),
+    job: v.optional(name(60)),
+    admin: v.optional(v.boolean()),
+    guards: v.optional(ids('person', 40)),
+  }),
+  'end-access': v.strictObject({ person: id('person') }),
+  'end-session': v.strictObject({ session: v.pipe(v.string(), v.maxLength(80)) }),
+  /** M1: who attests is taken from the session. */
+  'attest-adult': v.strictObject({ person: id('person') }),
+
+  'add-scene': v.strictObject({ number: name(12), title: name(120), intent: v.optional(words(2000)) }),
+  'change-scene': v.strictObject({
+    scene: id('scene'),
+    number: v.optional(name(12)),
+    title: v.optional(name(120)),
+    intent: v.optional(words(2000)),
+    categories: v.optional(v.pipe(v.array(v.picklist(SCENE_CATEGORIES.map((c) => c.id))), v.maxLength(30))),
+  }),
+  'move-scene': v.strictObject({ scene: id('scene'), after: v.nullable(id('scene')) }),
+  'set-scene-people': v.strictObject({ scene: id('scene'), people: ids('person', 60) }),
+  'close-scene': v.strictObject({ scene: id('scene'), admitted: ids('person', 200) }),
+  'open-scene': v.strictObject({ scene: id('scene') }),
+  'retire-scene': v.strictObject({ scene: id('scene') }),
+} as const;
+
+export type CommandName = keyof typeof COMMANDS;
+export type CommandInput<N extends CommandName> = v.InferOutput<(typeof COMMANDS)[N]>;
+
+export interface InviteLook {
+  readonly production: string;
+  readonly name: string;
+  readonly job: string;
+  /** the intimacy coordinator to turn to, named everywhere as the neutral contact; null when there is none yet */
+  readonly ic: string | null;
+  readonly invitedBy: string;
+}
+
+export interface NewInvite {
+  readonly person: string;
+  /** single use; typed as it stands or opened as `<origin>/join#<code>` (the fragment is never sent, so never logged) */
+  readonly code: string;
+  readonly endsAt: number;
+}
+
+/** What each command answers with. */
+export interface CommandResults {
+  'create-production': { readonly person: string; readonly production: string };
+  'look-at-invite': InviteLook;
+  join: { readonly person: string; readonly production: string };
+  'sign-in': { readonly person: string; readonly production: string };
+  'sign-out': null;
+  lock: null;
+  unlock: null;
+  'set-lock': null;
+  invite: NewInvite;
+  'invite-again': NewInvite;
+  'change-person': null;
+  'end-access': null;
+  'end-session': null;
+  'attest-adult': null;
+  'add-scene': { readonly scene: string };
+  'change-scene': null;
+  'move-scene': null;
+  'set-scene-people': null;
+  'close-scene': null;
+  'open-scene': null;
+  'retire-scene': null;
+}
