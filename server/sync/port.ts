@@ -1,0 +1,55 @@
+/**
+ * What sync needs from the rest of the server. It never asks who someone is or what a scene is by itself: whoever
+ * composes the server hands these in, so that sessions, records and the wire can be tested apart.
+ */
+import type { IncomingMessage } from 'node:http';
+import type { DocumentFacts } from '#shared/access/decide.ts';
+import type { DocumentKind, DocumentRef } from '#shared/model/documents.ts';
+import type { Who } from '#shared/model/production.ts';
+import type { DocumentLog } from '../store/store.ts';
+
+/** A signed-in person on one device. */
+export interface SyncSession {
+  readonly id: string;
+  readonly who: Who;
+  /** The kinds of document this session may open, where that is less than the role allows (an assisted session: board only). */
+  readonly only?: readonly DocumentKind[];
+}
+
+/** What has become of a session since its socket was opened. */
+export type SessionState =
+  | { readonly kind: 'holds'; readonly session: SyncSession }
+  /** signed out, expired or locked out: closed with 4401 */
+  | { readonly kind: 'signed-out' }
+  /** the person's access has ended: closed with 4403 */
+  | { readonly kind: 'ended' };
+
+/** Rights may have changed for everyone in this production: roles, people of scenes, closed lists, sessions, ended access. */
+export interface RightsChange {
+  readonly productionId: string;
+}
+
+export interface SyncLog {
+  info(fields: object, message: string): void;
+  warn(fields: object, message: string): void;
+  error(fields: object, message: string): void;
+}
+
+export interface SyncPorts {
+  /** The session of an upgrade request's cookie; null where there is none that holds. */
+  authenticate(request: IncomingMessage): Promise<SyncSession | null>;
+  /** The same session as it stands now, with today's role. Asked again after every rights change and once a minute. */
+  recheck(session: SyncSession): Promise<SessionState>;
+  /** Null when there is no such scene or person, or it is retired. */
+  factsOf(ref: DocumentRef): Promise<DocumentFacts | null>;
+  /** Calls the listener after the change can be read through `recheck` and `factsOf`. Returns a function that stops it. */
+  onRightsChanged(listener: (change: RightsChange) => void): () => void;
+  /** True for a request from our own page, or from no page at all. A foreign one gets HTTP 403 before the upgrade. */
+  isOwnOrigin(request: IncomingMessage): boolean;
+  /** The address limits are counted by: the peer's, or the forwarded one behind a trusted proxy. */
+  addressOf(request: IncomingMessage): string;
+  readonly documents: DocumentLog;
+  /** milliseconds since 1970 */
+  readonly clock: { now(): number };
+  readonly log: SyncLog;
+}
