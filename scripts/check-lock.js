@@ -23,8 +23,8 @@ for (const [path, entry] of Object.entries(packages)) {
   for (const name of Object.keys(entry.optionalDependencies ?? {})) {
     if (!isLocked(packages, path, name)) faults.push(`${path} -> ${name} is missing from the lock`);
   }
-  if (entry.resolved && !entry.resolved.startsWith('https://registry.npmjs.org/')) {
-    faults.push(`${path} is locked to another host`);
+  if (entry.resolved) {
+    faults.push(`${path} is locked to a host: keep omit-lockfile-registry-resolved in .npmrc`);
   }
 }
 if (faults.length > 0) {

@@ -1,7 +1,7 @@
 // Finds a Chromium for the browser tests, or gets one.
 import { existsSync, readFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { run, runNode } from './run.js';
+import { run, runNode, tailOf } from './run.js';
 import { say, stop } from './say.js';
 
 const names = [
@@ -54,7 +54,13 @@ async function installWithApt() {
   say('Installing Chromium from the Debian packages...');
   const options = { isQuiet: true, env: { DEBIAN_FRONTEND: 'noninteractive' } };
   await run('apt-get', ['update'], options);
-  await run('apt-get', ['install', '-y', '--no-install-recommends', 'chromium', 'fonts-liberation'], options);
+  const packages = ['chromium', 'fonts-liberation'];
+  const { code, output } = await run(
+    'apt-get',
+    ['install', '-y', '--no-install-recommends', ...packages],
+    options,
+  );
+  if (code !== 0) say(tailOf(output, 5));
   return findBrowser();
 }
 
