@@ -19,7 +19,9 @@ export type ChangeRefusal =
   | 'wrong-shape'
   | 'unknown-record';
 
-export type Verdict = { readonly allowed: true } | { readonly allowed: false; readonly reason: ChangeRefusal };
+export type Verdict =
+  | { readonly allowed: true }
+  | { readonly allowed: false; readonly reason: ChangeRefusal };
 
 export interface JudgedChange {
   readonly root: AnyRoot;
@@ -57,9 +59,12 @@ const signed =
   (who, ref, facts, change) => {
     const verdict = byWriterOfDocument(false)(who, ref, facts, change);
     if (!verdict.allowed) return verdict;
-    if (change.before === undefined) return change.after?.['by'] === who.personId ? ALLOWED : refused('wrong-author');
+    if (change.before === undefined)
+      return change.after?.['by'] === who.personId ? ALLOWED : refused('wrong-author');
     if (change.before['by'] !== change.after?.['by']) return refused('wrong-author');
-    return shared || who.role === 'ic' || change.before['by'] === who.personId ? ALLOWED : refused('wrong-author');
+    return shared || who.role === 'ic' || change.before['by'] === who.personId
+      ? ALLOWED
+      : refused('wrong-author');
   };
 
 const line: Authorizer = (who, ref, facts, change) => {
@@ -89,7 +94,11 @@ function isContactNote(after: Fields): boolean {
 function repliesAreOwn(personId: string, before: unknown, after: unknown): boolean {
   const [was, now] = [entries(before), entries(after)];
   for (const [id, reply] of now) {
-    if (!isSame(was.get(id), reply) && (by(reply) !== personId || (was.has(id) && by(was.get(id)) !== personId))) return false;
+    if (
+      !isSame(was.get(id), reply) &&
+      (by(reply) !== personId || (was.has(id) && by(was.get(id)) !== personId))
+    )
+      return false;
   }
   return [...was].every(([id, reply]) => now.has(id) || by(reply) === personId);
 }

@@ -28,11 +28,30 @@ const own: Cell = { right: 'rw', when: 'own' };
 const child: Cell = { right: 'rw', when: 'child' };
 
 const nobody: Row = {
-  ic: no, director: no, performer: no, 'stage-manager': no, costume: no, producer: no, crew: no, guardian: no,
+  ic: no,
+  director: no,
+  performer: no,
+  'stage-manager': no,
+  costume: no,
+  producer: no,
+  crew: no,
+  guardian: no,
 };
-const blocking: Row = { ...nobody, ic: rw, director: rw, performer: rwInScene, 'stage-manager': rw, guardian: rChildScene };
+const blocking: Row = {
+  ...nobody,
+  ic: rw,
+  director: rw,
+  performer: rwInScene,
+  'stage-manager': rw,
+  guardian: rChildScene,
+};
 const byIntimacyCoordinators: Row = {
-  ...nobody, ic: rw, director: r, performer: rInScene, 'stage-manager': r, guardian: rChildScene,
+  ...nobody,
+  ic: rw,
+  director: r,
+  performer: rInScene,
+  'stage-manager': r,
+  guardian: rChildScene,
 };
 
 /** Who may read a document at all. The board's roots below narrow what of it may be written. */
@@ -41,7 +60,16 @@ export const DOCUMENT_ACCESS: Readonly<Record<DocumentKind, Row>> = {
   wishes: { ...nobody, ic: rw, director: rw },
   desk: { ...nobody, ic: rw },
   map: { ...nobody, performer: own, guardian: child },
-  talk: { ic: rw, director: no, performer: own, 'stage-manager': own, costume: own, producer: own, crew: own, guardian: own },
+  talk: {
+    ic: rw,
+    director: no,
+    performer: own,
+    'stage-manager': own,
+    costume: own,
+    producer: own,
+    crew: own,
+    guardian: own,
+  },
 };
 
 /** Who may write which root of the board. */

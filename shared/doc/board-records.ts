@@ -1,20 +1,38 @@
 /** The record kinds of the board document: fields, bounds and reader fallbacks (design 3.1, units in `model/board.ts`). */
 import * as v from 'valibot';
 import { BEAT_KINDS } from '../model/beat-kinds.ts';
-import { FURNITURE_KINDS, INTENT_DISTANCES, LIMITS, NOTE_TARGETS, STAGINGS } from '../model/board.ts';
-import { AGENTS, BREATHS, HEIGHTS, LAYERS, LEVELS, ONSETS, SOUNDS, TEMPOS, VERBS, WEIGHTS } from '../model/contact-vocabulary.ts';
+import { FURNITURE_KINDS, LIMITS, NOTE_TARGETS, STAGINGS } from '../model/board.ts';
+import {
+  AGENTS,
+  BREATHS,
+  DISTANCES,
+  HEIGHTS,
+  LAYERS,
+  LEVELS,
+  ONSETS,
+  SOUNDS,
+  TEMPOS,
+  VERB_IDS,
+  WEIGHTS,
+} from '../model/contact-vocabulary.ts';
 import { EXPOSURE_MODES } from '../model/exposure.ts';
 import { idPattern } from '../model/ids.ts';
-import { KIT_CATALOGUE } from '../model/kit-catalogue.ts';
-import { ZONES } from '../model/zones.ts';
+import { BARRIER_IDS } from '../model/kit-catalogue.ts';
+import { ZONE_IDS } from '../model/zones.ts';
 import { field, mapField, optionalField, recordSpec, textField } from './record-spec.ts';
 
-const number = (least: number, most: number) => v.pipe(v.number(), v.finite(), v.minValue(least), v.maxValue(most));
-const whole = (least: number, most: number) => v.pipe(v.number(), v.integer(), v.minValue(least), v.maxValue(most));
+const number = (least: number, most: number) =>
+  v.pipe(v.number(), v.finite(), v.minValue(least), v.maxValue(most));
+const whole = (least: number, most: number) =>
+  v.pipe(v.number(), v.integer(), v.minValue(least), v.maxValue(most));
 const words = (longest: number) => v.pipe(v.string(), v.maxLength(longest));
-const list = <S extends v.GenericSchema>(item: S, longest: number) => v.pipe(v.array(item), v.maxLength(longest));
+const list = <S extends v.GenericSchema>(item: S, longest: number) =>
+  v.pipe(v.array(item), v.maxLength(longest));
 const distinct = <S extends v.GenericSchema>(item: S, longest: number) =>
-  v.pipe(list(item, longest), v.check((items) => new Set(items).size === items.length));
+  v.pipe(
+    list(item, longest),
+    v.check((items) => new Set(items).size === items.length),
+  );
 const id = (kind: Parameters<typeof idPattern>[0]) => v.pipe(v.string(), v.regex(idPattern(kind)));
 
 const metres = number(-LIMITS.position, LIMITS.position);
@@ -22,11 +40,11 @@ const size = number(LIMITS.size.least, LIMITS.size.most);
 const degrees = v.pipe(v.number(), v.finite(), v.minValue(0), v.ltValue(360));
 const tempo = number(LIMITS.tempo.least, LIMITS.tempo.most);
 const orderKey = v.pipe(v.string(), v.minLength(1), v.maxLength(120), v.regex(/^[0-9A-Za-z]+$/));
-const zone = v.picklist(ZONES.map((z) => z.id));
+const zone = v.picklist(ZONE_IDS);
 const zones = distinct(zone, LIMITS.zones);
 const point = v.strictObject({ x: metres, y: metres });
 const span = v.strictObject({ start: whole(1, LIMITS.counts), length: whole(1, LIMITS.counts) });
-const barriers = distinct(v.picklist(KIT_CATALOGUE.map((k) => k.id)), LIMITS.barriersPerBody);
+const barriers = distinct(v.picklist(BARRIER_IDS), LIMITS.barriersPerBody);
 const flag = v.boolean();
 const retired = optionalField(flag);
 
@@ -62,14 +80,16 @@ export const beatSpec = recordSpec('beats', 'nested', idPattern('beat'), {
 /** Made by whoever makes the beat if they may write intents, else by the server with the beat: one author, so never two maps under one key. */
 export const intentSpec = recordSpec('intents', 'nested', idPattern('beat'), {
   text: textField(LIMITS.text),
-  distance: field(v.picklist(['', ...INTENT_DISTANCES]), ''),
+  distance: field(v.picklist(['', ...DISTANCES]), ''),
   breath: field(v.picklist(['', ...BREATHS]), ''),
   sound: field(v.picklist(['', ...SOUNDS]), ''),
   eyeLine: field(words(LIMITS.line), ''),
   placeholder: field(words(LIMITS.line), ''),
 });
 
-const beatPerson = new RegExp(`${idPattern('beat').source.slice(0, -1)}:${idPattern('person').source.slice(1)}`);
+const beatPerson = new RegExp(
+  `${idPattern('beat').source.slice(0, -1)}:${idPattern('person').source.slice(1)}`,
+);
 
 export const placeSpec = recordSpec('places', 'value', beatPerson, {
   x: field(metres, 0),
@@ -110,7 +130,7 @@ export const contactSpec = recordSpec('contacts', 'nested', idPattern('contact')
   agent: field(v.picklist(AGENTS), 'palm'),
   receiver: field(id('person'), ''),
   zone: field(zone, 'hand-l'),
-  verb: field(v.picklist(VERBS.map((verb) => verb.id)), 'rest'),
+  verb: field(v.picklist(VERB_IDS), 'rest'),
   level: field(v.picklist(LEVELS), 'none'),
   layer: field(v.picklist(LAYERS), 'over-costume'),
   start: field(whole(1, LIMITS.counts), 1),
@@ -139,7 +159,10 @@ export const noteSpec = recordSpec('notes', 'nested', idPattern('note'), {
   by: field(id('person'), ''),
   text: textField(LIMITS.text),
   replies: mapField(
-    v.pipe(v.record(v.pipe(v.string(), v.regex(idPattern('reply'))), reply), v.check((all) => Object.keys(all).length <= LIMITS.replies)),
+    v.pipe(
+      v.record(v.pipe(v.string(), v.regex(idPattern('reply'))), reply),
+      v.check((all) => Object.keys(all).length <= LIMITS.replies),
+    ),
   ),
   resolved: field(flag, false),
   retired,

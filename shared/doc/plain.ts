@@ -18,7 +18,12 @@ export function toPlain(value: unknown): unknown {
     if (hasListItems(value)) return ODD;
     const record: Record<string, unknown> = {};
     for (const [name, inner] of value.entries()) {
-      Object.defineProperty(record, name, { value: toPlain(inner), enumerable: true, configurable: true, writable: true });
+      Object.defineProperty(record, name, {
+        value: toPlain(inner),
+        enumerable: true,
+        configurable: true,
+        writable: true,
+      });
     }
     return record;
   }
@@ -43,7 +48,12 @@ function isPlainText(text: Y.Text): boolean {
 }
 
 /** Puts a plain record back under its key as a fresh Yjs value of the record's encoding. */
-export function writePlain(root: Y.Map<unknown>, spec: RecordSpec, key: string, record: Readonly<Record<string, unknown>>): void {
+export function writePlain(
+  root: Y.Map<unknown>,
+  spec: RecordSpec,
+  key: string,
+  record: Readonly<Record<string, unknown>>,
+): void {
   if (spec.encoding === 'value') {
     root.set(key, record);
     return;

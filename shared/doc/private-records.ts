@@ -3,12 +3,12 @@ import * as v from 'valibot';
 import { COMFORT_STATES, DIRECTIONS } from '../model/comfort.ts';
 import { LIMITS } from '../model/board.ts';
 import { idPattern } from '../model/ids.ts';
-import { ZONES } from '../model/zones.ts';
+import { ZONE_IDS } from '../model/zones.ts';
 import { field, optionalField, recordSpec, textField } from './record-spec.ts';
 
 const id = (kind: Parameters<typeof idPattern>[0]) => v.pipe(v.string(), v.regex(idPattern(kind)));
 const words = (longest: number) => v.pipe(v.string(), v.maxLength(longest));
-const zone = v.picklist(ZONES.map((z) => z.id));
+const zone = v.picklist(ZONE_IDS);
 
 /** What someone would like, seen by directors and ICs only; an answer comes back as an offer or an alternative. */
 export const wishSpec = recordSpec('wishes', 'nested', idPattern('wish'), {
@@ -39,9 +39,11 @@ export const saysSpec = recordSpec('says', 'value', idPattern('says'), {
   state: field(v.picklist(COMFORT_STATES), 'fence'),
   conditions: field(v.pipe(v.array(words(120)), v.maxLength(24)), []),
 });
-const byZone = new RegExp(`^(${ZONES.map((z) => z.id).join('|')})$`);
+const byZone = new RegExp(`^(${ZONE_IDS.join('|')})$`);
 export const wordsSpec = recordSpec('words', 'value', byZone, { label: field(words(60), '') });
-export const extraSpec = recordSpec('extras', 'value', idPattern('says'), { text: field(words(LIMITS.line), '') });
+export const extraSpec = recordSpec('extras', 'value', idPattern('says'), {
+  text: field(words(LIMITS.line), ''),
+});
 export const mapNoteSpec = recordSpec('note', 'self', /^$/, { text: optionalField(words(LIMITS.text)) });
 
 /** One message on the private line; never changed, never deleted. */

@@ -31,14 +31,18 @@ function isSameRecord(change: RecordChange): boolean {
   return typeof change.after === 'object' && change.after !== null;
 }
 
-function putBackFields(target: Y.Map<unknown>, spec: RecordSpec, before: Readonly<Record<string, unknown>>): void {
+function putBackFields(
+  target: Y.Map<unknown>,
+  spec: RecordSpec,
+  before: Readonly<Record<string, unknown>>,
+): void {
   removeListItems(target);
   const was = new Map(Object.entries(before));
   for (const name of [...target.keys()]) if (!was.has(name)) target.delete(name);
   for (const [name, value] of was) {
     const now = target.get(name);
     if (isSamePlain(toPlain(now), value)) continue;
-    if (now instanceof Y.Text && spec.fields[name]?.type === 'text') setText(now, String(value));
+    if (now instanceof Y.Text && typeof value === 'string') setText(now, value);
     else target.set(name, toField(spec, name, value));
   }
 }

@@ -1,5 +1,15 @@
 /** Typed, lenient readers of board records: odd or missing fields take their fallbacks; nothing here throws. */
-import type { Beat, Camera, Contact, Exposure, Furniture, Intent, Note, PlacedPerson, SceneSettings } from '../model/board.ts';
+import type {
+  Beat,
+  Camera,
+  Contact,
+  Exposure,
+  Furniture,
+  Intent,
+  Note,
+  PlacedPerson,
+  SceneSettings,
+} from '../model/board.ts';
 import { parseBeatPersonKey } from '../model/ids.ts';
 import * as spec from './board-records.ts';
 import { readRecord, type RecordSpec } from './record-spec.ts';

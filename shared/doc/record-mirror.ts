@@ -50,7 +50,8 @@ export class RecordMirror {
   /** The record as it stands in the document now, which inside a transaction differs from `get`. */
   read(root: AnyRoot, key: string): PlainRecord {
     const type = this.doc.getMap<unknown>(root);
-    if (specOf(this.kind, root).encoding !== 'self') return type.has(key) ? toPlain(type.get(key)) : undefined;
+    if (specOf(this.kind, root).encoding !== 'self')
+      return type.has(key) ? toPlain(type.get(key)) : undefined;
     return type.size === 0 ? undefined : toPlain(type);
   }
 
@@ -97,7 +98,9 @@ export class RecordMirror {
       at = parent;
     }
     const root = DOCUMENT_ROOTS[this.kind].find((name) => this.doc.share.get(name) === at);
-    return root === undefined ? [null, null] : [root, specOf(this.kind, root).encoding === 'self' ? null : key];
+    return root === undefined
+      ? [null, null]
+      : [root, specOf(this.kind, root).encoding === 'self' ? null : key];
   }
 }
 

@@ -4,7 +4,6 @@ import * as board from './board-records.ts';
 import * as own from './private-records.ts';
 import type { RecordSpec } from './record-spec.ts';
 
-
 export const SPECS: { readonly [K in DocumentKind]: { readonly [R in RootOf<K>]: RecordSpec } } = {
   board: {
     scene: board.sceneSpec,
@@ -29,7 +28,10 @@ export function specsOf(kind: DocumentKind): ReadonlyMap<string, RecordSpec> {
 }
 
 const specMaps = new Map(
-  (Object.keys(SPECS) as DocumentKind[]).map((kind) => [kind, new Map<string, RecordSpec>(Object.entries(SPECS[kind]))]),
+  (Object.keys(SPECS) as DocumentKind[]).map((kind) => [
+    kind,
+    new Map<string, RecordSpec>(Object.entries(SPECS[kind])),
+  ]),
 );
 
 export function specOf(kind: DocumentKind, root: AnyRoot): RecordSpec {

@@ -16,14 +16,25 @@ export function transact(doc: Y.Doc, origin: unknown, work: () => void): void {
 /** Adds a record, or replaces a one-value record. Undefined fields are left out. */
 export function putRecord(doc: Y.Doc, kind: DocumentKind, root: AnyRoot, key: string, record: Fields): void {
   const spec = specOf(kind, root);
-  writePlain(doc.getMap<unknown>(root), spec, key, spec.encoding === 'value' ? withoutUndefined(record) : record);
+  writePlain(
+    doc.getMap<unknown>(root),
+    spec,
+    key,
+    spec.encoding === 'value' ? withoutUndefined(record) : record,
+  );
 }
 
 /**
  * Changes some fields of a record; undefined removes an optional field. Fields that would stay the same are not
  * written. A record that is not there (deleted by someone else meanwhile) is left alone: returns false.
  */
-export function changeRecord(doc: Y.Doc, kind: DocumentKind, root: AnyRoot, key: string, patch: Fields): boolean {
+export function changeRecord(
+  doc: Y.Doc,
+  kind: DocumentKind,
+  root: AnyRoot,
+  key: string,
+  patch: Fields,
+): boolean {
   const spec = specOf(kind, root);
   const type = doc.getMap<unknown>(root);
   if (spec.encoding === 'value') {
@@ -38,14 +49,21 @@ export function changeRecord(doc: Y.Doc, kind: DocumentKind, root: AnyRoot, key:
   for (const [name, value] of Object.entries(patch)) {
     const now = target.get(name);
     if (value === undefined) target.delete(name);
-    else if (now instanceof Y.Text && spec.fields[name]?.type === 'text') setText(now, String(value));
+    else if (now instanceof Y.Text && typeof value === 'string') setText(now, value);
     else if (!isSamePlain(toPlain(now), value)) target.set(name, toField(spec, name, value));
   }
   return true;
 }
 
 /** Sets one entry of a map field (a reply of a note). */
-export function putEntry(doc: Y.Doc, root: AnyRoot, key: string, name: string, entry: string, value: unknown): boolean {
+export function putEntry(
+  doc: Y.Doc,
+  root: AnyRoot,
+  key: string,
+  name: string,
+  entry: string,
+  value: unknown,
+): boolean {
   const record = doc.getMap<unknown>(root).get(key);
   const map = record instanceof Y.Map ? record.get(name) : undefined;
   if (!(map instanceof Y.Map)) return false;

@@ -10,7 +10,11 @@ export function setText(text: Y.Text, next: string): void {
   // never cut a character that takes two code units
   if (head > 0 && isHighSurrogate(now.charCodeAt(head - 1))) head -= 1;
   let tail = 0;
-  while (tail < most - head && now.charCodeAt(now.length - 1 - tail) === next.charCodeAt(next.length - 1 - tail)) tail += 1;
+  while (
+    tail < most - head &&
+    now.charCodeAt(now.length - 1 - tail) === next.charCodeAt(next.length - 1 - tail)
+  )
+    tail += 1;
   if (tail > 0 && isLowSurrogate(now.charCodeAt(now.length - tail))) tail -= 1;
   if (now.length > head + tail) text.delete(head, now.length - head - tail);
   if (next.length > head + tail) text.insert(head, next.slice(head, next.length - tail));

@@ -28,8 +28,6 @@ export const FURNITURE_KINDS = [
 ] as const;
 export type FurnitureKind = (typeof FURNITURE_KINDS)[number];
 
-export const INTENT_DISTANCES = ['open', 'close', 'hold', 'arms-length', 'hand-width', 'contact'] as const;
-
 /** The whole scene: its floor, its staging, its tempo. */
 export interface SceneSettings {
   /** metres, stage right to stage left */

@@ -4,7 +4,7 @@
  * takes an `Idempotency-Key` header, so that a tablet may send it again without doing it twice.
  */
 import * as v from 'valibot';
-import { SCENE_CATEGORIES } from '../model/categories.ts';
+import { SCENE_CATEGORY_IDS } from '../model/categories.ts';
 import { idPattern } from '../model/ids.ts';
 
 const name = (longest: number) => v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(longest));
@@ -14,7 +14,11 @@ const code = v.pipe(v.string(), v.trim(), v.minLength(4), v.maxLength(80));
 /** Long enough to be worth hashing, short enough that hashing it is cheap to bound. */
 const passphrase = v.pipe(v.string(), v.minLength(10), v.maxLength(200));
 const ids = (kind: Parameters<typeof idPattern>[0], longest: number) =>
-  v.pipe(v.array(id(kind)), v.maxLength(longest), v.check((all) => new Set(all).size === all.length));
+  v.pipe(
+    v.array(id(kind)),
+    v.maxLength(longest),
+    v.check((all) => new Set(all).size === all.length),
+  );
 
 /** How a person gets back in after a lock: `none` means "the IC lets me in". Passkeys come with the devices issue. */
 const lockChoice = v.variant('kind', [
@@ -64,7 +68,7 @@ export const COMMANDS = {
     number: v.optional(name(12)),
     title: v.optional(name(120)),
     intent: v.optional(words(2000)),
-    categories: v.optional(v.pipe(v.array(v.picklist(SCENE_CATEGORIES.map((c) => c.id))), v.maxLength(30))),
+    categories: v.optional(v.pipe(v.array(v.picklist(SCENE_CATEGORY_IDS)), v.maxLength(30))),
   }),
   'move-scene': v.strictObject({ scene: id('scene'), after: v.nullable(id('scene')) }),
   'set-scene-people': v.strictObject({ scene: id('scene'), people: ids('person', 60) }),

@@ -6,9 +6,7 @@ import * as v from 'valibot';
 import type { AccessRole } from '../model/roles.ts';
 import type { SceneCategory } from '../model/categories.ts';
 
-export const liveClientMessage = v.variant('kind', [
-  v.strictObject({ kind: v.literal('here') }),
-]);
+export const liveClientMessage = v.variant('kind', [v.strictObject({ kind: v.literal('here') })]);
 
 /** Who I am. First message after connecting, again when it changes. */
 export interface MeMessage {
