@@ -1,0 +1,10 @@
+/** What stops a command line verb with one line and an exit code, without a stack. */
+export class Stop extends Error {
+  override readonly name = 'Stop';
+  readonly exitCode: number;
+
+  constructor(message: string, exitCode = 1) {
+    super(message);
+    this.exitCode = exitCode;
+  }
+}
