@@ -1,0 +1,42 @@
+/** One sentence on each command and message, for `docs/protocol.md`; a command without one does not compile. */
+import type { CommandName } from './commands.ts';
+import type { LiveMessage } from './live-messages.ts';
+import type { ServerMessage } from './sync-messages.ts';
+
+export const COMMAND_SENTENCES: Readonly<Record<CommandName, string>> = {
+  'create-production': 'Uses the one-time set-up code and makes the production and its first person.',
+  'look-at-invite': 'Tells what a code is for; uses nothing up.',
+  join: 'Uses an invite or sign-in code and starts a session (cookie).',
+  'sign-in': 'Starts a session with a passphrase. A wrong person and a wrong passphrase get one answer.',
+  'sign-out': 'Ends this session.',
+  lock: 'Locks this session until `unlock`; its documents close.',
+  unlock: 'Opens a locked session.',
+  'set-lock': 'Chooses how this person gets back in after a lock.',
+  invite: 'Adds a person and makes a single-use code for them.',
+  'invite-again': 'Makes a fresh code for somebody who already is in the production.',
+  'change-person': 'Changes name, job, admin flag or guarded children.',
+  'end-access': 'Ends every session of a person; their sockets close within one second.',
+  'end-session': 'Ends one session, for example of a lost tablet.',
+  'attest-adult': 'Notes that the signed-in person has checked that somebody is 18 or older (M1).',
+  'add-scene': 'Adds a scene with its board, its wishes and the ICs’ desk.',
+  'change-scene': 'Changes number, title, story intent or categories.',
+  'move-scene': 'Puts a scene behind another; null is first.',
+  'set-scene-people': 'Says which performers are in the scene.',
+  'close-scene': 'Closes the scene to all but the named list, whatever their role.',
+  'open-scene': 'Opens a closed scene to the roles again.',
+  'retire-scene': 'Takes a scene off the list; nothing is erased.',
+};
+
+export const LIVE_SENTENCES: Readonly<Record<LiveMessage['kind'], string>> = {
+  me: 'Who I am, on which production, locked or not, and who the neutral contact is.',
+  people: 'The people of the production as this role may see them.',
+  scenes: 'The scenes this person may open, in order; others are absent.',
+  here: 'Who is connected now, and on which board.',
+  ended: 'This session is over; the socket closes with the same code.',
+};
+
+export const SYNC_SENTENCES: Readonly<Record<ServerMessage['kind'], string>> = {
+  stored: 'Everything this connection sent before mark `n` is on disk; `at` is the server’s clock.',
+  'not-taken': 'These records were put back, with the reason for each.',
+  store: 'Whether the disk takes anything now; while it does not, nothing is called saved.',
+};
