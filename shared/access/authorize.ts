@@ -46,6 +46,13 @@ const byTable =
     return change.after === undefined && !mayDelete ? refused('never-deleted') : ALLOWED;
   };
 
+/** The settings of the scene. The name of its schema is the server's own: only a migration writes it. */
+const scene: Authorizer = (who, ref, facts, change) => {
+  const verdict = byTable('scene', false)(who, ref, facts, change);
+  if (!verdict.allowed) return verdict;
+  return change.before?.['schema'] === change.after?.['schema'] ? ALLOWED : refused('not-yours-to-write');
+};
+
 const byWriterOfDocument =
   (mayDelete: boolean): Authorizer =>
   (who, ref, facts, change) => {
@@ -117,7 +124,7 @@ function isSame(a: unknown, b: unknown): boolean {
 
 /** Every record type of every document. A root missing here does not compile; a root unknown here is refused. */
 export const AUTHORIZERS: Readonly<Record<AnyRoot, Authorizer>> = {
-  scene: byTable('scene', false),
+  scene,
   beats: byTable('beats', false),
   intents: byTable('intents', false),
   places: byTable('places', true),

@@ -42,7 +42,9 @@ function putBackFields(
   for (const [name, value] of was) {
     const now = target.get(name);
     if (isSamePlain(toPlain(now), value)) continue;
-    if (now instanceof Y.Text && typeof value === 'string') setText(now, value);
+    // a text with formatting reads the same as one without, so only a plain one is mended in place
+    if (now instanceof Y.Text && typeof toPlain(now) === 'string' && typeof value === 'string')
+      setText(now, value);
     else target.set(name, toField(spec, name, value));
   }
 }

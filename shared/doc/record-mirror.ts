@@ -4,7 +4,7 @@
  */
 import * as Y from 'yjs';
 import { DOCUMENT_ROOTS, type AnyRoot, type DocumentKind } from '../model/documents.ts';
-import { toPlain, type YType } from './plain.ts';
+import { plainAt, toPlain, type YType } from './plain.ts';
 import { specOf } from './schema.ts';
 
 /** A record as it lies in the document, not yet checked: fields by name, or an odd value. */
@@ -50,13 +50,17 @@ export class RecordMirror {
   /** The record as it stands in the document now, which inside a transaction differs from `get`. */
   read(root: AnyRoot, key: string): PlainRecord {
     const type = this.doc.getMap<unknown>(root);
-    if (specOf(this.kind, root).encoding !== 'self')
-      return type.has(key) ? toPlain(type.get(key)) : undefined;
+    if (specOf(this.kind, root).encoding !== 'self') return plainAt(type, key);
     return type.size === 0 ? undefined : toPlain(type);
   }
 
   /** The records that a transaction (still open, or just ended) has changed, with before and after. */
   changesIn(transaction: Y.Transaction): RecordChange[] {
+    return this.touchedIn(transaction).filter(({ before, after }) => !isSamePlain(before, after));
+  }
+
+  /** The records that a transaction has written to, those that read the same as before included. */
+  touchedIn(transaction: Y.Transaction): RecordChange[] {
     const touched = new Map<AnyRoot, Set<string>>();
     for (const [type, subs] of transaction.changed) {
       const [root, key] = this.#placeOf(type);
@@ -67,15 +71,12 @@ export class RecordMirror {
       else if (specOf(this.kind, root).encoding === 'self') keys.add('');
       else for (const sub of subs) if (sub !== null) keys.add(sub);
     }
-    const changes: RecordChange[] = [];
+    const records: RecordChange[] = [];
     for (const [root, keys] of touched) {
-      for (const key of keys) {
-        const before = this.get(root, key);
-        const after = this.read(root, key);
-        if (!isSamePlain(before, after)) changes.push({ root, key, before, after });
-      }
+      for (const key of keys)
+        records.push({ root, key, before: this.get(root, key), after: this.read(root, key) });
     }
-    return changes;
+    return records;
   }
 
   /** Makes these changes the new "before". */
