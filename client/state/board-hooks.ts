@@ -1,0 +1,87 @@
+/** The board for views: each hook subscribes to one record or one list and renders again only when that changes. */
+import { createContext, useCallback, useContext, useSyncExternalStore } from 'react';
+import type { Beat, Contact, Furniture, Intent, PlacedPerson, SceneSettings } from '#shared/model/board.ts';
+import { beatPersonKey } from '#shared/model/ids.ts';
+import type { SaveState } from '#shared/model/save-state.ts';
+import type { OtherPresence } from '../sync/board-presence.ts';
+import type { BoardSession, Notice } from './board-session.ts';
+import type { BoardStore } from './board-store.ts';
+import type { BoardViewState } from './board-view.ts';
+
+export const BoardContext = createContext<BoardSession | null>(null);
+
+export function useBoard(): BoardSession {
+  const session = useContext(BoardContext);
+  if (session === null) throw new Error('no board around this view');
+  return session;
+}
+
+export function useSceneSettings(): SceneSettings {
+  return useTopic('scene', (store) => store.scene());
+}
+
+export function useBeats(): readonly Beat[] {
+  return useTopic('beats', (store) => store.beats());
+}
+
+export function useBeat(id: string | null): Beat | null {
+  return useTopic(`beats/${id}`, (store) => (id === null ? null : store.beat(id)));
+}
+
+export function usePlace(beatId: string, personId: string): PlacedPerson | null {
+  return useTopic(`places/${beatPersonKey(beatId, personId)}`, (store) => store.place(beatId, personId));
+}
+
+export function usePlaces(beatId: string | null): readonly PlacedPerson[] {
+  return useTopic(`places/${beatId}`, (store) => (beatId === null ? NONE : store.placesOf(beatId)));
+}
+
+export function useFurniture(): readonly Furniture[] {
+  return useTopic('furniture', (store) => store.furniture());
+}
+
+export function useItem(id: string): Furniture | null {
+  return useTopic(`furniture/${id}`, (store) => store.item(id));
+}
+
+export function useContacts(beatId: string | null): readonly Contact[] {
+  return useTopic(`contacts/${beatId}`, (store) => (beatId === null ? NONE : store.contactsOf(beatId)));
+}
+
+export function useIntent(beatId: string): Intent | null {
+  return useTopic(`intents/${beatId}`, (store) => store.intent(beatId));
+}
+
+/** Part of the view's state; `pick` must return a part that stays the same object while it does not change. */
+export function useBoardView<T>(pick: (state: BoardViewState) => T): T {
+  const { view } = useBoard();
+  return useSyncExternalStore(view.subscribe, () => pick(view.get()));
+}
+
+export function usePresence(): readonly OtherPresence[] {
+  const session = useBoard();
+  return useSyncExternalStore(session.subscribePresence, session.others);
+}
+
+export function useSaveState(): SaveState {
+  const session = useBoard();
+  return useSyncExternalStore(session.subscribe, session.saveState);
+}
+
+export function useNotice(): Notice | null {
+  const session = useBoard();
+  return useSyncExternalStore(session.subscribe, session.notice);
+}
+
+export function useUndoNames(): { readonly undo: string | null; readonly redo: string | null } {
+  const { store } = useBoard();
+  return useSyncExternalStore(store.undoStack.subscribe, store.undoStack.view);
+}
+
+const NONE: readonly never[] = [];
+
+function useTopic<T>(topic: string, read: (store: BoardStore) => T): T {
+  const { store } = useBoard();
+  const subscribe = useCallback((listener: () => void) => store.subscribe(topic, listener), [store, topic]);
+  return useSyncExternalStore(subscribe, () => read(store));
+}

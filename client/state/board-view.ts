@@ -1,0 +1,90 @@
+/** What this person looks at on the board: never synced, kept while the screen turns or splits. */
+import type { BoardStore } from './board-store.ts';
+
+/** Only the active layer reacts, so that furniture is never dragged by accident. */
+export type BoardLayer = 'people' | 'furniture';
+export type ObjectKind = 'person' | 'item';
+
+export interface ObjectRef {
+  readonly kind: ObjectKind;
+  readonly id: string;
+}
+
+export type InspectorTab = 'people' | 'contacts' | 'set';
+
+export interface BoardViewState {
+  readonly beatId: string | null;
+  readonly layer: BoardLayer;
+  readonly selection: readonly ObjectRef[];
+  /** ghosts of the beat before and the beat behind */
+  readonly onion: { readonly before: boolean; readonly after: boolean };
+  readonly tab: InspectorTab;
+  readonly isInspectorOpen: boolean;
+  readonly hasShortcuts: boolean;
+}
+
+const START: BoardViewState = {
+  beatId: null,
+  layer: 'people',
+  selection: [],
+  onion: { before: true, after: true },
+  tab: 'people',
+  isInspectorOpen: true,
+  hasShortcuts: true,
+};
+
+export class BoardView {
+  #state: BoardViewState = START;
+  readonly #listeners = new Set<() => void>();
+
+  get = (): BoardViewState => this.#state;
+
+  subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  set(patch: Partial<BoardViewState>): void {
+    const next = { ...this.#state, ...patch };
+    const keys = Object.keys(patch) as (keyof BoardViewState)[];
+    if (keys.every((key) => Object.is(next[key], this.#state[key]))) return;
+    this.#state = next;
+    for (const listener of this.#listeners) listener();
+  }
+
+  /** Steps to another beat; what was picked there is let go, people stay picked. */
+  openBeat(beatId: string): void {
+    this.set({ beatId });
+  }
+
+  setLayer(layer: BoardLayer): void {
+    if (layer === this.#state.layer) return;
+    this.set({ layer, selection: [], tab: layer === 'people' ? 'people' : 'set' });
+  }
+
+  select(selection: readonly ObjectRef[]): void {
+    if (isSameSelection(selection, this.#state.selection)) return;
+    this.set({ selection });
+  }
+
+  /** Keeps the view on something that exists: another person may have removed the beat one looks at. */
+  settle(board: BoardStore): void {
+    const beats = board.beats();
+    const { beatId, selection } = this.#state;
+    if (beatId === null || !beats.some((beat) => beat.id === beatId)) this.set({ beatId: beats[0]?.id ?? null });
+    const present = selection.filter((ref) =>
+      ref.kind === 'item'
+        ? board.furniture().some((item) => item.id === ref.id)
+        : this.#state.beatId !== null && board.place(this.#state.beatId, ref.id)?.onStage === true,
+    );
+    this.select(present);
+  }
+}
+
+export function isSelected(selection: readonly ObjectRef[], kind: ObjectKind, id: string): boolean {
+  return selection.some((ref) => ref.kind === kind && ref.id === id);
+}
+
+function isSameSelection(a: readonly ObjectRef[], b: readonly ObjectRef[]): boolean {
+  return a.length === b.length && a.every((ref) => isSelected(b, ref.kind, ref.id));
+}

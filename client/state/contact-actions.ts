@@ -1,0 +1,32 @@
+/** Acts of an intimacy coordinator: contacts and the intent of a beat. */
+import type { Contact, Intent } from '#shared/model/board.ts';
+import { ACT_NAMES } from '#shared/words/act-names.ts';
+import type { BoardStore } from './board-store.ts';
+import { randomId } from './random-id.ts';
+
+export type ContactFields = Omit<Contact, 'id' | 'retired'>;
+
+export function addContact(board: BoardStore, contact: ContactFields): string {
+  const id = randomId('contact');
+  board.act(ACT_NAMES.addContact(), (writer) => writer.put('contacts', id, { ...contact }));
+  return id;
+}
+
+export function changeContact(board: BoardStore, id: string, patch: Partial<ContactFields>): void {
+  board.act(ACT_NAMES.changeContact(), (writer) => writer.change('contacts', id, patch));
+}
+
+export function retireContact(board: BoardStore, id: string): void {
+  board.act(ACT_NAMES.retireContact(), (writer) => writer.change('contacts', id, { retired: true }));
+}
+
+export type IntentFields = Omit<Intent, 'beatId'>;
+
+/** False while the beat's intent is not here yet: it comes with the beat, or from the server. */
+export function writeIntent(board: BoardStore, beatId: string, patch: Partial<IntentFields>): boolean {
+  let isThere = false;
+  board.act(ACT_NAMES.writeIntent(), (writer) => {
+    isThere = writer.change('intents', beatId, patch);
+  });
+  return isThere;
+}

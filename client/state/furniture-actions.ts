@@ -1,0 +1,57 @@
+/** Acts on the set: furniture and the floor. */
+import { LIMITS, type Furniture, type FurnitureKind, type SceneSettings } from '#shared/model/board.ts';
+import { clamp, normalizeDegrees, type Point } from '#shared/model/geometry.ts';
+import { FURNITURE_SIZES } from '#shared/model/furniture-sizes.ts';
+import { ACT_NAMES } from '#shared/words/act-names.ts';
+import { furnitureName } from '#shared/words/labels/furniture.ts';
+import type { BoardStore } from './board-store.ts';
+import { onFloor } from './place-actions.ts';
+import { randomId } from './random-id.ts';
+
+export function addFurniture(board: BoardStore, kind: FurnitureKind, at: Point): string {
+  const id = randomId('item');
+  const item = { kind, ...onFloor(at), ...FURNITURE_SIZES[kind], rotation: 0, label: '', locked: false };
+  board.act(ACT_NAMES.add(furnitureName(item)), (writer) => writer.put('furniture', id, item));
+  return id;
+}
+
+export function moveFurniture(board: BoardStore, id: string, to: Point): void {
+  change(board, id, ACT_NAMES.move, { ...onFloor(to) });
+}
+
+export function turnFurniture(board: BoardStore, id: string, rotation: number): void {
+  change(board, id, ACT_NAMES.turn, { rotation: normalizeDegrees(Math.round(rotation)) });
+}
+
+/** Width and depth in metres. */
+export function resizeFurniture(board: BoardStore, id: string, size: Pick<Furniture, 'w' | 'd'>): void {
+  const bound = (metres: number): number => clamp(Math.round(metres * 100) / 100, LIMITS.size.least, LIMITS.size.most);
+  change(board, id, ACT_NAMES.resize, { w: bound(size.w), d: bound(size.d) });
+}
+
+export function labelFurniture(board: BoardStore, id: string, label: string): void {
+  change(board, id, ACT_NAMES.label, { label: label.trim().slice(0, LIMITS.name) });
+}
+
+export function lockFurniture(board: BoardStore, id: string, locked: boolean): void {
+  change(board, id, locked ? ACT_NAMES.lock : ACT_NAMES.unlock, { locked });
+}
+
+export function retireFurniture(board: BoardStore, id: string): void {
+  change(board, id, ACT_NAMES.remove, { retired: true });
+}
+
+export function setFloor(board: BoardStore, patch: Partial<Omit<SceneSettings, 'schema'>>): void {
+  board.act(ACT_NAMES.setFloor(), (writer) => writer.change('scene', '', patch));
+}
+
+function change(
+  board: BoardStore,
+  id: string,
+  name: (what: string) => string,
+  patch: Partial<Omit<Furniture, 'id'>>,
+): void {
+  const item = board.item(id);
+  if (item === null) throw new Error(`no furniture ${id}`);
+  board.act(name(furnitureName(item)), (writer) => writer.change('furniture', id, patch));
+}

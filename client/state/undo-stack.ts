@@ -1,0 +1,120 @@
+/**
+ * Undo of one's own acts, by name. It writes back only what still stands as one wrote it: a field that someone else has
+ * changed since is theirs. A nested record that one added is retired, never deleted, so nobody's work goes with it.
+ */
+import { isSamePlain, type RecordChange } from '#shared/doc/record-mirror.ts';
+import { specOf } from '#shared/doc/schema.ts';
+import type { BoardRoot } from '#shared/model/documents.ts';
+import type { BoardWriter } from './board-store.ts';
+
+/** Acts kept; older ones cannot be undone. */
+const MOST = 200;
+
+export interface UndoEntry {
+  readonly name: string;
+  readonly changes: readonly RecordChange[];
+}
+
+export type UndoResult =
+  | { readonly kind: 'done'; readonly name: string }
+  /** others have changed everything the act had changed */
+  | { readonly kind: 'changed-since'; readonly name: string }
+  | { readonly kind: 'nothing' };
+
+/** What the stack needs of the board. */
+export interface UndoStepper {
+  /** the record as it stands now */
+  now(change: RecordChange): unknown;
+  run(work: (writer: BoardWriter) => void): readonly RecordChange[];
+}
+
+type Fields = Readonly<Record<string, unknown>>;
+
+export class UndoStack {
+  #done: UndoEntry[] = [];
+  #undone: UndoEntry[] = [];
+  #view: { readonly undo: string | null; readonly redo: string | null } = { undo: null, redo: null };
+  readonly #listeners = new Set<() => void>();
+
+  did(entry: UndoEntry): void {
+    this.#done = [...this.#done, entry].slice(-MOST);
+    this.#undone = [];
+    this.#tell();
+  }
+
+  /** The names of the next undo and redo; the same object until one of them changes. */
+  view = (): { readonly undo: string | null; readonly redo: string | null } => this.#view;
+
+  subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  undo(stepper: UndoStepper): UndoResult {
+    return this.#step(stepper, this.#done, this.#undone);
+  }
+
+  redo(stepper: UndoStepper): UndoResult {
+    return this.#step(stepper, this.#undone, this.#done);
+  }
+
+  clear(): void {
+    this.#done = [];
+    this.#undone = [];
+    this.#tell();
+  }
+
+  #step(stepper: UndoStepper, from: UndoEntry[], to: UndoEntry[]): UndoResult {
+    const entry = from.pop();
+    if (entry === undefined) return { kind: 'nothing' };
+    const changes = stepper.run((writer) => {
+      for (const change of entry.changes.toReversed()) revert(change, stepper.now(change), writer);
+    });
+    if (changes.length > 0) to.push({ name: entry.name, changes });
+    this.#tell();
+    return { kind: changes.length > 0 ? 'done' : 'changed-since', name: entry.name };
+  }
+
+  #tell(): void {
+    this.#view = { undo: this.#done.at(-1)?.name ?? null, redo: this.#undone.at(-1)?.name ?? null };
+    for (const listener of this.#listeners) listener();
+  }
+}
+
+function revert(change: RecordChange, now: unknown, writer: BoardWriter): void {
+  // the board store only ever records changes of the board's roots
+  const root = change.root as BoardRoot;
+  const { key, before, after } = change;
+  const spec = specOf('board', root);
+  if (!isFields(after)) {
+    if (now === undefined && isFields(before)) writer.put(root, key, before);
+    return;
+  }
+  if (!isFields(now)) return;
+  if (!isFields(before)) {
+    if (spec.encoding === 'value') {
+      if (isSamePlain(now, after)) writer.remove(root, key);
+    } else if ('retired' in spec.fields && now['retired'] !== true) writer.change(root, key, { retired: true });
+    return;
+  }
+  writer.change(root, key, patchBack(before, after, now));
+}
+
+/** The fields to write back. A position is two numbers and one fact: x and y go back together or not at all. */
+function patchBack(before: Fields, after: Fields, now: Fields): Record<string, unknown> {
+  const patch: Record<string, unknown> = {};
+  for (const name of new Set([...Object.keys(before), ...Object.keys(after)])) {
+    if (isSamePlain(before[name], after[name]) || !isSamePlain(now[name], after[name])) continue;
+    patch[name] = before[name];
+  }
+  const isMovedSince = (['x', 'y'] as const).some((axis) => !isSamePlain(now[axis], after[axis]));
+  if (isMovedSince) {
+    delete patch['x'];
+    delete patch['y'];
+  }
+  return patch;
+}
+
+function isFields(value: unknown): value is Fields {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
