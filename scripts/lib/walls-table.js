@@ -35,7 +35,7 @@ const notPure = [...crdtAll, 'shared/doc', 'shared/protocol'];
 const door = (part) => [`server/${part}/${part}.ts`, `server/${part}/port.ts`];
 const doors = ['sync', 'live', 'records', 'auth', 'documents', 'store'].flatMap(door);
 
-// Small things every server part uses. They import no part.
+// Small things every server part uses. They import each other and no part.
 const ground = ['server/config.ts', 'server/clock.ts', 'server/log.ts', 'server/errors.ts'];
 
 // What a screen family may use of the client. `figure`, `stage` and `clock` are the three things families share.
@@ -80,7 +80,7 @@ export const walls = [
   { at: 'shared/protocol', may: ['shared/model'], npm: ['valibot'], never: crdtAll, isPure: true },
 
   // server: parts meet at doors; main.ts joins them
-  ...ground.map((at) => ({ at, may: ['shared/model'], npm: [node, 'valibot', 'pino'] })),
+  ...ground.map((at) => ({ at, may: ['shared/model', ...ground], npm: [node, 'valibot', 'pino'] })),
   { at: 'server/store', may: ['shared/model', ...ground], npm: [node, '@photostructure/sqlite'] },
   { at: 'server/sync', may: [...shared, ...ground, ...doors], npm: [node, 'valibot', 'ws', ...crdt] },
   { at: 'server/live', may: [...shared, ...ground, ...doors], npm: [node, 'valibot', 'ws'] },
