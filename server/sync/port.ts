@@ -3,6 +3,7 @@
  * composes the server hands these in, so that sessions, records and the wire can be tested apart.
  */
 import type { IncomingMessage } from 'node:http';
+import type { Duplex } from 'node:stream';
 import type { DocumentFacts } from '#shared/access/decide.ts';
 import type { DocumentKind, DocumentRef } from '#shared/model/documents.ts';
 import type { Who } from '#shared/model/production.ts';
@@ -52,4 +53,26 @@ export interface SyncPorts {
   /** milliseconds since 1970 */
   readonly clock: { now(): number };
   readonly log: SyncLog;
+}
+
+/** Somebody on a board now. */
+export interface OnBoard {
+  readonly personId: string;
+  readonly sceneId: string;
+}
+
+/** What the rest of the server may ask of sync. Built by `createSyncServer(ports, limits?)` in `sync.ts`. */
+export interface SyncServer {
+  /** Takes over an upgrade whose path begins with `/sync/`. */
+  handleUpgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void;
+  /** Who has which board of this production open, each pair once. */
+  onBoards(productionId: string): readonly OnBoard[];
+  /** Calls the listener when `onBoards` of this production, or the number of beats of one of its boards, has changed. */
+  onChanged(listener: (change: { readonly productionId: string }) => void): () => void;
+  /** Beats of a board that are not retired. Known without keeping the room open. */
+  countBeats(sceneId: string): Promise<number>;
+  /** Numbers for /metrics; names are snake_case, values are counts. */
+  metrics(): Readonly<Record<string, number>>;
+  /** Flushes, closes every socket with 4503 and unloads every room. */
+  close(): Promise<void>;
 }

@@ -1,0 +1,27 @@
+/** What the rest of the server may read of the records plane, and how it runs a command. Built by `createRecords` in `records.ts`. */
+import type { DocumentFacts } from '#shared/access/decide.ts';
+import type { DocumentRef } from '#shared/model/documents.ts';
+import type { Person, Production, Scene } from '#shared/model/production.ts';
+import type { CommandInput, CommandName, CommandResults } from '#shared/protocol/commands.ts';
+import type { Refusal } from '#shared/protocol/refusals.ts';
+
+export type CommandOutcome<N extends CommandName> =
+  | { readonly ok: true; readonly result: CommandResults[N] }
+  | { readonly ok: false; readonly reason: Refusal };
+
+export interface Records {
+  production(id: string): Promise<Production | null>;
+  person(id: string): Promise<Person | null>;
+  /** Everyone of a production, those whose access has ended included. */
+  people(productionId: string): Promise<readonly Person[]>;
+  scene(id: string): Promise<Scene | null>;
+  /** In order, without the retired ones. */
+  scenes(productionId: string): Promise<readonly Scene[]>;
+  /** Null when there is no such scene or person, or the scene is retired, or the person's access has ended. */
+  documentFacts(ref: DocumentRef): Promise<DocumentFacts | null>;
+  /** Calls the listener after a command has changed anything in a production (people, scenes, lists, sessions). */
+  onChanged(listener: (change: { readonly productionId: string }) => void): () => void;
+}
+
+/** The caller of a command, from the session; never from the body. */
+export type Run = <N extends CommandName>(name: N, input: CommandInput<N>) => Promise<CommandOutcome<N>>;
