@@ -53,7 +53,10 @@ export function ringDash(dash: number, radius: number): readonly number[] {
 
 /** Longer and longer ways to write one name: SA, SAd, SAn ... */
 function candidates(name: string): readonly string[] {
-  const names = name.trim().split(/[\s-]+/u).filter((part) => part !== '');
+  const names = name
+    .trim()
+    .split(/[\s-]+/u)
+    .filter((part) => part !== '');
   const first = letters(names[0] ?? '');
   const last = names.length > 1 ? letters(names.at(-1) ?? '') : first.slice(1);
   const start = (first[0] ?? '').toLocaleUpperCase('en');
