@@ -1,4 +1,5 @@
 /** What the rest of the server may ask about who somebody is. Built by `createAuth` in `auth.ts`. */
+import type { DocumentKind } from '#shared/model/documents.ts';
 import type { Who } from '#shared/model/production.ts';
 
 /** A signed-in device, as it stands now. `who` carries today's role. */
@@ -7,6 +8,8 @@ export interface Session {
   readonly who: Who;
   /** covered until `unlock`: may open nothing and run nothing but `unlock` and `sign-out` */
   readonly locked: boolean;
+  /** the kinds of document it may open, where somebody else let this person in (an assisted session: board only) */
+  readonly only?: readonly DocumentKind[];
 }
 
 /** What has become of a session. `ended`: the person's access has ended, not only this session. */
