@@ -1,0 +1,169 @@
+/**
+ * What the live plane shows to one person (design 2 and 4). Pure: facts in, values out. A client never receives a field
+ * it may not show, so everything is left out here and nothing is hidden there.
+ */
+import type { LiveDevice, LiveHere, LiveMe, LivePerson, LiveScene, LockKind } from '../model/live.ts';
+import type { Person, Production, Scene, Who } from '../model/production.ts';
+import { accessRoleOf, type AccessRole } from '../model/roles.ts';
+import { documentRight, type DocumentFacts } from './decide.ts';
+
+/** What the server knows of one scene when it projects. */
+export interface SceneView {
+  readonly scene: Scene;
+  readonly facts: DocumentFacts;
+  /** beats on its board that are not retired */
+  readonly beats: number;
+}
+
+/** What the server knows of one production when it projects. */
+export interface ProductionView {
+  readonly production: Production;
+  /** everyone, those whose access has ended included */
+  readonly people: readonly Person[];
+  /** in order, without the retired ones */
+  readonly scenes: readonly SceneView[];
+  /** by person id; nobody's are the empty list */
+  readonly devices: ReadonlyMap<string, readonly LiveDevice[]>;
+  /** ids of people who have ever used a code */
+  readonly joined: ReadonlySet<string>;
+  /** who is connected, each once, with the board they have open */
+  readonly here: readonly LiveHere[];
+}
+
+/** Whose names and jobs a role is told. Nobody's boundaries are ever among them (R21). */
+type PeopleSeen = 'everyone' | 'own-scenes' | 'neutral-contact';
+
+const PEOPLE_SEEN: Readonly<Record<AccessRole, PeopleSeen>> = {
+  ic: 'everyone',
+  director: 'everyone',
+  'stage-manager': 'everyone',
+  costume: 'everyone',
+  producer: 'everyone',
+  performer: 'own-scenes',
+  guardian: 'own-scenes',
+  crew: 'neutral-contact',
+};
+
+/** The roles whose people may be met on a board, so that whoever may open one can read their names there. */
+const WORKS_ON_BOARDS: readonly AccessRole[] = ['ic', 'director', 'stage-manager'];
+
+export function projectMe(
+  view: Pick<ProductionView, 'production' | 'people'>,
+  who: Who,
+  session: { readonly locked: boolean; readonly lock: LockKind },
+): LiveMe | null {
+  const person = view.people.find(({ id }) => id === who.personId);
+  if (person === undefined) return null;
+  return {
+    personId: person.id,
+    name: person.name,
+    job: person.job,
+    role: who.role,
+    admin: who.admin,
+    adult: who.adult,
+    production: { id: view.production.id, name: view.production.name },
+    locked: session.locked,
+    lock: session.lock,
+    ic: neutralContact(view.people),
+  };
+}
+
+export function projectPeople(view: ProductionView, who: Who): readonly LivePerson[] {
+  const seen = idsSeen(view, who);
+  const isKeeper = mayKeepPeople(who);
+  return view.people
+    .filter(({ id }) => seen.has(id))
+    .map((person) => ({
+      id: person.id,
+      name: person.name,
+      job: person.job,
+      role: accessRoleOf(person.job),
+      ...(isKeeper && {
+        adult: person.adult !== null,
+        admin: person.admin,
+        ended: person.endedAt !== null,
+        joined: view.joined.has(person.id),
+        devices: view.devices.get(person.id) ?? [],
+      }),
+    }));
+}
+
+export function projectScenes(view: ProductionView, who: Who): readonly LiveScene[] {
+  return view.scenes.flatMap(({ scene, facts, beats }) => {
+    const right = documentRight(who, { kind: 'board', id: scene.id }, facts);
+    if (right === '-') return [];
+    return [
+      {
+        id: scene.id,
+        number: scene.number,
+        title: scene.title,
+        intent: scene.intent,
+        categories: scene.categories,
+        people: scene.people,
+        closed: scene.closed,
+        ...(mayChangeScenes(who) && { admitted: scene.admitted }),
+        right,
+        beats,
+      },
+    ];
+  });
+}
+
+export function projectHere(view: ProductionView, who: Who): readonly LiveHere[] {
+  const seen = idsSeen(view, who);
+  const open = new Set(scenesOf(view, who).map(({ scene }) => scene.id));
+  // Whoever opens no board learns no more than whether the neutral contact is there.
+  const meets = (id: string): boolean =>
+    open.size > 0 || who.admin || id === who.personId || roleOf(view.people, id) === 'ic';
+  return view.here
+    .filter(({ id }) => seen.has(id) && meets(id))
+    .map(({ id, scene }) => ({ id, scene: scene !== null && open.has(scene) ? scene : null }));
+}
+
+/** People and devices: ICs and admins. */
+export function mayKeepPeople(who: Pick<Who, 'role' | 'admin'>): boolean {
+  return who.role === 'ic' || who.admin;
+}
+
+/** The closed list of a scene is written by ICs and stage management (domain section 4). */
+export function mayChangeScenes(who: Pick<Who, 'role'>): boolean {
+  return who.role === 'ic' || who.role === 'stage-manager';
+}
+
+/** The lead IC where there is one, else whoever else coordinates, longest there first. */
+export function neutralContact(
+  people: readonly Person[],
+): { readonly id: string; readonly name: string } | null {
+  const ics = people.filter((person) => person.endedAt === null && accessRoleOf(person.job) === 'ic');
+  const contact = ics.find((person) => person.job === 'lead-ic') ?? ics[0];
+  return contact === undefined ? null : { id: contact.id, name: contact.name };
+}
+
+function idsSeen(view: ProductionView, who: Who): ReadonlySet<string> {
+  const isKeeper = mayKeepPeople(who);
+  const open = scenesOf(view, who);
+  const onBoards = new Set(open.flatMap(({ scene }) => scene.people));
+  const isSeen = (person: Person): boolean => {
+    if (isKeeper || person.id === who.personId) return true;
+    // A board keeps the places of somebody who has left; without their name it could not be read.
+    if (person.endedAt !== null) return onBoards.has(person.id);
+    const role = accessRoleOf(person.job);
+    if (role === 'ic' || onBoards.has(person.id) || who.guards.includes(person.id)) return true;
+    const seen = PEOPLE_SEEN[who.role];
+    return (
+      seen === 'everyone' || (seen === 'own-scenes' && open.length > 0 && WORKS_ON_BOARDS.includes(role))
+    );
+  };
+  return new Set(view.people.filter(isSeen).map(({ id }) => id));
+}
+
+function scenesOf(view: ProductionView, who: Who): readonly SceneView[] {
+  return view.scenes.filter(
+    ({ scene, facts }) => documentRight(who, { kind: 'board', id: scene.id }, facts) !== '-',
+  );
+}
+
+function roleOf(people: readonly Person[], id: string): AccessRole | null {
+  const person = people.find((one) => one.id === id);
+  return person === undefined ? null : accessRoleOf(person.job);
+}
