@@ -1,0 +1,69 @@
+/**
+ * Judges what came over `/live`, and what this device kept of it, before any screen sees it. Fields a newer server adds
+ * are let through unread; a message that does not fit is left out, and what stood before stays.
+ */
+import { SCENE_CATEGORY_IDS } from '#shared/model/categories.ts';
+import { ACCESS_ROLES } from '#shared/model/roles.ts';
+import type { LiveMessage } from '#shared/protocol/live-messages.ts';
+import * as v from 'valibot';
+
+const text = v.string();
+const flag = v.boolean();
+const role = v.picklist(ACCESS_ROLES);
+const maybe = <S extends v.GenericSchema>(schema: S) => v.exactOptional(schema);
+const list = <S extends v.GenericSchema>(schema: S) => v.array(schema);
+
+const person = v.object({
+  id: text,
+  name: text,
+  job: text,
+  role,
+  adult: maybe(flag),
+  admin: maybe(flag),
+  ended: maybe(flag),
+  joined: maybe(flag),
+  devices: maybe(list(v.object({ session: text, lastSeen: v.number(), online: flag }))),
+});
+
+const scene = v.object({
+  id: text,
+  number: text,
+  title: text,
+  intent: text,
+  // a category this client does not know yet is left out, not the scene with it
+  categories: v.pipe(
+    list(text),
+    v.transform((ids) => SCENE_CATEGORY_IDS.filter((id) => ids.includes(id))),
+  ),
+  people: list(text),
+  closed: flag,
+  admitted: maybe(list(text)),
+  right: v.picklist(['rw', 'r']),
+  beats: v.number(),
+});
+
+const liveMessage = v.variant('kind', [
+  v.object({
+    kind: v.literal('me'),
+    personId: text,
+    name: text,
+    job: text,
+    role,
+    admin: flag,
+    adult: flag,
+    production: v.object({ id: text, name: text }),
+    locked: flag,
+    lock: v.picklist(['none', 'passphrase']),
+    ic: v.nullable(v.object({ id: text, name: text })),
+    at: v.number(),
+  }),
+  v.object({ kind: v.literal('people'), people: list(person) }),
+  v.object({ kind: v.literal('scenes'), scenes: list(scene) }),
+  v.object({ kind: v.literal('here'), people: list(v.object({ id: text, scene: v.nullable(text) })) }),
+  v.object({ kind: v.literal('ended'), code: v.number() }),
+]);
+
+export function parseLiveMessage(value: unknown): LiveMessage | null {
+  const parsed = v.safeParse(liveMessage, value);
+  return parsed.success ? parsed.output : null;
+}

@@ -1,0 +1,137 @@
+/** What this person may see at once: who I am, people, scenes, who is here, and how the line is. One lifetime per page. */
+import type {
+  HereMessage,
+  LiveMessage,
+  LivePerson,
+  LiveScene,
+  MeMessage,
+} from '#shared/protocol/live-messages.ts';
+import { CLOSE } from '#shared/protocol/close-codes.ts';
+import { LiveConnection, type LineStatus, type LiveConnectionEvents } from '../sync/live-connection.ts';
+import { deviceStorage, LiveMemory } from './live-memory.ts';
+import { parseLiveMessage } from './live-parse.ts';
+
+export type LiveStatus = LineStatus;
+export type Here = HereMessage['people'];
+
+export interface LiveSnapshot {
+  readonly me: MeMessage | null;
+  readonly people: readonly LivePerson[];
+  readonly scenes: readonly LiveScene[];
+  readonly here: Here;
+  readonly status: LiveStatus;
+  /** false while people and scenes are only what this device remembered */
+  readonly isFresh: boolean;
+}
+
+/** The line, as the store needs it; a test brings its own. */
+export interface LiveLine {
+  reconnect(): void;
+  close(): void;
+}
+
+const EMPTY: LiveSnapshot = {
+  me: null,
+  people: [],
+  scenes: [],
+  here: [],
+  status: 'opening',
+  isFresh: false,
+};
+
+export class LiveStore {
+  readonly #memory: LiveMemory;
+  readonly #line: LiveLine;
+  readonly #listeners = new Set<() => void>();
+  #state: LiveSnapshot;
+
+  constructor(memory: LiveMemory, open: (events: LiveConnectionEvents) => LiveLine) {
+    this.#memory = memory;
+    const kept = memory.read();
+    this.#state =
+      kept === null
+        ? EMPTY
+        : { ...EMPTY, me: kept.me, people: kept.people?.people ?? [], scenes: kept.scenes?.scenes ?? [] };
+    this.#line = open({
+      message: (value) => {
+        const message = parseLiveMessage(value);
+        if (message !== null) this.#take(message);
+      },
+      status: (status) => this.#setStatus(status),
+    });
+  }
+
+  static connect(url: string): LiveStore {
+    return new LiveStore(
+      new LiveMemory(deviceStorage()),
+      (events) => new LiveConnection({ url, random: Math.random }, events),
+    );
+  }
+
+  get = (): LiveSnapshot => this.#state;
+
+  subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  /** After joining, signing in, or by hand. */
+  reconnect(): void {
+    this.#line.reconnect();
+  }
+
+  /** Signed out here: nothing of this person stays in the page or on the device. */
+  forget(): void {
+    this.#memory.forget();
+    this.#set({ ...EMPTY, status: { ended: CLOSE.noSession } });
+  }
+
+  close(): void {
+    this.#line.close();
+    this.#listeners.clear();
+  }
+
+  #take(message: LiveMessage): void {
+    const { me } = this.#state;
+    switch (message.kind) {
+      case 'me':
+        return this.#takeMe(message);
+      case 'people':
+        if (me !== null) this.#memory.keep(me.personId, message);
+        return this.#set({ people: message.people, isFresh: true });
+      case 'scenes':
+        if (me !== null) this.#memory.keep(me.personId, message);
+        return this.#set({ scenes: message.scenes, isFresh: true });
+      case 'here':
+        return this.#set({ here: message.people });
+      case 'ended':
+        return this.#setStatus({ ended: message.code });
+    }
+  }
+
+  #takeMe(message: MeMessage): void {
+    const before = this.#state.me;
+    // Security: another person's people and scenes never stand under this person's name
+    if (before !== null && before.personId !== message.personId) this.#set({ ...EMPTY, status: 'open' });
+    this.#memory.keep(message.personId, message);
+    this.#set({ me: message });
+  }
+
+  #setStatus(status: LiveStatus): void {
+    if (typeof status === 'object' && isOver(status.ended)) {
+      this.#memory.forget();
+      return this.#set({ ...EMPTY, status });
+    }
+    this.#set(status === 'open' ? { status } : { status, here: [] });
+  }
+
+  #set(patch: Partial<LiveSnapshot>): void {
+    this.#state = { ...this.#state, ...patch };
+    for (const listener of this.#listeners) listener();
+  }
+}
+
+/** The session is gone; what it could see goes too. Other final closes leave the person signed in. */
+function isOver(code: number): boolean {
+  return code === CLOSE.noSession || code === CLOSE.rightEnded || code === CLOSE.notFound;
+}
