@@ -13,6 +13,7 @@ import {
   writeSync,
 } from 'node:fs';
 import { join } from 'node:path';
+import { syncPath } from './private-file.ts';
 import { MASTER_KEY_BYTES } from './vault.ts';
 
 /** The key is missing, malformed, unprotected or another one. The message is the one line an operator sees. */
@@ -84,15 +85,5 @@ function createKeyFile(dataDir: string, file: string): void {
   } finally {
     unlinkSync(fresh);
   }
-  syncDir(dataDir);
-}
-
-function syncDir(dir: string): void {
-  if (process.platform === 'win32') return;
-  const handle = openSync(dir, 'r');
-  try {
-    fsyncSync(handle);
-  } finally {
-    closeSync(handle);
-  }
+  syncPath(dataDir);
 }

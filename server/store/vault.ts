@@ -92,11 +92,6 @@ export class Vault {
   }
 }
 
-/** The random part of a sealed value: tells two writings of one row apart without reading them. */
-export function sealMark(sealed: Uint8Array): string {
-  return Buffer.from(sealed.subarray(1, 1 + NONCE_BYTES)).toString('hex');
-}
-
 function newKey(): DataKey {
   // Not from Node's shared pool: the bytes are wiped after use.
   return randomFillSync(Buffer.alloc(MASTER_KEY_BYTES));
@@ -107,5 +102,7 @@ function derive(masterKey: Uint8Array, use: string): DataKey {
 }
 
 function unreadable(place: Place, cause?: unknown): StoreFailure {
-  return new StoreFailure(`stored ${place.join(' ')} cannot be read: it is damaged or not in its place`, { cause });
+  return new StoreFailure(`stored ${place.join(' ')} cannot be read: it is damaged or not in its place`, {
+    cause,
+  });
 }

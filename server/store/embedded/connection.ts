@@ -2,14 +2,9 @@
  * One SQLite connection: transactions that never span an await, and every engine error turned into a StoreFailure that
  * carries the engine's code and no content.
  */
-import { closeSync, openSync } from 'node:fs';
-import {
-  backup,
-  DatabaseSync,
-  type DatabaseSyncInstance,
-  type StatementSyncInstance,
-} from '@photostructure/sqlite';
-import { StoreFailure } from '../store.ts';
+import { DatabaseSync, type DatabaseSyncInstance, type StatementSyncInstance } from '@photostructure/sqlite';
+import { createPrivateFile } from '../private-file.ts';
+import { asStoreFailure, toStoreFailure } from './engine-errors.ts';
 
 /** A seam for tests of failure: real errors at the places where a disk makes them. */
 export interface Faults {
@@ -19,7 +14,7 @@ export interface Faults {
   beforeCommit?(): void;
 }
 
-/** How long a write waits for another process (milliseconds). The event loop waits with it. */
+/** How long a write waits for a backup made by another process (milliseconds). The event loop waits with it. */
 const BUSY_TIMEOUT = 5000;
 
 export class Connection {
@@ -28,16 +23,21 @@ export class Connection {
   readonly #statements = new Map<string, StatementSyncInstance>();
   #rollbacks = 0;
 
-  /** `:memory:` or a file; a new file is readable by its owner only, and SQLite gives its -wal the same mode. */
+  /** A new file is readable by its owner only, and SQLite gives its -wal the same mode. */
   constructor(file: string, faults: Faults = {}) {
     this.#faults = faults;
-    if (file !== ':memory:') closeSync(openSync(file, 'a', 0o600));
-    this.#database = asStoreFailure(() => new DatabaseSync(file, { timeout: BUSY_TIMEOUT }));
-    asStoreFailure(() => {
+    this.#database = asStoreFailure(() => {
+      createPrivateFile(file);
+      return new DatabaseSync(file, { timeout: BUSY_TIMEOUT });
+    });
+    try {
       this.#database.exec('PRAGMA journal_mode = WAL');
       // FULL: one fsync per commit. FAST: a destroyed key is overwritten where it stood, not only unlinked.
       this.#database.exec('PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA secure_delete = FAST');
-    });
+    } catch (error) {
+      this.#database.close();
+      throw toStoreFailure(error);
+    }
     faults.opened?.(this.#database);
   }
 
@@ -55,7 +55,12 @@ export class Connection {
     this.#database.exec(sql);
   }
 
-  /** Runs reads that see one state of the store, whatever other processes commit meanwhile. */
+  /** How many transactions were undone: what was read inside one of them may no longer hold. */
+  get rollbacks(): number {
+    return this.#rollbacks;
+  }
+
+  /** Runs reads that see one state of the store. */
   read<T>(work: () => T): T {
     return this.#transact('BEGIN', work);
   }
@@ -69,24 +74,10 @@ export class Connection {
     });
   }
 
-  /** Changes when something read before may no longer hold: another process committed, or a transaction was undone. */
-  stamp(): string {
-    const row: { data_version: number } = this.prepare('PRAGMA data_version').get();
-    return `${row.data_version}/${this.#rollbacks}`;
-  }
-
   /** Moves the log into the main file and empties it, so that nothing deleted lingers there. False when a reader is in the way. */
   truncateLog(): boolean {
     const row: { busy: number } = asStoreFailure(() => this.prepare('PRAGMA wal_checkpoint(TRUNCATE)').get());
     return row.busy === 0;
-  }
-
-  async backup(file: string): Promise<void> {
-    try {
-      await backup(this.#database, file);
-    } catch (error) {
-      throw toStoreFailure(error);
-    }
   }
 
   close(): void {
@@ -113,38 +104,4 @@ export class Connection {
   #undo(): void {
     if (this.#database.isTransaction) this.#database.exec('ROLLBACK');
   }
-}
-
-/** SQLite's primary result codes that an operator may meet (`errcode & 255`). */
-const CODES = new Map([
-  [5, 'SQLITE_BUSY'],
-  [6, 'SQLITE_LOCKED'],
-  [8, 'SQLITE_READONLY'],
-  [10, 'SQLITE_IOERR'],
-  [11, 'SQLITE_CORRUPT'],
-  [13, 'SQLITE_FULL'],
-  [14, 'SQLITE_CANTOPEN'],
-  [19, 'SQLITE_CONSTRAINT'],
-  [26, 'SQLITE_NOTADB'],
-]);
-
-function asStoreFailure<T>(work: () => T): T {
-  try {
-    return work();
-  } catch (error) {
-    throw toStoreFailure(error);
-  }
-}
-
-/** Errors of the engine become StoreFailure; anything else is a bug or already one, and passes. */
-function toStoreFailure(error: unknown): unknown {
-  if (!(error instanceof Error) || error instanceof StoreFailure) return error;
-  if ('errcode' in error && typeof error.errcode === 'number') {
-    const code = CODES.get(error.errcode & 255) ?? `SQLite error ${error.errcode}`;
-    return new StoreFailure(`${code}: ${error.message}`, { cause: error });
-  }
-  if ('code' in error && error.code === 'ERR_INVALID_STATE') {
-    return new StoreFailure('the store is closed', { cause: error });
-  }
-  return error;
 }

@@ -88,11 +88,15 @@ export class EmbeddedDocumentLog implements DocumentLog {
       const row = this.#find(name);
       if (row === null) throw noDocument(name);
       if (!Number.isInteger(throughSeq) || throughSeq < row.snapshot_seq || throughSeq > row.seq) {
-        throw new StoreFailure(`${name} cannot be compacted through ${throughSeq}: it holds ${row.snapshot_seq} to ${row.seq}`);
+        throw new StoreFailure(
+          `${name} cannot be compacted through ${throughSeq}: it holds ${row.snapshot_seq} to ${row.seq}`,
+        );
       }
       const key = this.#keyring.need(row.key_name);
       this.#connection
-        .prepare('INSERT INTO snapshots (document, bytes) VALUES (?, ?) ON CONFLICT DO UPDATE SET bytes = excluded.bytes')
+        .prepare(
+          'INSERT INTO snapshots (document, bytes) VALUES (?, ?) ON CONFLICT DO UPDATE SET bytes = excluded.bytes',
+        )
         .run(row.id, this.#vault.seal(key, snapshotPlace(row, throughSeq), snapshot));
       this.#connection.prepare('DELETE FROM updates WHERE document = ? AND seq <= ?').run(row.id, throughSeq);
       this.#connection
@@ -116,7 +120,9 @@ export class EmbeddedDocumentLog implements DocumentLog {
   create(name: string, keyName: KeyName, schema: string, seed: Uint8Array | null): void {
     const key = this.#keyring.need(keyName);
     const made = this.#connection
-      .prepare('INSERT INTO documents (name, key_name, epoch, schema, seq, snapshot_seq) VALUES (?, ?, ?, ?, 0, 0) RETURNING *')
+      .prepare(
+        'INSERT INTO documents (name, key_name, epoch, schema, seq, snapshot_seq) VALUES (?, ?, ?, ?, 0, 0) RETURNING *',
+      )
       .get(name, keyName, randomInt(1, 2 ** 31), schema);
     if (seed === null) return;
     const target = { row: made, key, seq: 0 };
@@ -156,7 +162,13 @@ export class EmbeddedDocumentLog implements DocumentLog {
   #target(name: string): Target | StoreFailure {
     const row = this.#find(name);
     if (row === null) return noDocument(name);
-    return { row, key: this.#keyring.need(row.key_name), seq: row.seq };
+    try {
+      return { row, key: this.#keyring.need(row.key_name), seq: row.seq };
+    } catch (error) {
+      // One unreadable key must not stop the other documents of the group.
+      if (error instanceof StoreFailure) return error;
+      throw error;
+    }
   }
 
   #insertUpdate(target: Target, update: Uint8Array): number {

@@ -7,7 +7,7 @@ export class Keyring {
   readonly #connection: Connection;
   readonly #vault: Vault;
   readonly #unwrapped = new Map<string, DataKey>();
-  #stamp = '';
+  #rollbacks = 0;
 
   constructor(connection: Connection, vault: Vault) {
     this.#connection = connection;
@@ -17,11 +17,9 @@ export class Keyring {
   /** The key, or null when it was destroyed. Throws StoreFailure when there never was one. */
   find(name: KeyName | 'master'): DataKey | null {
     if (name === 'master') return this.#vault.master;
-    // Security: another process may have destroyed the key since; what is in memory counts only while nothing changed.
-    const stamp = this.#connection.stamp();
-    // Not wiped: a caller up the stack may be about to seal with it.
-    if (stamp !== this.#stamp) this.#unwrapped.clear();
-    this.#stamp = stamp;
+    // A key read inside a transaction that was undone may never have been stored. Not wiped: a caller may hold it.
+    if (this.#connection.rollbacks !== this.#rollbacks) this.#unwrapped.clear();
+    this.#rollbacks = this.#connection.rollbacks;
     return this.#unwrapped.get(name) ?? this.#fetch(name);
   }
 

@@ -1,4 +1,4 @@
-/** The ledger's tables. Lines are appended inside the transaction that also reads where the chain ends, so that two processes keep one chain. */
+/** The ledger's tables. A line is appended inside the transaction that also reads where the chain ends. */
 import {
   EMPTY_HEAD,
   hashLine,
@@ -44,11 +44,15 @@ export class EmbeddedLedger implements LedgerReader {
       fresh,
     );
     this.#connection
-      .prepare('INSERT INTO ledger (production, seq, line, detail_key, detail, hash) VALUES (?, ?, ?, ?, ?, ?)')
+      .prepare(
+        'INSERT INTO ledger (production, seq, line, detail_key, detail, hash) VALUES (?, ?, ?, ?, ?, ?)',
+      )
       .run(productionId, seq, line, detailKey, detail, hash);
-    const next = JSON.stringify({ seq, hash: hash.toString('hex') });
+    const next = JSON.stringify({ seq, hash: Buffer.from(hash).toString('hex') });
     this.#connection
-      .prepare('INSERT INTO ledger_heads (production, head) VALUES (?, ?) ON CONFLICT DO UPDATE SET head = excluded.head')
+      .prepare(
+        'INSERT INTO ledger_heads (production, head) VALUES (?, ?) ON CONFLICT DO UPDATE SET head = excluded.head',
+      )
       .run(productionId, this.#vault.sealJson(this.#vault.master, ['ledger_heads', productionId], next));
   }
 
@@ -109,7 +113,13 @@ export class EmbeddedLedger implements LedgerReader {
     const rows: LedgerRow[] = this.#connection
       .prepare('SELECT seq, line, detail_key, detail, hash FROM ledger WHERE production = ? ORDER BY seq')
       .all(productionId);
-    return rows.map(({ seq, line, detail_key: detailKey, detail, hash }) => ({ seq, line, detailKey, detail, hash }));
+    return rows.map(({ seq, line, detail_key: detailKey, detail, hash }) => ({
+      seq,
+      line,
+      detailKey,
+      detail,
+      hash,
+    }));
   }
 
   #open(productionId: string, stored: StoredLine): LedgerLine | null {

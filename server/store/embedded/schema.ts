@@ -43,13 +43,17 @@ const migrations: readonly Migration[] = [
 /** Brings the tables up to date, each migration in the transaction that records it. */
 export function migrateSchema(connection: Connection): void {
   connection.write(() => {
-    connection.exec('CREATE TABLE IF NOT EXISTS schema_versions (version INTEGER PRIMARY KEY, name TEXT NOT NULL)');
+    connection.exec(
+      'CREATE TABLE IF NOT EXISTS schema_versions (version INTEGER PRIMARY KEY, name TEXT NOT NULL)',
+    );
     const found: { version: number | null } = connection
       .prepare('SELECT max(version) AS version FROM schema_versions')
       .get();
     const version = found.version ?? 0;
     if (version > migrations.length) {
-      throw new StoreFailure('this data was written by a newer version of Accord: install that version or a later one');
+      throw new StoreFailure(
+        'this data was written by a newer version of Accord: install that version or a later one',
+      );
     }
     migrations.slice(version).forEach((migration, index) => {
       connection.exec(migration.sql);
