@@ -1,0 +1,47 @@
+/** The button. One primary per screen; quiet has a line, plain has none. 44, 48 (usual) or 56 px high. */
+import type { ReactNode } from 'react';
+import { Button as AriaButton } from 'react-aria-components';
+import styles from './button.module.css';
+import { cx } from './cx.ts';
+
+export interface ButtonProps {
+  readonly children: ReactNode;
+  readonly kind?: 'primary' | 'quiet' | 'plain';
+  /** px */
+  readonly size?: 44 | 48 | 56;
+  readonly type?: 'button' | 'submit';
+  readonly isDisabled?: boolean;
+  /** keeps its place and its words while the answer is awaited */
+  readonly isBusy?: boolean;
+  readonly isWide?: boolean;
+  /** for toggles */
+  readonly isPressed?: boolean;
+  readonly label?: string;
+  readonly icon?: ReactNode;
+  readonly className?: string;
+  readonly onPress?: () => void;
+}
+
+export function Button(props: ButtonProps) {
+  const { children, kind = 'quiet', size = 48, type = 'button', icon, label, isPressed, onPress } = props;
+  return (
+    <AriaButton
+      type={type}
+      className={cx(
+        styles['button'],
+        styles[kind],
+        styles[`s${size}`],
+        props.isWide && styles['wide'],
+        props.className,
+      )}
+      isDisabled={props.isDisabled ?? false}
+      isPending={props.isBusy ?? false}
+      {...(label === undefined ? {} : { 'aria-label': label })}
+      {...(isPressed === undefined ? {} : { 'aria-pressed': isPressed })}
+      {...(onPress === undefined ? {} : { onPress: () => onPress() })}
+    >
+      {icon}
+      {children}
+    </AriaButton>
+  );
+}
