@@ -1,0 +1,38 @@
+/** Sums of the strip: where a beat lands, which card the keys go to, what is said of it. No React, no drag library. */
+
+/** Where a dropped beat goes in the list without itself; null when nothing changes. `over` is the card it was let go on. */
+export function dropIndex(ids: readonly string[], active: string, over: string | null): number | null {
+  if (over === null || over === active) return null;
+  const [from, to] = [ids.indexOf(active), ids.indexOf(over)];
+  return from === -1 || to === -1 ? null : to;
+}
+
+/** One step earlier or later; null at the ends. */
+export function stepIndex(ids: readonly string[], id: string, step: -1 | 1): number | null {
+  const from = ids.indexOf(id);
+  const to = from + step;
+  return from === -1 || to < 0 || to >= ids.length ? null : to;
+}
+
+/** The card that a key goes to from this one; null for keys that are not the strip's. */
+export function keyTarget(ids: readonly string[], from: string | null, key: string): string | null {
+  const at = from === null ? -1 : ids.indexOf(from);
+  switch (key) {
+    case 'ArrowLeft':
+      return ids[Math.max(at - 1, 0)] ?? null;
+    case 'ArrowRight':
+      return ids[Math.min(at + 1, ids.length - 1)] ?? null;
+    case 'Home':
+      return ids[0] ?? null;
+    case 'End':
+      return ids.at(-1) ?? null;
+    default:
+      return null;
+  }
+}
+
+/** The beat to look at once one is removed: the one behind it, else the one before. */
+export function beatAfterRemoval(ids: readonly string[], removed: string): string | null {
+  const at = ids.indexOf(removed);
+  return at === -1 ? null : (ids[at + 1] ?? ids[at - 1] ?? null);
+}

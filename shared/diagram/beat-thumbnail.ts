@@ -1,0 +1,95 @@
+/**
+ * A beat's floor seen from above, small: what the strip, lists and prints show of it. Numbers are in the thumbnail's own
+ * units (one unit is one CSS pixel at natural size), furniture in metres below `plan`; whoever draws decides on colours.
+ */
+import type { Furniture, PlacedPerson, SceneSettings } from '../model/board.ts';
+import { clamp } from '../model/geometry.ts';
+import { screenTurn } from './facing.ts';
+import { furniturePlan, type PlanMark } from './furniture-plan.ts';
+import { facingNotch } from './height-mark.ts';
+import { rectPath } from './paths.ts';
+import { ringDash, type PersonMark } from './person-mark.ts';
+
+export interface ThumbnailSize {
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface ThumbnailItem {
+  readonly id: string;
+  /** puts the marks where the item stands, inside `plan` */
+  readonly transform: string;
+  readonly marks: readonly PlanMark[];
+}
+
+export interface ThumbnailPerson {
+  readonly id: string;
+  readonly x: number;
+  readonly y: number;
+  readonly initials: string;
+  readonly dash: readonly number[];
+  /** the notch on the ring, about its centre, pointing downstage until it is turned by `turn` degrees */
+  readonly notch: string;
+  readonly turn: number;
+}
+
+export interface BeatThumbnail extends ThumbnailSize {
+  /** puts metres from the centre of the floor onto the thumbnail */
+  readonly plan: string;
+  /** the floor's outline, in metres */
+  readonly floor: string;
+  readonly items: readonly ThumbnailItem[];
+  readonly people: readonly ThumbnailPerson[];
+  /** of every person's ring */
+  readonly radius: number;
+}
+
+export interface ThumbnailInput {
+  readonly scene: Pick<SceneSettings, 'floorWidth' | 'floorDepth'>;
+  readonly furniture: readonly Furniture[];
+  readonly places: readonly PlacedPerson[];
+  readonly marks: ReadonlyMap<string, PersonMark>;
+}
+
+/** Fixed, because initials must stay legible however large the floor is. */
+const RADIUS = 8;
+const MARGIN = 3;
+
+export function drawBeatThumbnail(input: ThumbnailInput, size: ThumbnailSize): BeatThumbnail {
+  const { floorWidth, floorDepth } = input.scene;
+  const scale = Math.min((size.width - 2 * MARGIN) / floorWidth, (size.height - 2 * MARGIN) / floorDepth);
+  // Someone beyond the edge is shown at the edge: a picture that leaves a person out would be wrong.
+  const along = (metres: number, length: number): number =>
+    round(clamp(length / 2 + metres * scale, RADIUS + 1, length - RADIUS - 1));
+  return {
+    ...size,
+    radius: RADIUS,
+    plan: `translate(${size.width / 2} ${size.height / 2}) scale(${Math.round(scale * 1000) / 1000})`,
+    floor: rectPath(-floorWidth / 2, -floorDepth / 2, floorWidth, floorDepth),
+    items: input.furniture.map((item) => ({
+      id: item.id,
+      transform: `translate(${item.x} ${item.y}) rotate(${screenTurn(item.rotation)})`,
+      // what is drawn finely would only be dirt at this size
+      marks: furniturePlan(item.kind, item).filter((mark) => mark.line === 'edge' || mark.line === 'dash'),
+    })),
+    people: input.places
+      .filter((place) => place.onStage)
+      .map((place) => {
+        const mark = input.marks.get(place.personId);
+        return {
+          id: place.personId,
+          x: along(place.x, size.width),
+          y: along(place.y, size.height),
+          initials: mark?.initials ?? '–',
+          dash: ringDash(mark?.dash ?? 0, RADIUS).map(round),
+          notch: facingNotch(RADIUS),
+          turn: screenTurn(place.facing),
+        };
+      }),
+  };
+}
+
+/** Tenths are enough, and keep the markup short. */
+function round(value: number): number {
+  return Math.round(value * 10) / 10;
+}

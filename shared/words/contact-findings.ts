@@ -1,0 +1,91 @@
+/** What a rule asks of a contact, in one calm sentence. It says what would make it right, never what someone did. */
+import type { Body, ContactFinding, SimulatedNeed } from '../rules/contact-rules.ts';
+import { findContactFindings, type BeatFacts, type ContactDraft } from '../rules/contact-rules.ts';
+import { countsOf } from './counts-words.ts';
+import { ZONE_LABELS } from './labels/zones.ts';
+
+export interface SaidFinding {
+  readonly rule: ContactFinding['rule'];
+  readonly blocks: ContactFinding['blocks'];
+  readonly text: string;
+}
+
+export type BodyNames = Readonly<Record<Body, string>>;
+
+/** Every finding of a contact with its sentence, for the form and the list. */
+export function sayContactFindings(
+  contact: ContactDraft,
+  beat: BeatFacts,
+  names: BodyNames,
+): readonly SaidFinding[] {
+  return findContactFindings(contact, beat).map((finding) => ({
+    rule: finding.rule,
+    blocks: finding.blocks,
+    text: findingText(finding, names),
+  }));
+}
+
+export function findingText(finding: ContactFinding, names: BodyNames): string {
+  return `${sentence(finding, names)} (${finding.rule})`;
+}
+
+function sentence(finding: ContactFinding, names: BodyNames): string {
+  switch (finding.rule) {
+    case 'R29':
+      return `${PELVIS[finding.because]} needs a barrier on both bodies. Still to name: ${bodies(finding.missing, names)}.`;
+    case 'R30':
+      return finding.needs === 'another-zone'
+        ? `The ${ZONE_LABELS[finding.zone]} is never a place of contact. Choose another zone.`
+        : `The ${ZONE_LABELS[finding.zone]} can only be part of simulated action: ${finding.needs.map((need) => NEEDS[need]).join(', ')}.`;
+    case 'R31':
+      return `The throat takes skin level at most and nothing that closes or bears on it. ${throat(finding.level, finding.verb)} For anything else speak with stunts.`;
+    case 'C1':
+      return 'A contact is between two people. Choose someone else on one side.';
+    case 'C2':
+      return finding.missing.some((body) => names[body] === '')
+        ? `Choose ${finding.missing.map((body) => WHO[body]).join(' and ')}.`
+        : `${bodies(finding.missing, names)} ${finding.missing.length === 1 ? 'is' : 'are'} not in this beat. Add them under People, or choose someone else.`;
+    case 'C3':
+      return `This beat has ${countsOf(finding.counts)}; the contact would end on count ${finding.last}.`;
+    case 'C4':
+      return finding.touches
+        ? 'This action touches: choose its level.'
+        : 'This action touches nobody: its level is none.';
+    case 'C5':
+      return finding.touches
+        ? 'This action touches: choose what lies between.'
+        : 'This action touches nobody: what lies between is “no contact”.';
+    case 'C6':
+      return 'A staged kiss belongs in a beat of kind Kiss, with its placeholder and Plan B.';
+    case 'C7':
+      return 'This kind of beat has no contact. Change the kind of the beat, or choose an action without contact.';
+    case 'C8':
+      return 'Choose which of the two starts it, or both.';
+    case 'C9':
+      return 'This action stays where it is. Leave “moves to” empty, or choose an action that travels.';
+  }
+}
+
+const PELVIS = {
+  zone: 'Contact near the pelvis',
+  agent: 'Contact by the hip',
+  verb: 'A patterned weight shift',
+} as const;
+
+const NEEDS: Readonly<Record<SimulatedNeed, string>> = {
+  verb: 'patterned weight shift, no contact',
+  level: 'level none',
+  masked: 'masked',
+  barriers: 'barriers on both bodies',
+};
+
+const WHO: Readonly<Record<Body, string>> = { giver: 'who it comes from', receiver: 'who it goes to' };
+
+function throat(level: boolean, verb: boolean): string {
+  if (level && verb) return 'Choose skin level and another action.';
+  return level ? 'Choose skin level.' : 'Choose another action.';
+}
+
+function bodies(missing: readonly Body[], names: BodyNames): string {
+  return missing.map((body) => names[body]).join(' and ');
+}
