@@ -19,7 +19,9 @@ export function isOwnOrigin(request: Head, config: Pick<Config, 'origin'>): bool
  * The address limits are counted by: the peer's. A proxy on this machine is believed about the last hop, which it wrote
  * itself; nobody else's header is. IPv6 counts by network (/64), because one household has 2^64 addresses.
  */
-export function addressOf(request: Head & { readonly socket: { readonly remoteAddress?: string | undefined } }): string {
+export function addressOf(
+  request: Head & { readonly socket: { readonly remoteAddress?: string | undefined } },
+): string {
   const peer = plainAddress(request.socket.remoteAddress ?? '');
   const forwarded = request.headers['x-forwarded-for'];
   if (!isLoopback(peer) || forwarded === undefined) return peer;
@@ -32,9 +34,18 @@ export function isLoopback(address: string): boolean {
 }
 
 function plainAddress(address: string): string {
-  const plain = address.toLowerCase().replace(/^::ffff:(?=\d+\.)/, '');
+  const [plain = ''] = address
+    .toLowerCase()
+    .replace(/^::ffff:(?=\d+\.)/, '')
+    .split('%');
   if (!plain.includes(':') || plain === '::1') return plain;
-  const [head = '', tail] = plain.split('%')[0]!.split('::');
-  const groups = head.split(':');
-  return tail !== undefined && groups.length < 4 ? `${plain.split('%')[0]!}/64` : `${groups.slice(0, 4).join(':')}::/64`;
+  const [head = [], tail] = plain.split('::').map((part) => part.split(':').filter((group) => group !== ''));
+  const groups =
+    tail === undefined
+      ? [...head]
+      : [...head, ...Array.from({ length: 8 - head.length - tail.length }, () => '0')];
+  return `${groups
+    .slice(0, 4)
+    .map((group) => group.replace(/^0+(?=.)/, ''))
+    .join(':')}::/64`;
 }

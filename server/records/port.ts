@@ -5,6 +5,9 @@ import type { Person, Production, Scene } from '#shared/model/production.ts';
 import type { CommandInput, CommandName, CommandResults } from '#shared/protocol/commands.ts';
 import type { Refusal } from '#shared/protocol/refusals.ts';
 
+/** The kind of row a `Person` is stored as; sessions read it to say who somebody is. */
+export const PERSON_ROWS = 'person';
+
 export type CommandOutcome<N extends CommandName> =
   | { readonly ok: true; readonly result: CommandResults[N] }
   | { readonly ok: false; readonly reason: Refusal };

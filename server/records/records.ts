@@ -28,7 +28,10 @@ export interface Caller {
 export interface CommandReply<N extends CommandName> {
   readonly outcome: CommandOutcome<N>;
   /** what becomes of the browser's cookie */
-  readonly cookie: { readonly kind: 'keep' } | { readonly kind: 'clear' } | { readonly kind: 'set'; readonly token: string };
+  readonly cookie:
+    | { readonly kind: 'keep' }
+    | { readonly kind: 'clear' }
+    | { readonly kind: 'set'; readonly token: string };
 }
 
 export interface RecordsPlane extends Records {

@@ -87,6 +87,8 @@ export interface InviteLook {
   /** the intimacy coordinator to turn to, named everywhere as the neutral contact; null when there is none yet */
   readonly ic: string | null;
   readonly invitedBy: string;
+  /** it starts an assisted session (board only), in which no passphrase can be chosen */
+  readonly assisted: boolean;
 }
 
 export interface NewInvite {

@@ -27,5 +27,13 @@ export const REFUSALS = [
   'broken',
   /** from another web page */
   'foreign-origin',
+  /** nobody would be left who may invite */
+  'last-keeper',
+  /** one's own rights and one's own attestation are somebody else's to give */
+  'not-oneself',
+  /** an assisted session may not do this; a full one may */
+  'assisted',
+  /** M2, M4: what may not stand in a scene with a minor (M1: not attested is a minor) */
+  'minor-in-scene',
 ] as const;
 export type Refusal = (typeof REFUSALS)[number];

@@ -1,0 +1,101 @@
+/**
+ * Who may run which command: part of the one permission table. The server decides by it and the client greys out by it;
+ * a test walks every command and role. A command without a line does not compile where commands are run.
+ */
+import type { Person, Scene, Who } from '../model/production.ts';
+import { ACCESS_ROLES, accessRoleOf, type AccessRole } from '../model/roles.ts';
+import { sceneCategoryById, type SceneCategory } from '../model/categories.ts';
+
+export interface CommandRight {
+  /** `none`: what is in the body proves it; `any`: a locked session too; `open`: a session that is not locked */
+  readonly session: 'none' | 'any' | 'open';
+  readonly roles: readonly AccessRole[];
+  /** the admin flag is enough, whatever the role */
+  readonly admin: boolean;
+}
+
+const byBody: CommandRight = { session: 'none', roles: ACCESS_ROLES, admin: true };
+const onOwnDevice: CommandRight = { session: 'any', roles: ACCESS_ROLES, admin: true };
+const everyone: CommandRight = { session: 'open', roles: ACCESS_ROLES, admin: true };
+const people: CommandRight = { session: 'open', roles: ['ic'], admin: true };
+const scenes: CommandRight = { session: 'open', roles: ['ic', 'director', 'stage-manager'], admin: false };
+/** The closed-set list is kept by the ICs and stage management (domain section 4); a director reads it. */
+const closedSet: CommandRight = { session: 'open', roles: ['ic', 'stage-manager'], admin: false };
+
+export const COMMAND_ACCESS = {
+  'create-production': byBody,
+  'look-at-invite': byBody,
+  join: byBody,
+  'sign-in': byBody,
+  'sign-out': onOwnDevice,
+  lock: onOwnDevice,
+  unlock: onOwnDevice,
+  'set-lock': everyone,
+  invite: people,
+  'invite-again': people,
+  'change-person': people,
+  'end-access': people,
+  // one's own devices; those of others as `mayManagePeople` says
+  'end-session': everyone,
+  'attest-adult': people,
+  'add-scene': scenes,
+  'change-scene': scenes,
+  'move-scene': scenes,
+  'set-scene-people': scenes,
+  'close-scene': closedSet,
+  'open-scene': closedSet,
+  'retire-scene': scenes,
+} as const satisfies Readonly<Record<string, CommandRight>>;
+
+type Listed = keyof typeof COMMAND_ACCESS;
+type Runner = Pick<Who, 'role' | 'admin'>;
+
+/** Whether the role, or the flag, may run the command at all. What it is run on is asked next. */
+export function mayRunCommand(name: Listed, who: Runner): boolean {
+  const right: CommandRight = COMMAND_ACCESS[name];
+  return right.roles.includes(who.role) || (right.admin && who.admin);
+}
+
+/** May invite, let in again, change and end: the people who keep a production from being locked out. */
+export function mayManagePeople(who: Runner): boolean {
+  return mayRunCommand('invite', who);
+}
+
+/**
+ * An admin keeps people and devices and sees no content; so once there is an IC, only an IC makes another, or lets one
+ * in again: otherwise the flag would open every board by a detour.
+ */
+export function mayGiveJob(who: Runner, job: string, hasIc: boolean): boolean {
+  return accessRoleOf(job) !== 'ic' || who.role === 'ic' || !hasIc;
+}
+
+/** Categories say what a scene contains, and with it what it demands: the breakdown is the ICs' (domain section 4). */
+export function mayTagScene(who: Runner): boolean {
+  return who.role === 'ic';
+}
+
+/**
+ * A closed scene admits only the named list, whatever the role; that holds for commands too. Where nobody who could open
+ * it again is left on the list, any of them may, so that no scene is lost.
+ */
+export function mayReachScene(who: Who, scene: Scene, everybody: readonly Person[]): boolean {
+  if (scene.productionId !== who.productionId || scene.retiredAt !== null) return false;
+  if (!scene.closed || scene.admitted.includes(who.personId)) return true;
+  const isLost = !everybody.some(
+    (person) =>
+      scene.admitted.includes(person.id) &&
+      person.endedAt === null &&
+      mayRunCommand('open-scene', runnerOf(person)),
+  );
+  return isLost && mayRunCommand('open-scene', who);
+}
+
+/** The role and the flag of a person, as the table asks for them. */
+export function runnerOf(person: Pick<Person, 'job' | 'admin'>): Runner {
+  return { role: accessRoleOf(person.job), admin: person.admin };
+}
+
+/** M2, M4: what may not stand on a unit with a minor in it. Nobody noted as 18 or older is a minor (M1). */
+export function isForbiddenForMinors(categories: readonly SceneCategory[]): boolean {
+  return categories.some((category) => sceneCategoryById.get(category)!.blockedForMinors);
+}

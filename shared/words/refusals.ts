@@ -1,0 +1,39 @@
+/** One sentence per refusal: what happened, what became of the work, and what to do. Never says what exists. */
+import type { ChangeRefusal } from '../access/authorize.ts';
+
+/** Of commands (`shared/protocol/refusals.ts`); the server does not compile when one is missing. */
+export const REFUSAL_SENTENCES = {
+  'no-session': 'You are signed out. Sign in to go on.',
+  locked: 'This device is locked. Unlock it to go on.',
+  'not-found': 'We could not do this. Try again or ask your intimacy coordinator.',
+  'bad-input': 'Something in this form is missing, too long or not of the right kind. Nothing was changed.',
+  'code-ended': 'This code has ended. Ask whoever gave it to you for a new one.',
+  'sign-in-failed':
+    'That did not match. Check the passphrase, or ask your intimacy coordinator to let you in.',
+  'too-fast': 'Too many tries. Wait a minute, then try again.',
+  'too-large': 'That is too large to send. Nothing was changed.',
+  'key-reused': 'This was sent before with other content. Nothing was changed; try again.',
+  'not-stored': 'The server cannot store now. Nothing was changed; try again in a moment.',
+  broken: 'Something broke on the server. Nothing was changed; try again.',
+  'foreign-origin': 'This request came from another page and was not taken.',
+  'last-keeper': 'Nobody would be left who can invite others. Give somebody else that right first.',
+  'not-oneself': 'Somebody else has to do this for you.',
+  assisted: 'Somebody else let you in, so this cannot be changed here. Use your passphrase to sign in fully.',
+  'minor-in-scene':
+    'Not everybody in this scene is noted as 18 or older, so this cannot be set. Nothing was changed.',
+} as const satisfies Readonly<Record<string, string>>;
+
+/** Of single records of a document, when the gate put them back. */
+export const CHANGE_REFUSAL_SENTENCES: Readonly<Record<ChangeRefusal, string>> = {
+  'not-yours-to-write': 'This part is not yours to change, so it was put back.',
+  'wrong-author': 'This belongs to somebody else, so it was put back.',
+  'never-deleted': 'This cannot be deleted, only taken off the board, so it was put back.',
+  'contact-note':
+    'Notes on a contact go to the intimacy coordinator privately, so this one was not shown here.',
+  'wrong-shape': 'This could not be read, so it was not taken.',
+  'unknown-record': 'This server does not know that kind of entry, so it was not taken.',
+};
+
+export function isChangeRefusal(reason: string): reason is ChangeRefusal {
+  return Object.hasOwn(CHANGE_REFUSAL_SENTENCES, reason);
+}
