@@ -1,0 +1,9 @@
+/** Addresses of the screens. */
+export const PATHS = {
+  home: '/',
+  start: '/start',
+  join: '/join',
+  people: '/people',
+  settings: '/settings',
+  scene: (sceneId: string) => `/scene/${sceneId}`,
+} as const;

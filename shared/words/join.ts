@@ -1,0 +1,73 @@
+/** Words of joining: invite, first production, signing in. */
+export const JOIN_WORDS = {
+  typeTitle: 'Type your code',
+  typeText: 'It is on the invitation. Capitals and spaces do not matter; pasting works.',
+  code: 'Code',
+  go: 'Go on',
+  welcome: (name: string) => `Welcome, ${name}.`,
+  invited: (production: string) => `You are invited to “${production}”`,
+  by: (who: string) => `by ${who}`,
+  yourJob: 'Your job here',
+  thatsMe: 'That’s me',
+  notMe: 'Not me',
+  notMeTitle: 'Then leave this code alone',
+  notMeText: (who: string) =>
+    `It was made for somebody else and has not been used up. Tell ${who}, who can make one for you.`,
+  otherCode: 'Type another code',
+  nextTitle: 'What happens next',
+  next: [
+    'You choose how to get back in after a lock.',
+    'Your comfort map, when you open it, starts empty and private.',
+    'Nothing is shared until you share it.',
+  ],
+  seenTitle: 'What others see',
+  seen: 'Your name and your job. Not your phone, your e-mail or anything you write for yourself.',
+  lockTitle: 'How do you get back in?',
+  lockText: 'After a while this device locks itself. Both ways are fine, and you can change it later.',
+  lockPassphrase: 'A passphrase',
+  lockPassphraseHelp: 'Ten letters or more. A short sentence that only you would say is easy to keep.',
+  lockNone: (ic: string) => `${ic} lets me in`,
+  lockNoneFallback: 'The IC lets me in',
+  lockNoneHelp: 'Nothing to remember. You get a fresh code whenever you need one.',
+  passphrase: 'Passphrase',
+  tooShort: (left: number) => `${left} more ${left === 1 ? 'letter' : 'letters'}.`,
+  show: 'Show it',
+  hide: 'Hide it',
+  join: 'Come in',
+  codeEnded: (who: string) => `This code has ended. Ask ${who} for a new one.`,
+  whoInvited: 'whoever invited you',
+  signedInAs: (name: string) =>
+    `${name} is signed in on this device. Going on signs ${name} out here; nothing of theirs is lost.`,
+  standalone: 'Using the app from your Home Screen? Open it there and type this code.',
+
+  startTitle: 'Your first production',
+  startText:
+    'You are the first one here. Give the production a name and say who you are; everyone else is invited by you.',
+  production: 'Name of the production',
+  productionHelp: 'A working title is fine.',
+  yourName: 'Your name, as people in the room say it',
+  job: 'Your job',
+  chooseJob: 'Choose one',
+  start: 'Open the production',
+  startCode: 'Set-up code',
+  startCodeHelp: 'The server printed it when it started.',
+  startEnded: 'This set-up code has ended. Start the server again to get a new one.',
+
+  deviceTitle: 'Who is here?',
+  deviceText: 'Choose your name, or type a code.',
+  notListed: 'I have a code',
+  signIn: 'Sign in',
+  back: 'Back',
+  forgetHere: 'Forget my name on this device',
+} as const;
+
+/** Headings under which jobs are listed. */
+export const JOB_GROUPS = {
+  ic: 'Intimacy',
+  cast: 'Cast',
+  direction: 'Direction and stage',
+  costume: 'Costume',
+  production: 'Production',
+  guardian: 'For under-18s',
+  crew: 'Crew and others',
+} as const;

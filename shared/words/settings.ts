@@ -1,0 +1,48 @@
+/** Words of one's own settings on this device. */
+export const SETTINGS_WORDS = {
+  title: 'Settings',
+  here: 'These hold on this device.',
+  look: 'How it looks',
+  theme: 'Theme',
+  themes: { system: 'As the device', light: 'Paper', dark: 'Dim room' },
+  contrast: 'Contrast',
+  contrasts: { system: 'As the device', usual: 'Usual', more: 'More' },
+  text: 'Text size',
+  texts: { '100': 'Usual', '115': 'Standing', '130': 'Large', '150': 'Larger', '200': 'Largest' },
+  sample: 'SA crosses to the window, 8 counts.',
+  motion: 'Motion',
+  motions: { system: 'As the device', less: 'None' },
+  labels: 'Words under icons',
+  labelsHelp: 'Every icon shows its name.',
+  you: 'You',
+  name: 'Name',
+  job: 'Job',
+  production: 'Production',
+  lockTitle: 'Getting back in',
+  lockNow: { passphrase: 'You unlock with a passphrase.', none: 'The IC lets you in with a fresh code.' },
+  setPassphrase: 'Set a passphrase',
+  changePassphrase: 'Change the passphrase',
+  useNone: 'Use no passphrase',
+  lockSaved: 'Saved.',
+  lockDevice: 'Lock now',
+  signOut: 'Sign out here',
+  device: 'This device',
+  kept: 'What is kept here',
+  keptText:
+    'Boards you have opened, so that they open without a network, and the names on this page. No map and no private line is ever kept. Signing out removes what has been sent.',
+  unsent: (count: number) =>
+    count === 0
+      ? 'Everything you did here has been sent.'
+      : count === 1
+        ? 'One board has work that has not been sent yet.'
+        : `${count} boards have work that has not been sent yet.`,
+  signOutTitle: 'Sign out here',
+  signOutUnsent: (count: number) =>
+    `${count === 1 ? 'One board has' : `${count} boards have`} work that has not been sent. It stays on this device and is sent when you sign in here again.`,
+  signOutText: 'Boards kept on this device are removed from it. They are all on the server.',
+  signOutConfirm: 'Sign out',
+  signOutOffline:
+    'There is no connection, so the server cannot be told. Lock the device itself, or try again in a moment.',
+  help: 'Help',
+  contact: (ic: string) => `Questions, or something you would rather not say in the room: ${ic}.`,
+} as const;
