@@ -10,11 +10,17 @@ export interface ObjectRef {
   readonly id: string;
 }
 
+/** What a finger on the floor does. */
+export type BoardTool = 'select' | 'hand';
+
 export type InspectorTab = 'people' | 'contacts' | 'set';
 
 export interface BoardViewState {
   readonly beatId: string | null;
   readonly layer: BoardLayer;
+  readonly tool: BoardTool;
+  /** the person from the tray who waits for a tap on the floor */
+  readonly placing: string | null;
   readonly selection: readonly ObjectRef[];
   /** ghosts of the beat before and the beat behind */
   readonly onion: { readonly before: boolean; readonly after: boolean };
@@ -26,6 +32,8 @@ export interface BoardViewState {
 const START: BoardViewState = {
   beatId: null,
   layer: 'people',
+  tool: 'select',
+  placing: null,
   selection: [],
   onion: { before: true, after: true },
   tab: 'people',
@@ -59,19 +67,20 @@ export class BoardView {
 
   setLayer(layer: BoardLayer): void {
     if (layer === this.#state.layer) return;
-    this.set({ layer, selection: [], tab: layer === 'people' ? 'people' : 'set' });
+    this.set({ layer, selection: [], placing: null, tab: layer === 'people' ? 'people' : 'set' });
   }
 
   select(selection: readonly ObjectRef[]): void {
     if (isSameSelection(selection, this.#state.selection)) return;
-    this.set({ selection });
+    this.set({ selection, placing: null });
   }
 
   /** Keeps the view on something that exists: another person may have removed the beat one looks at. */
   settle(board: BoardStore): void {
     const beats = board.beats();
     const { beatId, selection } = this.#state;
-    if (beatId === null || !beats.some((beat) => beat.id === beatId)) this.set({ beatId: beats[0]?.id ?? null });
+    if (beatId === null || !beats.some((beat) => beat.id === beatId))
+      this.set({ beatId: beats[0]?.id ?? null });
     const present = selection.filter((ref) =>
       ref.kind === 'item'
         ? board.furniture().some((item) => item.id === ref.id)

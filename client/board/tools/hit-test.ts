@@ -1,0 +1,81 @@
+/** What lies under a finger. Our own sums instead of Konva's hit canvas: they hold at any zoom and need no pixels. */
+import type { Point } from '#shared/model/geometry.ts';
+import { clamp } from '#shared/model/geometry.ts';
+import type { ObjectRef } from '../../state/board-view.ts';
+import { toScreen, type Camera, type Pixel } from './camera.ts';
+
+/** Every object answers this many pixels around its centre, however small it is drawn (ux B6 3). */
+export const HIT_RADIUS = 24;
+/** Pixels between the edge of the picked object and the middle of its turning handle. */
+const HANDLE_GAP = 26;
+
+export interface HitTarget {
+  readonly ref: ObjectRef;
+  readonly at: Point;
+  /** degrees, see `normalizeDegrees` */
+  readonly angle: number;
+  /** metres before it is turned; people have none, their tokens have a size in pixels */
+  readonly box?: { readonly w: number; readonly d: number } | undefined;
+  /** may be picked, not moved */
+  readonly isFixed: boolean;
+}
+
+/** Radius of a person's token in pixels: grows with the floor, stays legible when that is small. */
+export function tokenRadius(scale: number): number {
+  return clamp(11 + 0.14 * scale, 14, 32);
+}
+
+/** The nearest centre within reach; else the smallest thing that lies under the point; else null. */
+export function hitTest(targets: readonly HitTarget[], at: Pixel, camera: Camera): HitTarget | null {
+  const reach = Math.max(HIT_RADIUS, tokenRadius(camera.scale));
+  let nearest: { target: HitTarget; far: number } | null = null;
+  let smallest: { target: HitTarget; area: number } | null = null;
+  for (const target of targets) {
+    const centre = toScreen(camera, target.at);
+    const far = Math.hypot(at.x - centre.x, at.y - centre.y);
+    const isNear = far <= (target.box === undefined ? reach : HIT_RADIUS);
+    // the later one is drawn on top, so it wins a draw
+    if (isNear && (nearest === null || far <= nearest.far)) nearest = { target, far };
+    if (target.box === undefined || !isInside(target, target.box, at, camera)) continue;
+    const area = target.box.w * target.box.d;
+    if (smallest === null || area <= smallest.area) smallest = { target, area };
+  }
+  return nearest?.target ?? smallest?.target ?? null;
+}
+
+/** Where the handle that turns an object lies: straight ahead of where it faces. */
+export function handleAt(target: Pick<HitTarget, 'at' | 'angle' | 'box'>, camera: Camera): Pixel {
+  const centre = toScreen(camera, target.at);
+  const edge = target.box === undefined ? tokenRadius(camera.scale) * 1.3 : (target.box.d / 2) * camera.scale;
+  const far = edge + HANDLE_GAP;
+  const radians = (target.angle * Math.PI) / 180;
+  return { x: centre.x + Math.sin(radians) * far, y: centre.y + Math.cos(radians) * far };
+}
+
+export function isOnHandle(target: HitTarget, at: Pixel, camera: Camera): boolean {
+  if (target.isFixed) return false;
+  const handle = handleAt(target, camera);
+  const centre = toScreen(camera, target.at);
+  const toHandle = Math.hypot(at.x - handle.x, at.y - handle.y);
+  // between token and handle the nearer one answers
+  return toHandle <= HIT_RADIUS && toHandle < Math.hypot(at.x - centre.x, at.y - centre.y);
+}
+
+function isInside(
+  target: HitTarget,
+  box: { readonly w: number; readonly d: number },
+  at: Pixel,
+  camera: Camera,
+): boolean {
+  const centre = toScreen(camera, target.at);
+  const radians = (target.angle * Math.PI) / 180;
+  const [sin, cos] = [Math.sin(radians), Math.cos(radians)];
+  const [dx, dy] = [at.x - centre.x, at.y - centre.y];
+  // back into the object's own axes
+  const x = dx * cos - dy * sin;
+  const y = dx * sin + dy * cos;
+  const half = { w: (box.w / 2) * camera.scale, d: (box.d / 2) * camera.scale };
+  // a wall is a few pixels thick: a finger needs more
+  const slack = (thin: number): number => Math.max(0, Math.min(12, HIT_RADIUS - thin));
+  return Math.abs(x) <= half.w + slack(half.w) && Math.abs(y) <= half.d + slack(half.d);
+}

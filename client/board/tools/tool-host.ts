@@ -1,0 +1,65 @@
+/** What the tools need of the board, and what they are told. No Konva, no React: a test drives them by hand. */
+import type { Point } from '#shared/model/geometry.ts';
+import type { ObjectRef } from '../../state/board-view.ts';
+import type { Camera, Pixel } from './camera.ts';
+import type { HitTarget } from './hit-test.ts';
+
+export interface PointerInput {
+  readonly id: number;
+  readonly type: 'mouse' | 'touch' | 'pen';
+  readonly at: Pixel;
+  /** 0 main, 1 middle */
+  readonly button: number;
+  readonly shift: boolean;
+  /** Ctrl or Cmd: no snapping */
+  readonly ctrl: boolean;
+}
+
+/** An object on its way, not written yet. */
+export interface Preview {
+  readonly ref: ObjectRef;
+  readonly at: Point;
+  readonly angle: number;
+}
+
+export interface ObjectMove {
+  readonly ref: ObjectRef;
+  readonly to: Point;
+}
+
+export interface ToolHost {
+  camera(): Camera;
+  setCamera(camera: Camera): void;
+  /** the hand is chosen, or Space is held */
+  isHand(): boolean;
+  /** objects of the active layer, the topmost last */
+  targets(): readonly HitTarget[];
+  selection(): readonly ObjectRef[];
+  select(selection: readonly ObjectRef[]): void;
+  /** somebody or something waits to be put on the floor */
+  isPlacing(): boolean;
+  place(at: Point): void;
+  /** shows objects under way here and to others; null: as they were */
+  preview(previews: readonly Preview[] | null): void;
+  /** each of these is one change of the document */
+  move(moves: readonly ObjectMove[]): void;
+  turn(ref: ObjectRef, angle: number): void;
+}
+
+/** One state of the chart. Each input returns the state that follows. */
+export interface ToolState {
+  /** for tests and for the cursor, for example `select.dragging` */
+  readonly path: string;
+  down(input: PointerInput): ToolState;
+  move(input: PointerInput): ToolState;
+  up(input: PointerInput): ToolState;
+  /** everything as it was before the gesture */
+  cancel(): ToolState;
+}
+
+/** Pixels before a press becomes a drag: a finger is less steady than a mouse. */
+const SLOP = { mouse: 4, pen: 6, touch: 8 } as const;
+
+export function isBeyondSlop(from: PointerInput, now: PointerInput): boolean {
+  return Math.hypot(now.at.x - from.at.x, now.at.y - from.at.y) >= SLOP[from.type];
+}
