@@ -104,6 +104,7 @@ export interface Store {
   /**
    * Runs `work` alone within its scope (a production id, or '' for what belongs to none) and commits all it wrote in one
    * transaction, on disk before this resolves. When `work` throws, nothing is written and the error passes through.
+   * Others wait meanwhile: what is slow (hashing a passphrase, the network) is done before. Not inside another `transact`.
    */
   transact<T>(scope: string, work: (tx: RecordWriter) => Promise<T>): Promise<T>;
   ledger: {

@@ -80,9 +80,19 @@ export class Connection {
     return row.busy === 0;
   }
 
+  /**
+   * Afterwards everything is in the main file. Statements cannot be finalized one by one here, so the engine lets go of
+   * its handles, and removes the then empty -wal, only when they are collected: the log is emptied on purpose before.
+   */
   close(): void {
-    this.#statements.clear();
-    asStoreFailure(() => this.#database.close());
+    asStoreFailure(() => {
+      try {
+        if (this.#database.isOpen) this.#database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+      } finally {
+        this.#statements.clear();
+        this.#database.close();
+      }
+    });
   }
 
   #transact<T>(begin: string, work: () => T): T {

@@ -21,7 +21,7 @@ export class ProcessLock {
       return new DatabaseSync(file, { timeout: 0 });
     });
     try {
-      this.#database.exec('BEGIN EXCLUSIVE');
+      this.#database.exec('PRAGMA journal_mode = MEMORY; BEGIN EXCLUSIVE');
     } catch (error) {
       this.#database.close();
       if (!isBusy(error)) throw error;
