@@ -2,23 +2,32 @@
  * One scene's board in this tab: document, copy on the device, socket, presence, and what may honestly be said about
  * whether the work is saved. Opened by a view, closed by it.
  */
-import { CLOSE, isFinalClose } from '#shared/protocol/close-codes.ts';
+import { CLOSE } from '#shared/protocol/close-codes.ts';
 import type { SaveState } from '#shared/model/save-state.ts';
 import { documentName } from '#shared/model/documents.ts';
-import { PROTOCOL_VERSION } from '#shared/protocol/version.ts';
 import { ACCORD_MESSAGE, serverMessage, type ServerMessage } from '#shared/protocol/sync-messages.ts';
 import { readVarString, type Decoder } from 'lib0/decoding';
 import { createEncoder, toUint8Array, writeVarString, writeVarUint, type Encoder } from 'lib0/encoding';
 import * as v from 'valibot';
-import { WebsocketProvider } from 'y-websocket';
+import type { WebsocketProvider } from 'y-websocket';
 import * as Y from 'yjs';
 import { BoardPresence } from './board-presence.ts';
-import { LocalCopy, localCopyName } from './local-copy.ts';
-import { nextSaveFacts, saveStateOf, UNKNOWN, type SaveEvent, type SaveFacts } from './save-machine.ts';
-import { setAside, setAsideName } from './set-aside.ts';
+import { createBoardProvider, FRAME_TOO_LARGE } from './board-provider.ts';
+import { LocalCopy, localCopyName, type LoadedCopy } from './local-copy.ts';
+import {
+  mayMark,
+  nextSaveFacts,
+  saveStateOf,
+  UNKNOWN,
+  type SaveEvent,
+  type SaveFacts,
+} from './save-machine.ts';
+import { forgetSetAside, listSetAside, setAside, setAsideName } from './set-aside.ts';
 
 /** Edits within this many milliseconds share one mark. */
 const MARK_AFTER_MS = 50;
+/** A hanging database is not waited for longer; the copy then joins when it comes. */
+const COPY_PATIENCE_MS = 2000;
 
 export type BoardDoc = Y.Doc;
 export type NotTaken = Extract<ServerMessage, { kind: 'not-taken' }>['records'];
@@ -31,6 +40,8 @@ export interface BoardConnectionOptions {
   /** this device's clock, milliseconds since 1970 */
   readonly now: () => number;
   readonly WebSocketPolyfill?: typeof WebSocket;
+  /** milliseconds to wait for the copy on the device before connecting without it */
+  readonly copyPatience?: number;
 }
 
 export interface BoardConnectionEvents {
@@ -57,12 +68,17 @@ export class BoardConnection {
   #facts: SaveFacts = UNKNOWN;
   #mark = 0;
   #markTimer: ReturnType<typeof setTimeout> | null = null;
+  /** what the open document must not go on with: its copy was removed here */
+  #isForgotten = false;
+  /** a fresh document was opened and the server has confirmed nothing of it yet */
+  #isUntried = false;
   #isClosed = false;
 
   constructor(options: BoardConnectionOptions, events: BoardConnectionEvents) {
     this.#options = options;
     this.#events = events;
     this.#wiring = this.#wire();
+    this.#listen();
     void this.#start(this.#wiring);
   }
 
@@ -80,81 +96,114 @@ export class BoardConnection {
 
   /** Tries again after a final close (after signing in again, for example). */
   reconnect(): void {
-    this.#wiring.provider.connect();
+    if (this.#isForgotten) void this.#start(this.#rewire());
+    else this.#wiring.provider.connect();
+  }
+
+  /**
+   * Sets what is open aside on this device and opens the server's copy afresh. Happens by itself when the server could
+   * not read this one; a person may ask for it when theirs is too large to send.
+   */
+  async startAfresh(): Promise<void> {
+    const { personId, sceneId, now } = this.#options;
+    const old = this.#wiring;
+    const fresh = this.#rewire();
+    this.#isUntried = true;
+    const isEmpty = old.doc.store.clients.size === 0;
+    const isKept = isEmpty || (await setAside(setAsideName(personId, sceneId, now()), old.doc));
+    // what could not be set aside stays where it is, and the fresh document is not kept over it
+    await (isKept ? old.copy.clear() : Promise.all([old.copy.close(), fresh.copy.close()]));
+    old.doc.destroy();
+    await this.#start(fresh);
   }
 
   close(): void {
     this.#isClosed = true;
     if (this.#markTimer !== null) clearTimeout(this.#markTimer);
-    this.#unwire(this.#wiring);
+    if (typeof window !== 'undefined') {
+      window.removeEventListener('online', this.#wake);
+      window.removeEventListener('pagehide', this.#flush);
+      document.removeEventListener('visibilitychange', this.#turned);
+    }
     void this.#wiring.copy.close();
+    this.#unplug(this.#wiring);
+    this.#wiring.doc.destroy();
   }
 
   #wire(): Wiring {
     const { sceneId, personId, url, WebSocketPolyfill } = this.#options;
     const doc = new Y.Doc();
-    const room = encodeURIComponent(documentName({ kind: 'board', id: sceneId }));
-    const provider = new WebsocketProvider(url, room, doc, {
-      connect: false,
-      // Security: BroadcastChannel would hand the document to another person's tab of the same browser
-      disableBc: true,
-      maxBackoffTime: 10_000,
-      params: { accord: String(PROTOCOL_VERSION) },
-      // 1009 (too large for the server) would otherwise be sent again for ever
-      shouldReconnect: (event) => event.code !== 1009 && !isFinalClose(event.code),
-      ...(WebSocketPolyfill === undefined ? {} : { WebSocketPolyfill }),
+    // the provider first: it has sent an edit when `#edited` counts it
+    const provider = createBoardProvider(doc, {
+      url,
+      name: documentName({ kind: 'board', id: sceneId }),
+      WebSocketPolyfill,
+      onAnswered: () => {
+        this.#step({ kind: 'answered' });
+        this.#scheduleMark();
+      },
     });
-    const wiring = {
+    const wiring: Wiring = {
       doc,
       provider,
       presence: new BoardPresence(provider.awareness),
       copy: new LocalCopy(localCopyName(personId, sceneId), doc),
     };
-    provider.messageHandlers[ACCORD_MESSAGE] = (_encoder: Encoder, decoder: Decoder) => this.#receive(decoder);
-    this.#markAfterStepTwo(provider);
+    provider.messageHandlers[ACCORD_MESSAGE] = (_encoder: Encoder, decoder: Decoder) =>
+      this.#receive(decoder);
     provider.on('status', ({ status }) => {
       if (status !== 'connecting') this.#step({ kind: status });
     });
     provider.on('sync', (isSynced) => {
-      if (!isSynced) return;
-      this.#scheduleMark();
-      this.#events.synced();
+      if (isSynced) this.#events.synced();
     });
     provider.on('closed', ({ code }) => void this.#ended(wiring, code));
-    doc.on('update', (_update: Uint8Array, origin: unknown, _doc: Y.Doc, transaction: Y.Transaction) => {
-      if (origin !== provider && transaction.local) this.#edited(wiring);
+    doc.on('update', (_update: Uint8Array, _origin: unknown, _doc: Y.Doc, transaction: Y.Transaction) => {
+      if (transaction.local) this.#edited(wiring);
     });
     return wiring;
   }
 
-  /** The server's step 1 is answered with everything it lacks; a mark behind that answer tells when it is stored. */
-  #markAfterStepTwo(provider: WebsocketProvider): void {
-    const stock = provider.messageHandlers[0];
-    if (stock === undefined) throw new Error('y-websocket has no sync handler');
-    provider.messageHandlers[0] = (encoder, decoder, of, emitSynced, messageType) => {
-      const isStepOne = decoder.arr[decoder.pos] === 0;
-      stock(encoder, decoder, of, emitSynced, messageType);
-      if (isStepOne) this.#scheduleMark();
-    };
-  }
-
   async #start(wiring: Wiring): Promise<void> {
-    await wiring.copy.load();
     if (this.#isClosed || wiring !== this.#wiring) return;
-    this.#step({ kind: 'loaded', foundCopy: wiring.doc.store.clients.size > 0 });
+    const loading = wiring.copy.load();
+    const first = await Promise.race([loading, after(this.#options.copyPatience ?? COPY_PATIENCE_MS)]);
+    this.#loaded(wiring, first ?? 'denied');
     // only now: what the server sends first must meet what the device remembers, not an empty page
-    wiring.provider.connect();
+    if (!this.#isClosed && wiring === this.#wiring) wiring.provider.connect();
+    if (first === null) this.#loaded(wiring, await loading);
   }
 
-  #unwire(wiring: Wiring): void {
+  #loaded(wiring: Wiring, found: LoadedCopy): void {
+    if (this.#isClosed || wiring !== this.#wiring) return;
+    this.#step({ kind: 'loaded', foundCopy: found === 'copy' });
+    this.#confirmOnDevice(wiring);
+    this.#scheduleMark();
+  }
+
+  /** Leaves the open document (the caller looks after its copy) and goes on with a new, empty one. */
+  #rewire(): Wiring {
+    this.#unplug(this.#wiring);
+    this.#wiring = this.#wire();
+    this.#isForgotten = false;
+    this.#become(UNKNOWN);
+    this.#events.doc(this.#wiring.doc, this.#wiring.presence);
+    return this.#wiring;
+  }
+
+  #unplug(wiring: Wiring): void {
     wiring.presence.close();
     wiring.provider.destroy();
-    wiring.doc.destroy();
   }
 
   #edited(wiring: Wiring): void {
+    if (wiring !== this.#wiring) return;
     this.#step({ kind: 'edited' });
     this.#scheduleMark();
+    this.#confirmOnDevice(wiring);
+  }
+
+  #confirmOnDevice(wiring: Wiring): void {
     const { edits } = this.#facts;
     void wiring.copy.isWritten().then((isWritten) => {
       if (isWritten && wiring === this.#wiring) this.#step({ kind: 'on-device', edits });
@@ -162,16 +211,15 @@ export class BoardConnection {
   }
 
   #scheduleMark(): void {
-    if (this.#markTimer !== null) return;
-    this.#markTimer = setTimeout(() => {
+    this.#markTimer ??= setTimeout(() => {
       this.#markTimer = null;
       this.#sendMark();
     }, MARK_AFTER_MS);
   }
 
   #sendMark(): void {
-    const { ws, wsconnected } = this.#wiring.provider;
-    if (!wsconnected || ws === null || ws.readyState !== ws.OPEN) return;
+    const { ws } = this.#wiring.provider;
+    if (!mayMark(this.#facts) || ws === null || ws.readyState !== ws.OPEN) return;
     const n = (this.#mark += 1);
     const encoder = createEncoder();
     writeVarUint(encoder, ACCORD_MESSAGE);
@@ -186,8 +234,10 @@ export class BoardConnection {
     if (!message.success) return;
     switch (message.output.kind) {
       case 'stored':
+        this.#isUntried = false;
         return this.#step(message.output);
       case 'store':
+        if (message.output.storing) this.#scheduleMark();
         return this.#step(message.output);
       case 'not-taken':
         return this.#events.notTaken(message.output.records);
@@ -196,29 +246,47 @@ export class BoardConnection {
 
   async #ended(wiring: Wiring, code: number): Promise<void> {
     if (this.#isClosed || wiring !== this.#wiring) return;
-    this.#step({ kind: 'closed', code });
-    // Security: a right that ended, or never was, leaves nothing on this device
-    if (code === CLOSE.rightEnded || code === CLOSE.notFound) await wiring.copy.clear();
-    if (code === CLOSE.malformed) await this.#startAfresh(wiring);
+    // a fresh document that is refused too would be refused for ever
+    if (code === CLOSE.malformed && !this.#isUntried) return this.startAfresh();
+    this.#step({ kind: 'closed', code: code === FRAME_TOO_LARGE ? CLOSE.tooLarge : code });
+    if (code === CLOSE.rightEnded || code === CLOSE.notFound) await this.#forget(wiring);
   }
 
-  async #startAfresh(old: Wiring): Promise<void> {
-    const { personId, sceneId, now } = this.#options;
-    await setAside(setAsideName(personId, sceneId, now()), old.doc);
-    await old.copy.clear();
-    if (this.#isClosed) return;
-    this.#unwire(old);
-    this.#facts = UNKNOWN;
-    this.#wiring = this.#wire();
-    this.#events.doc(this.#wiring.doc, this.#wiring.presence);
-    await this.#start(this.#wiring);
+  /** Security: a right that ended, or never was, leaves nothing on this device. */
+  async #forget(wiring: Wiring): Promise<void> {
+    const { personId, sceneId } = this.#options;
+    this.#isForgotten = true;
+    await wiring.copy.clear();
+    const aside = await listSetAside(personId);
+    await Promise.all(aside.filter((copy) => copy.sceneId === sceneId).map(forgetSetAside));
   }
+
+  #listen(): void {
+    if (typeof window === 'undefined') return;
+    window.addEventListener('online', this.#wake);
+    window.addEventListener('pagehide', this.#flush);
+    document.addEventListener('visibilitychange', this.#turned);
+  }
+
+  /** Back in the network, or back on the screen: no waiting for the next try. */
+  readonly #wake = (): void => {
+    const { provider } = this.#wiring;
+    if (provider.shouldConnect && !provider.wsconnected) provider.connect();
+  };
+
+  readonly #flush = (): void => this.#confirmOnDevice(this.#wiring);
+
+  readonly #turned = (): void => (document.visibilityState === 'hidden' ? this.#flush() : this.#wake());
 
   #step(event: SaveEvent): void {
+    this.#become(nextSaveFacts(this.#facts, event));
+  }
+
+  #become(facts: SaveFacts): void {
     const before = saveStateOf(this.#facts);
-    this.#facts = nextSaveFacts(this.#facts, event);
-    const after = saveStateOf(this.#facts);
-    if (JSON.stringify(before) !== JSON.stringify(after)) this.#events.save(after);
+    this.#facts = facts;
+    const now = saveStateOf(facts);
+    if (JSON.stringify(before) !== JSON.stringify(now)) this.#events.save(now);
   }
 }
 
@@ -229,4 +297,10 @@ function parseJson(text: string): unknown {
     if (error instanceof SyntaxError) return undefined;
     throw error;
   }
+}
+
+async function after(ms: number): Promise<null> {
+  return new Promise((resolve) => {
+    setTimeout(() => resolve(null), ms);
+  });
 }

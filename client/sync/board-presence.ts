@@ -17,6 +17,8 @@ export class BoardPresence {
   readonly #awareness: Awareness;
   readonly #listeners = new Set<() => void>();
   #others: readonly OtherPresence[] = [];
+  /** by the state it was read from, so that who did not change stays the same object */
+  #readStates = new Map<object, OtherPresence>();
   #own: OwnPresence = {};
   #sentAt = -Infinity;
   #timer: ReturnType<typeof setTimeout> | null = null;
@@ -43,7 +45,9 @@ export class BoardPresence {
 
   /** Changes some of one's own state; undefined removes. The last of several calls within a frame is what is sent. */
   set(patch: { readonly [K in keyof OwnPresence]: OwnPresence[K] | undefined }): void {
-    this.#own = Object.fromEntries(Object.entries({ ...this.#own, ...patch }).filter(([, value]) => value !== undefined));
+    this.#own = Object.fromEntries(
+      Object.entries({ ...this.#own, ...patch }).filter(([, value]) => value !== undefined),
+    );
     if (this.#timer !== null) return;
     const wait = this.#sentAt + SEND_EVERY_MS - performance.now();
     if (wait <= 0) this.#send();
@@ -58,12 +62,27 @@ export class BoardPresence {
 
   #read = (): void => {
     const others: OtherPresence[] = [];
+    const states = new Map<object, OtherPresence>();
     for (const [client, state] of this.#awareness.getStates()) {
       if (client === this.#awareness.clientID) continue;
-      const parsed = v.safeParse(presence, state);
-      if (parsed.success) others.push({ ...parsed.output, client });
+      const other = this.#readStates.get(state) ?? read(client, state);
+      if (other === null) continue;
+      states.set(state, other);
+      others.push(other);
     }
+    this.#readStates = states;
+    // one's own moves come here too, thirty times a second
+    if (isSameList(others, this.#others)) return;
     this.#others = others;
     for (const listener of this.#listeners) listener();
   };
+}
+
+function read(client: number, state: object): OtherPresence | null {
+  const parsed = v.safeParse(presence, state);
+  return parsed.success ? { ...parsed.output, client } : null;
+}
+
+function isSameList(a: readonly OtherPresence[], b: readonly OtherPresence[]): boolean {
+  return a.length === b.length && a.every((one, at) => one === b[at]);
 }

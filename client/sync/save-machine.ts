@@ -7,6 +7,8 @@ import type { SaveState } from '#shared/model/save-state.ts';
 export interface SaveFacts {
   readonly isLoaded: boolean;
   readonly isConnected: boolean;
+  /** on this connection the server's step 1 was answered: everything it lacked is on its way */
+  readonly isAnswered: boolean;
   readonly isStoring: boolean;
   /** local edits so far; a copy found on the device counts as one that nobody has confirmed */
   readonly edits: number;
@@ -14,6 +16,7 @@ export interface SaveFacts {
   readonly onDevice: number;
   /** edits the server has stored */
   readonly stored: number;
+  /** the server's clock, milliseconds since 1970 */
   readonly storedAt: number | null;
   /** marks under way on this connection: number of the mark, and the edits sent before it */
   readonly marks: ReadonlyMap<number, number>;
@@ -25,6 +28,7 @@ export type SaveEvent =
   | { readonly kind: 'edited' }
   | { readonly kind: 'on-device'; readonly edits: number }
   | { readonly kind: 'connected' }
+  | { readonly kind: 'answered' }
   | { readonly kind: 'disconnected' }
   | { readonly kind: 'marked'; readonly n: number }
   | { readonly kind: 'stored'; readonly n: number; readonly at: number }
@@ -34,6 +38,7 @@ export type SaveEvent =
 export const UNKNOWN: SaveFacts = {
   isLoaded: false,
   isConnected: false,
+  isAnswered: false,
   isStoring: true,
   edits: 0,
   onDevice: 0,
@@ -42,6 +47,8 @@ export const UNKNOWN: SaveFacts = {
   marks: new Map(),
   closed: null,
 };
+
+const CUT = { isConnected: false, isAnswered: false, marks: new Map<number, number>() } as const;
 
 export function saveStateOf(facts: SaveFacts): SaveState {
   if (facts.closed !== null) return { kind: 'ended', code: facts.closed };
@@ -56,29 +63,45 @@ export function saveStateOf(facts: SaveFacts): SaveState {
   return facts.storedAt === null ? { kind: 'loading' } : { kind: 'saved', at: facts.storedAt };
 }
 
+/** Before the answer to step 1, edits made without a connection are still unsent, so a mark would cover too much. */
+export function mayMark(facts: SaveFacts): boolean {
+  return facts.isConnected && facts.isAnswered;
+}
+
 export function nextSaveFacts(facts: SaveFacts, event: SaveEvent): SaveFacts {
   switch (event.kind) {
-    case 'loaded': {
-      const edits = facts.edits + (event.foundCopy ? 1 : 0);
-      return { ...facts, isLoaded: true, edits, onDevice: event.foundCopy ? edits : facts.onDevice };
-    }
+    case 'loaded':
+      return loaded(facts, event.foundCopy);
     case 'edited':
       return { ...facts, edits: facts.edits + 1 };
     case 'on-device':
       return { ...facts, onDevice: Math.max(facts.onDevice, event.edits) };
     case 'connected':
-      return { ...facts, isConnected: true, isStoring: true, closed: null, marks: new Map() };
+      return { ...facts, ...CUT, isConnected: true, isStoring: true, closed: null };
+    case 'answered':
+      return { ...facts, isAnswered: facts.isConnected };
     case 'disconnected':
-      return { ...facts, isConnected: false, marks: new Map() };
+      return { ...facts, ...CUT };
     case 'marked':
-      return { ...facts, marks: new Map([...facts.marks, [event.n, facts.edits]]) };
+      return mayMark(facts) ? { ...facts, marks: new Map([...facts.marks, [event.n, facts.edits]]) } : facts;
     case 'stored':
       return stored(facts, event.n, event.at);
     case 'store':
       return { ...facts, isStoring: event.storing };
     case 'closed':
-      return { ...facts, isConnected: false, marks: new Map(), closed: event.code };
+      return { ...facts, ...CUT, closed: event.code };
   }
+}
+
+/** What was found lies on the disk; what was done before it was found need not, so nothing more is known of that. */
+function loaded(facts: SaveFacts, foundCopy: boolean): SaveFacts {
+  if (!foundCopy) return { ...facts, isLoaded: true };
+  return {
+    ...facts,
+    isLoaded: true,
+    edits: facts.edits + 1,
+    onDevice: facts.edits === 0 ? 1 : facts.onDevice,
+  };
 }
 
 /** A reply covers its own mark and every earlier one. A reply to a mark of an earlier connection covers nothing. */

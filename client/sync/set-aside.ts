@@ -4,9 +4,14 @@
  */
 import { DOCUMENT_ROOTS } from '#shared/model/documents.ts';
 import { RecordMirror } from '#shared/doc/record-mirror.ts';
-import { IndexeddbPersistence } from 'y-indexeddb';
 import * as Y from 'yjs';
-import { deleteDatabase } from './local-copy.ts';
+import {
+  databaseNames,
+  deleteDatabase,
+  openDatabase,
+  readUpdates,
+  writeUpdates,
+} from './updates-database.ts';
 
 export interface SetAsideCopy {
   readonly name: string;
@@ -19,32 +24,33 @@ export function setAsideName(personId: string, sceneId: string, at: number): str
   return `${prefix(personId)}${sceneId}:${at}`;
 }
 
-/** Writes a copy of the document under the set-aside name. */
-export async function setAside(name: string, doc: Y.Doc): Promise<void> {
-  const copy = new Y.Doc();
-  Y.applyUpdate(copy, Y.encodeStateAsUpdate(doc));
-  const persistence = new IndexeddbPersistence(name, copy);
-  await persistence.whenSynced;
-  await persistence.destroy();
-  copy.destroy();
+/** Writes the document under the set-aside name. False where this device would not take it. */
+export async function setAside(name: string, doc: Y.Doc): Promise<boolean> {
+  const db = await openDatabase(name);
+  if (db === null) return false;
+  const keys = await writeUpdates(db, [Y.encodeStateAsUpdate(doc)]);
+  db.close();
+  if (keys === null) await deleteDatabase(name);
+  return keys !== null;
 }
 
 export async function listSetAside(personId: string): Promise<readonly SetAsideCopy[]> {
-  const databases = await indexedDB.databases();
-  return databases.flatMap(({ name }) => {
-    const copy = name === undefined ? null : parse(personId, name);
-    return copy === null ? [] : [copy];
-  });
+  const names = await databaseNames(prefix(personId));
+  return names.flatMap((name) => parse(personId, name) ?? []);
 }
 
-/** The records of a set-aside copy as plain JSON, by root and key. */
-export async function readSetAside(copy: SetAsideCopy): Promise<Readonly<Record<string, unknown>>> {
+/** The records of a set-aside copy as plain JSON, by root and key; null when it cannot be read here. */
+export async function readSetAside(copy: SetAsideCopy): Promise<Readonly<Record<string, unknown>> | null> {
+  const db = await openDatabase(copy.name);
+  const stored = db === null ? null : await readUpdates(db);
+  db?.close();
+  if (stored === null) return null;
   const doc = new Y.Doc();
-  const persistence = new IndexeddbPersistence(copy.name, doc);
-  await persistence.whenSynced;
+  for (const update of stored.updates) if (update instanceof Uint8Array) Y.applyUpdate(doc, update);
   const mirror = new RecordMirror(doc, 'board');
-  const records = Object.fromEntries(DOCUMENT_ROOTS.board.map((root) => [root, Object.fromEntries(mirror.all(root))]));
-  await persistence.destroy();
+  const records = Object.fromEntries(
+    DOCUMENT_ROOTS.board.map((root) => [root, Object.fromEntries(mirror.all(root))]),
+  );
   doc.destroy();
   return records;
 }
@@ -54,9 +60,7 @@ export async function forgetSetAside(copy: SetAsideCopy): Promise<void> {
 }
 
 function parse(personId: string, name: string): SetAsideCopy | null {
-  const start = prefix(personId);
-  if (!name.startsWith(start)) return null;
-  const [sceneId, at] = name.slice(start.length).split(':');
+  const [sceneId, at] = name.slice(prefix(personId).length).split(':');
   return sceneId === undefined || at === undefined ? null : { name, sceneId, at: Number(at) };
 }
 
