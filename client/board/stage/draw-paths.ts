@@ -1,0 +1,152 @@
+/** Where people come from and go to: hollow square before, hollow circle behind, a dashed way between. */
+import type { Point } from '#shared/model/geometry.ts';
+import { tokenRadius } from '../tools/hit-test.ts';
+import { circle, faint, write, type Canvas } from './canvas.ts';
+import type { Palette } from './palette.ts';
+
+export interface Ghost {
+  readonly kind: 'before' | 'after';
+  readonly initials: string;
+  readonly at: Point;
+  /** where the person stands in this beat */
+  readonly now: Point;
+  /** points between the two, in the order they are walked */
+  readonly path: readonly Point[];
+}
+
+/** On the floor's own axes, in pixels. */
+export function drawGhost(c: Canvas, ghost: Ghost, palette: Palette, scale: number): void {
+  const size = Math.max(9, tokenRadius(scale) * 0.56);
+  const from = ghost.kind === 'before' ? ghost.at : ghost.now;
+  const to = ghost.kind === 'before' ? ghost.now : ghost.at;
+  drawWay(c, [from, ...ghost.path, to], ghost.kind, size, palette, scale);
+  const x = ghost.at.x * scale;
+  const y = ghost.at.y * scale;
+  c.setLineDash(ghost.kind === 'before' ? [] : [1.5, 3]);
+  c.lineCap = ghost.kind === 'before' ? 'butt' : 'round';
+  c.lineWidth = 1.5;
+  c.strokeStyle = palette.text2;
+  c.fillStyle = palette.floor;
+  c.beginPath();
+  if (ghost.kind === 'before') c.roundRect(x - size, y - size, 2 * size, 2 * size, 2);
+  else circle(c, x, y, size * 1.08);
+  faint(c, 0.85, () => c.fill());
+  c.stroke();
+  c.setLineDash([]);
+  const font = `500 ${Math.round(size * 0.85 * 10) / 10}px ${palette.font}`;
+  write(c, ghost.initials, { x, y: y + 0.5 }, { font, ink: palette.text2 });
+}
+
+/** The way keeps clear of token and ghost, and ends in an arrow. */
+function drawWay(
+  c: Canvas,
+  points: readonly Point[],
+  kind: Ghost['kind'],
+  size: number,
+  palette: Palette,
+  scale: number,
+): void {
+  const gapNow = tokenRadius(scale) * 1.15 + 5;
+  const gapThen = size + 4;
+  const [startGap, endGap] = kind === 'before' ? [gapThen, gapNow] : [gapNow, gapThen];
+  const screen = points.map((point) => ({ x: point.x * scale, y: point.y * scale }));
+  const start = towards(screen[0], screen[1], startGap);
+  const end = towards(screen.at(-1), screen.at(-2), endGap);
+  if (start === null || end === null) return;
+  const line = [start, ...screen.slice(1, -1), end];
+  c.beginPath();
+  c.moveTo(start.x, start.y);
+  // a smooth curve through the points: middles joined by quadratics
+  for (let at = 1; at < line.length - 1; at += 1) {
+    const point = line[at]!;
+    const next = line[at + 1]!;
+    const isLast = at === line.length - 2;
+    c.quadraticCurveTo(
+      point.x,
+      point.y,
+      isLast ? next.x : (point.x + next.x) / 2,
+      isLast ? next.y : (point.y + next.y) / 2,
+    );
+  }
+  if (line.length === 2) c.lineTo(end.x, end.y);
+  c.setLineDash(kind === 'before' ? [6, 4] : [2, 4]);
+  c.lineCap = 'round';
+  c.lineWidth = 1.25;
+  c.strokeStyle = palette.text2;
+  faint(c, 0.8, () => c.stroke());
+  c.setLineDash([]);
+  drawArrow(c, line.at(-2)!, end, palette);
+}
+
+function drawArrow(c: Canvas, from: Point, to: Point, palette: Palette): void {
+  const turn = Math.atan2(to.y - from.y, to.x - from.x);
+  c.save();
+  c.translate(to.x, to.y);
+  c.rotate(turn);
+  c.beginPath();
+  c.moveTo(-6.5, -3.6);
+  c.lineTo(0, 0);
+  c.lineTo(-6.5, 3.6);
+  c.lineWidth = 1.25;
+  c.strokeStyle = palette.text2;
+  c.stroke();
+  c.restore();
+}
+
+/** A point `gap` pixels from one end towards the other; null where there is no room between. */
+function towards(from: Point | undefined, to: Point | undefined, gap: number): Point | null {
+  if (from === undefined || to === undefined) return null;
+  const far = Math.hypot(to.x - from.x, to.y - from.y);
+  if (far <= gap + 2) return null;
+  return { x: from.x + ((to.x - from.x) * gap) / far, y: from.y + ((to.y - from.y) * gap) / far };
+}
+
+export interface ContactLink {
+  readonly a: Point;
+  readonly b: Point;
+  /** contacts between these two in this beat */
+  readonly count: number;
+}
+
+/** A neutral marker: it says that there are contacts and how many, nothing else. */
+export function drawContactLink(c: Canvas, link: ContactLink, palette: Palette, scale: number): void {
+  const r = tokenRadius(scale);
+  const a = { x: link.a.x * scale, y: link.a.y * scale };
+  const b = { x: link.b.x * scale, y: link.b.y * scale };
+  const far = Math.hypot(b.x - a.x, b.y - a.y);
+  const mid = { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 };
+  const isFree = far > 2 * r + 26;
+  // two who stand close leave no room between them: the marker goes beside the line
+  const side = far < 1 ? { x: 1, y: 0 } : { x: (b.y - a.y) / far, y: -(b.x - a.x) / far };
+  const up = side.y > 0.01 ? -1 : 1;
+  const at = isFree ? mid : { x: mid.x + side.x * up * (r + 17), y: mid.y + side.y * up * (r + 17) };
+  c.strokeStyle = palette.accent;
+  c.lineWidth = 1.5;
+  c.setLineDash([]);
+  c.lineCap = 'round';
+  c.beginPath();
+  if (isFree) {
+    c.moveTo(a.x, a.y);
+    c.lineTo(b.x, b.y);
+  } else {
+    c.moveTo(a.x, a.y);
+    c.quadraticCurveTo(at.x, at.y, b.x, b.y);
+  }
+  faint(c, 0.75, () => c.stroke());
+  c.save();
+  c.translate(at.x, at.y);
+  c.rotate(Math.PI / 4);
+  c.beginPath();
+  c.roundRect(-8, -8, 16, 16, 3);
+  c.restore();
+  c.fillStyle = palette.floor;
+  c.fill();
+  c.lineWidth = 1.5;
+  c.stroke();
+  write(
+    c,
+    String(link.count),
+    { x: at.x, y: at.y + 0.5 },
+    { font: `600 11px ${palette.font}`, ink: palette.text },
+  );
+}

@@ -1,0 +1,85 @@
+/** A person on the plan: initials in a ring, a notch where they face, a shape inside for how low they are. */
+import type { Height } from '#shared/model/contact-vocabulary.ts';
+import { screenTurn } from '#shared/diagram/facing.ts';
+import { facingNotch, heightMark } from '#shared/diagram/height-mark.ts';
+import { ringDash } from '#shared/diagram/person-mark.ts';
+import { tokenRadius } from '../tools/hit-test.ts';
+import { circle, faint, write, type Canvas } from './canvas.ts';
+import type { Palette } from './palette.ts';
+
+export interface PersonLook {
+  readonly initials: string;
+  readonly dash: number;
+  readonly facing: number;
+  readonly height: Height;
+  readonly isSelected: boolean;
+  /** written below where there is room */
+  readonly name: string;
+}
+
+/** Pixels per metre from which names have room. */
+const NAME_FROM = 58;
+
+/** About the origin, in pixels. */
+export function drawPerson(c: Canvas, look: PersonLook, palette: Palette, scale: number): void {
+  const r = tokenRadius(scale);
+  // a gap of floor round the token keeps it readable on furniture
+  circle(c, 0, 0, r + 3.5);
+  c.fillStyle = palette.floor;
+  c.fill();
+  if (look.isSelected) drawHalo(c, r, palette);
+  drawNotch(c, look, r, palette);
+  circle(c, 0, 0, r);
+  c.fillStyle = palette.floor;
+  c.fill();
+  drawHeight(c, look.height, r, palette);
+  c.setLineDash([...ringDash(look.dash, r)]);
+  c.lineWidth = look.isSelected ? 2.75 : 2.25;
+  c.lineCap = 'butt';
+  c.strokeStyle = look.isSelected ? palette.accent : palette.text;
+  circle(c, 0, 0, r);
+  c.stroke();
+  c.setLineDash([]);
+  const size = Math.round(r * (look.initials.length > 2 ? 0.56 : 0.68) * 10) / 10;
+  write(
+    c,
+    look.initials,
+    { x: 0, y: r * 0.04 },
+    { font: `650 ${size}px ${palette.font}`, ink: palette.text },
+  );
+  if (scale >= NAME_FROM && look.name !== '') {
+    const at = { x: 0, y: r * 1.5 + 11 };
+    write(c, look.name, at, { font: `500 12px ${palette.font}`, ink: palette.text, paper: palette.floor });
+  }
+}
+
+function drawHalo(c: Canvas, r: number, palette: Palette): void {
+  circle(c, 0, 0, r + 6);
+  c.lineWidth = 5;
+  c.strokeStyle = palette.accent;
+  faint(c, 0.28, () => c.stroke());
+}
+
+function drawNotch(c: Canvas, { facing, isSelected }: PersonLook, r: number, palette: Palette): void {
+  c.save();
+  c.rotate((screenTurn(facing) * Math.PI) / 180);
+  const notch = new Path2D(facingNotch(r));
+  c.lineJoin = 'round';
+  c.lineWidth = 4;
+  c.strokeStyle = palette.floor;
+  c.stroke(notch);
+  c.fillStyle = isSelected ? palette.accent : palette.text;
+  c.fill(notch);
+  c.restore();
+}
+
+function drawHeight(c: Canvas, height: Height, r: number, palette: Palette): void {
+  const mark = new Path2D(heightMark(height, r));
+  c.fillStyle = palette.accent;
+  faint(c, 0.16, () => c.fill(mark));
+  // standing is the usual case and needs no second ring
+  if (height === 'standing') return;
+  c.lineWidth = 1.25;
+  c.strokeStyle = palette.accent;
+  faint(c, 0.9, () => c.stroke(mark));
+}

@@ -1,0 +1,177 @@
+/** What the topmost layer shows, put together from one's own gesture and from what others say they hold. */
+import type { Point } from '#shared/model/geometry.ts';
+import { furniturePlan } from '#shared/diagram/furniture-plan.ts';
+import type { BoardSession } from '../../state/board-session.ts';
+import type { ObjectRef } from '../../state/board-view.ts';
+import type { HitTarget } from '../tools/hit-test.ts';
+import type { Preview } from '../tools/tool-host.ts';
+import type { PersonMarks } from '../person-marks.ts';
+import { drawFurniture, inkMarks } from './draw-furniture.ts';
+import type { Cursor, Moving, OverlayScene } from './draw-overlay.ts';
+import { drawPerson } from './draw-person.ts';
+import type { Palette } from './palette.ts';
+
+/** Milliseconds after which a cursor that rests fades, and after which it goes. */
+const IDLE_AFTER_MS = 3_000;
+const GONE_AFTER_MS = 60_000;
+
+interface Seen {
+  readonly at: Point;
+  readonly since: number;
+}
+
+export class Overlay {
+  readonly #session: BoardSession;
+  readonly #marks: PersonMarks;
+  readonly #now: () => number;
+  readonly #cursors = new Map<number, Seen>();
+  #own: readonly Preview[] = [];
+  #redraw: () => void = () => undefined;
+  #timer: ReturnType<typeof setTimeout> | null = null;
+
+  constructor(session: BoardSession, marks: PersonMarks, now: () => number) {
+    this.#session = session;
+    this.#marks = marks;
+    this.#now = now;
+  }
+
+  /** `redraw` is called whenever the layer has something new to show. */
+  attach(redraw: () => void): () => void {
+    this.#redraw = redraw;
+    const stop = this.#session.subscribePresence(() => this.#settle());
+    this.#settle();
+    return () => {
+      stop();
+      this.#redraw = () => undefined;
+      if (this.#timer !== null) clearTimeout(this.#timer);
+      this.#timer = null;
+    };
+  }
+
+  showOwn(previews: readonly Preview[]): void {
+    this.#own = previews;
+    this.#redraw();
+  }
+
+  /** Everything that is under way, here or elsewhere: its place on the board is drawn faint meanwhile. */
+  held(): readonly ObjectRef[] {
+    const others = this.#othersHere().flatMap(({ drag }) =>
+      drag === undefined || drag.kind === 'camera' ? [] : [{ kind: drag.kind, id: drag.id }],
+    );
+    return [...this.#own.map(({ ref }) => ref), ...others];
+  }
+
+  scene(palette: Palette, handle: HitTarget | null): OverlayScene {
+    return {
+      moving: [
+        ...this.#othersMoving(palette),
+        ...this.#own.map((preview) => this.#moving(preview, null, palette)),
+      ],
+      cursors: this.#cursorsNow(),
+      handle: this.#own.length > 0 ? null : handle,
+    };
+  }
+
+  #othersHere(): ReturnType<BoardSession['others']> {
+    const { beatId } = this.#session.view.get();
+    return this.#session.others().filter((other) => other.beatId === beatId);
+  }
+
+  #othersMoving(palette: Palette): readonly Moving[] {
+    return this.#othersHere().flatMap(({ drag, personId }) => {
+      if (drag === undefined || drag.kind === 'camera') return [];
+      const preview = {
+        ref: { kind: drag.kind, id: drag.id },
+        at: { x: drag.x, y: drag.y },
+        angle: drag.facing,
+      };
+      return [this.#moving(preview, this.#marks.of(personId ?? '').initials, palette)];
+    });
+  }
+
+  #moving({ ref, at, angle }: Preview, by: string | null, palette: Palette): Moving {
+    const { store, view } = this.#session;
+    const beatId = view.get().beatId ?? '';
+    if (ref.kind === 'person') {
+      const place = store.place(beatId, ref.id);
+      const mark = this.#marks.of(ref.id);
+      const height = place?.height ?? 'standing';
+      const look = { ...mark, facing: angle, height, isSelected: by === null, name: '' };
+      const stands = place?.onStage === true ? place : null;
+      return {
+        at,
+        by,
+        from: stands,
+        turn: by === null && stands?.facing !== angle && stands !== null ? angle : null,
+        draw: (c, scale) => drawPerson(c, look, palette, scale),
+      };
+    }
+    const item = store.item(ref.id);
+    const marks = item === null ? [] : inkMarks(furniturePlan(item.kind, item));
+    return {
+      at,
+      by,
+      from: item,
+      turn: by === null && item?.rotation !== angle ? angle : null,
+      draw: (c, scale) => {
+        if (item === null) return;
+        drawFurniture(
+          c,
+          { ...item, rotation: angle },
+          marks,
+          { isActive: true, isSelected: true },
+          palette,
+          scale,
+        );
+      },
+    };
+  }
+
+  #cursorsNow(): readonly Cursor[] {
+    const now = this.#now();
+    return this.#othersHere().flatMap(({ client, cursor, drag, personId }) => {
+      const since = this.#cursors.get(client)?.since ?? now;
+      if (cursor === undefined || drag !== undefined || now - since >= GONE_AFTER_MS) return [];
+      return [
+        {
+          at: cursor,
+          initials: this.#marks.of(personId ?? '').initials,
+          isIdle: now - since >= IDLE_AFTER_MS,
+        },
+      ];
+    });
+  }
+
+  #settle(): void {
+    const now = this.#now();
+    const others = this.#session.others();
+    for (const { client, cursor } of others) {
+      const seen = this.#cursors.get(client);
+      if (cursor === undefined) this.#cursors.delete(client);
+      else if (seen?.at.x !== cursor.x || seen.at.y !== cursor.y)
+        this.#cursors.set(client, { at: cursor, since: now });
+    }
+    for (const client of [...this.#cursors.keys()]) {
+      if (!others.some((other) => other.client === client)) this.#cursors.delete(client);
+    }
+    this.#redraw();
+    this.#scheduleFade(now);
+  }
+
+  /** One more drawing when the next cursor fades or goes. */
+  #scheduleFade(now: number): void {
+    if (this.#timer !== null) clearTimeout(this.#timer);
+    const ages = [...this.#cursors.values()]
+      .map(({ since }) => now - since)
+      .filter((age) => age < GONE_AFTER_MS);
+    if (ages.length === 0) {
+      this.#timer = null;
+      return;
+    }
+    const wait = Math.min(...ages.map((age) => (age < IDLE_AFTER_MS ? IDLE_AFTER_MS : GONE_AFTER_MS) - age));
+    this.#timer = setTimeout(() => {
+      this.#redraw();
+      this.#scheduleFade(this.#now());
+    }, wait + 20);
+  }
+}

@@ -1,0 +1,126 @@
+/** Joins the tools to the board: what may be hit, what a finished gesture writes, what others see meanwhile. */
+import { drawOrder } from '#shared/diagram/draw-order.ts';
+import type { Point } from '#shared/model/geometry.ts';
+import { moveFurniture, turnFurniture } from '../../state/furniture-actions.ts';
+import { movePersons, placePerson, turnPerson } from '../../state/place-actions.ts';
+import type { BoardSession } from '../../state/board-session.ts';
+import type { ObjectRef } from '../../state/board-view.ts';
+import type { PersonMarks } from '../person-marks.ts';
+import type { Camera } from '../tools/camera.ts';
+import type { HitTarget } from '../tools/hit-test.ts';
+import type { ObjectMove, Preview, ToolHost } from '../tools/tool-host.ts';
+import type { Overlay } from './overlay.ts';
+import type { StageCamera } from './stage-camera.ts';
+
+export class StageHost implements ToolHost {
+  /** Space is held. */
+  isSpaceHeld = false;
+  readonly #session: BoardSession;
+  readonly #camera: StageCamera;
+  readonly #overlay: Overlay;
+  readonly #marks: PersonMarks;
+
+  constructor(session: BoardSession, camera: StageCamera, overlay: Overlay, marks: PersonMarks) {
+    this.#session = session;
+    this.#camera = camera;
+    this.#overlay = overlay;
+    this.#marks = marks;
+  }
+
+  camera(): Camera {
+    return this.#camera.get();
+  }
+
+  setCamera(camera: Camera): void {
+    this.#camera.set(camera);
+  }
+
+  isHand(): boolean {
+    return this.isSpaceHeld || this.#session.view.get().tool === 'hand';
+  }
+
+  targets(): readonly HitTarget[] {
+    return this.#session.view.get().layer === 'people' ? this.#people() : this.#furniture();
+  }
+
+  /** The one object that is picked, with its place. */
+  picked(): HitTarget | null {
+    const [ref, second] = this.selection();
+    if (ref === undefined || second !== undefined) return null;
+    return this.targets().find((target) => target.ref.kind === ref.kind && target.ref.id === ref.id) ?? null;
+  }
+
+  selection(): readonly ObjectRef[] {
+    return this.#session.view.get().selection;
+  }
+
+  select(selection: readonly ObjectRef[]): void {
+    this.#session.view.select(selection);
+  }
+
+  isPlacing(): boolean {
+    return this.#session.view.get().placing !== null;
+  }
+
+  place(at: Point): void {
+    const { view, store } = this.#session;
+    const { placing, beatId } = view.get();
+    if (placing === null || beatId === null) return;
+    placePerson(store, beatId, placing, at, this.#marks.of(placing).initials);
+    view.set({ placing: null });
+    view.select([{ kind: 'person', id: placing }]);
+  }
+
+  preview(previews: readonly Preview[] | null): void {
+    this.#overlay.showOwn(previews ?? []);
+    const first = previews?.[0];
+    const drag =
+      first === undefined
+        ? undefined
+        : { kind: first.ref.kind, id: first.ref.id, x: first.at.x, y: first.at.y, facing: first.angle };
+    this.#session.show({ drag });
+  }
+
+  move(moves: readonly ObjectMove[]): void {
+    const { store, view } = this.#session;
+    const { beatId } = view.get();
+    const persons = moves.flatMap(({ ref, to }) => (ref.kind === 'person' ? [{ personId: ref.id, to }] : []));
+    const who = persons.map(({ personId }) => this.#marks.of(personId).initials).join(', ');
+    if (persons.length > 0 && beatId !== null) movePersons(store, beatId, persons, who);
+    for (const { ref, to } of moves) if (ref.kind === 'item') moveFurniture(store, ref.id, to);
+  }
+
+  turn(ref: ObjectRef, angle: number): void {
+    const { store, view } = this.#session;
+    const { beatId } = view.get();
+    if (ref.kind === 'item') turnFurniture(store, ref.id, angle);
+    else if (beatId !== null) turnPerson(store, beatId, ref.id, angle, this.#marks.of(ref.id).initials);
+  }
+
+  #people(): readonly HitTarget[] {
+    const { store, view, party } = this.#session;
+    const { beatId } = view.get();
+    if (beatId === null) return [];
+    const isFixed = !this.#session.mayWrite('places');
+    return store
+      .placesOf(beatId)
+      .filter((place) => place.onStage && party.scene.people.includes(place.personId))
+      .map((place) => ({
+        ref: { kind: 'person', id: place.personId },
+        at: place,
+        angle: place.facing,
+        isFixed,
+      }));
+  }
+
+  #furniture(): readonly HitTarget[] {
+    const mayMove = this.#session.mayWrite('furniture');
+    return drawOrder(this.#session.store.furniture()).map((item) => ({
+      ref: { kind: 'item', id: item.id },
+      at: item,
+      angle: item.rotation,
+      box: { w: item.w, d: item.d },
+      isFixed: !mayMove || item.locked,
+    }));
+  }
+}
