@@ -5,6 +5,7 @@
 import type { LiveDevice, LiveHere, LiveMe, LivePerson, LiveScene, LockKind } from '../model/live.ts';
 import type { Person, Production, Scene, Who } from '../model/production.ts';
 import { accessRoleOf, type AccessRole } from '../model/roles.ts';
+import { mayManagePeople, mayRunCommand } from './commands.ts';
 import { documentRight, type DocumentFacts } from './decide.ts';
 
 /** What the server knows of one scene when it projects. */
@@ -70,7 +71,7 @@ export function projectMe(
 
 export function projectPeople(view: ProductionView, who: Who): readonly LivePerson[] {
   const seen = idsSeen(view, who);
-  const isKeeper = mayKeepPeople(who);
+  const isKeeper = mayManagePeople(who);
   return view.people
     .filter(({ id }) => seen.has(id))
     .map((person) => ({
@@ -101,7 +102,7 @@ export function projectScenes(view: ProductionView, who: Who): readonly LiveScen
         categories: scene.categories,
         people: scene.people,
         closed: scene.closed,
-        ...(mayChangeScenes(who) && { admitted: scene.admitted }),
+        ...(mayRunCommand('close-scene', who) && { admitted: scene.admitted }),
         right,
         beats,
       },
@@ -120,16 +121,6 @@ export function projectHere(view: ProductionView, who: Who): readonly LiveHere[]
     .map(({ id, scene }) => ({ id, scene: scene !== null && open.has(scene) ? scene : null }));
 }
 
-/** People and devices: ICs and admins. */
-export function mayKeepPeople(who: Pick<Who, 'role' | 'admin'>): boolean {
-  return who.role === 'ic' || who.admin;
-}
-
-/** The closed list of a scene is written by ICs and stage management (domain section 4). */
-export function mayChangeScenes(who: Pick<Who, 'role'>): boolean {
-  return who.role === 'ic' || who.role === 'stage-manager';
-}
-
 /** The lead IC where there is one, else whoever else coordinates, longest there first. */
 export function neutralContact(
   people: readonly Person[],
@@ -140,7 +131,7 @@ export function neutralContact(
 }
 
 function idsSeen(view: ProductionView, who: Who): ReadonlySet<string> {
-  const isKeeper = mayKeepPeople(who);
+  const isKeeper = mayManagePeople(who);
   const open = scenesOf(view, who);
   const onBoards = new Set(open.flatMap(({ scene }) => scene.people));
   const isSeen = (person: Person): boolean => {

@@ -1,0 +1,159 @@
+/**
+ * Everyone of one production who is on the live plane. Two steps, each at most once at a time: sessions are looked up
+ * again in the turn after a change, so that whoever has lost access is out at once; projections follow, with a short gap.
+ */
+import {
+  projectHere,
+  projectMe,
+  projectPeople,
+  projectScenes,
+  type ProductionView,
+} from '#shared/access/projections.ts';
+import type { LiveDevice, LiveHere } from '#shared/model/live.ts';
+import type { Production } from '#shared/model/production.ts';
+import { CLOSE } from '#shared/protocol/close-codes.ts';
+import type { SessionLook } from '../auth/port.ts';
+import type { LiveClient } from './live-client.ts';
+import type { KnownDevice, LivePorts } from './port.ts';
+import { RunSoon } from './run-soon.ts';
+
+/** The part of a view that only commands change; kept until one has run. */
+interface Kept extends Pick<ProductionView, 'people' | 'joined'> {
+  readonly production: Production | null;
+  readonly scenes: readonly Omit<ProductionView['scenes'][number], 'beats'>[];
+  readonly devices: readonly KnownDevice[];
+}
+
+export class ProductionLive {
+  readonly id: string;
+  readonly clients = new Set<LiveClient>();
+  readonly #ports: LivePorts;
+  readonly #checking: RunSoon;
+  readonly #projecting: RunSoon;
+  #kept: Promise<Kept> | null = null;
+
+  constructor(id: string, ports: LivePorts, gapMs: number) {
+    this.id = id;
+    this.#ports = ports;
+    this.#checking = new RunSoon(() => this.#check(), 0);
+    this.#projecting = new RunSoon(() => this.#project(), gapMs);
+  }
+
+  /** People, scenes, lists or sessions may have changed. */
+  recheck(): void {
+    this.#kept = null;
+    this.#checking.ask();
+  }
+
+  /** Who is on which board, or the number of beats, has changed. */
+  refresh(): void {
+    this.#projecting.ask();
+  }
+
+  close(): void {
+    this.#checking.close();
+    this.#projecting.close();
+  }
+
+  async #check(): Promise<void> {
+    await Promise.all([...this.clients].map((client) => this.#checkOne(client)));
+    this.#projecting.ask();
+  }
+
+  async #checkOne(client: LiveClient): Promise<void> {
+    let look: SessionLook;
+    try {
+      look = await this.#ports.auth.look(client.session.id);
+      if (look.kind === 'holds') client.lock = await this.#ports.auth.lockOf(look.session.who.personId);
+    } catch (err) {
+      // Security: who cannot be looked up is not shown anything; the page comes back by itself.
+      this.#ports.log.error({ err, session: client.session.id }, 'live: a session could not be read');
+      return client.close(CLOSE.shuttingDown);
+    }
+    if (look.kind === 'holds') {
+      if (look.session.locked) client.forgetSent();
+      client.session = look.session;
+      client.isChecked = true;
+    } else client.end(look.kind === 'ended' ? CLOSE.rightEnded : CLOSE.noSession);
+  }
+
+  async #project(): Promise<void> {
+    if (this.clients.size === 0) return;
+    try {
+      const view = await this.#view();
+      // no await from here on: what is sent is decided by the sessions as they stand now
+      for (const client of this.clients) if (client.isChecked) this.#tell(client, view);
+    } catch (err) {
+      this.#kept = null;
+      this.#ports.log.error({ err, productionId: this.id }, 'live: a projection could not be made');
+      for (const client of this.clients) if (!client.hasBeenTold) client.close(CLOSE.shuttingDown);
+    }
+  }
+
+  #tell(client: LiveClient, view: ProductionView): void {
+    const { who, locked } = client.session;
+    const me = projectMe(view, who, { locked, lock: client.lock });
+    if (me === null) return client.end(CLOSE.noSession);
+    client.tell({ kind: 'me', ...me, at: this.#ports.clock.now() });
+    if (locked) return;
+    client.tell({ kind: 'people', people: projectPeople(view, who) });
+    client.tell({ kind: 'scenes', scenes: projectScenes(view, who) });
+    client.tell({ kind: 'here', people: projectHere(view, who) });
+  }
+
+  async #view(): Promise<ProductionView> {
+    const { production, ...kept } = await (this.#kept ??= this.#read());
+    if (production === null) throw new Error('the production of a session is not there');
+    const beats = await Promise.all(kept.scenes.map(({ scene }) => this.#ports.sync.countBeats(scene.id)));
+    return {
+      ...kept,
+      production,
+      scenes: kept.scenes.map((scene, index) => ({ ...scene, beats: beats[index] ?? 0 })),
+      devices: this.#devices(kept.devices),
+      here: this.#here(),
+    };
+  }
+
+  async #read(): Promise<Kept> {
+    const { records, auth } = this.#ports;
+    const [production, people, scenes, devices, joined] = await Promise.all([
+      records.production(this.id),
+      records.people(this.id),
+      records.scenes(this.id),
+      auth.devices(this.id),
+      auth.joined(this.id),
+    ]);
+    const facts = await Promise.all(
+      scenes.map((scene) => records.documentFacts({ kind: 'board', id: scene.id })),
+    );
+    return {
+      production,
+      people,
+      devices,
+      joined,
+      // a scene that was retired between the two readings has no facts: left out, as it will be next time
+      scenes: scenes.flatMap((scene, index) => {
+        const its = facts[index] ?? null;
+        return its === null ? [] : [{ scene, facts: its }];
+      }),
+    };
+  }
+
+  #devices(known: readonly KnownDevice[]): ReadonlyMap<string, readonly LiveDevice[]> {
+    const online = new Set([...this.clients].map((client) => client.session.id));
+    const byPerson = new Map<string, LiveDevice[]>();
+    for (const { personId, session, lastSeen } of known) {
+      const device = { session, lastSeen, online: online.has(session) };
+      byPerson.set(personId, [...(byPerson.get(personId) ?? []), device]);
+    }
+    return byPerson;
+  }
+
+  #here(): readonly LiveHere[] {
+    const scenes = new Map<string, string | null>();
+    for (const client of this.clients) if (client.isChecked) scenes.set(client.session.who.personId, null);
+    for (const { personId, sceneId } of this.#ports.sync.onBoards(this.id)) scenes.set(personId, sceneId);
+    // by id, so that the order says nothing about who came first
+    return [...scenes].map(([id, scene]) => ({ id, scene })).toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  }
+}
