@@ -10,6 +10,11 @@ import { createPassphrases, type Passphrases } from './passphrases.ts';
 import type { Sessions } from './port.ts';
 import { createSessionBook, type Device, type SessionBook } from './sessions.ts';
 
+export { ROOM_CODE_MS } from './codes.ts';
+export { hasEnded, whoOf } from './sessions.ts';
+export type { Code } from './codes.ts';
+export type { HashedPassphrase } from './passphrases.ts';
+
 export interface AuthDeps {
   readonly store: Store;
   readonly clock: Clock;

@@ -5,7 +5,7 @@ import { accessRoleOf } from '#shared/model/roles.ts';
 import type { Clock } from '../clock.ts';
 import type { Log } from '../log.ts';
 import { PERSON_ROWS } from '../records/port.ts';
-import { StoreFailure, type RecordWriter, type Row, type Store } from '../store/store.ts';
+import { StoreFailure, type RecordReader, type RecordWriter, type Row, type Store } from '../store/store.ts';
 import { tokenOf } from './cookie.ts';
 import type { Session, SessionLook } from './port.ts';
 
@@ -37,9 +37,12 @@ export interface SessionBook {
   fromCookie(header: string | undefined): Promise<Session | null>;
   look(id: string): Promise<SessionLook>;
   devices(productionId: string): Promise<readonly Device[]>;
-  joined(productionId: string): Promise<ReadonlySet<string>>;
+  /** Ids of the people who have ever joined. */
+  joined(productionId: string, reader?: RecordReader): Promise<ReadonlySet<string>>;
   /** Starts a session and answers its token, which nothing else keeps. */
   start(tx: RecordWriter, person: Person, assisted: boolean): Promise<string>;
+  /** Whether the session of this token holds, for a request that is answered again. */
+  isLive(reader: RecordReader, token: string): Promise<boolean>;
   /** Whose session it is; null when there is none in that production. */
   ownerOf(tx: RecordWriter, id: string, productionId: string): Promise<string | null>;
   lock(tx: RecordWriter, id: string): Promise<void>;
@@ -111,8 +114,8 @@ export function createSessionBook(deps: {
         .filter(({ value }) => !value.ended && !isOld(value))
         .map((row) => ({ session: row.id, personId: row.ref, lastSeen: row.value.seenAt }));
     },
-    async joined(productionId) {
-      return new Set((await store.records.list(JOINED_ROWS, productionId)).map((row) => row.id));
+    async joined(productionId, reader = store.records) {
+      return new Set((await reader.list(JOINED_ROWS, productionId)).map((row) => row.id));
     },
     async start(tx, person, assisted) {
       const mine = await tx.list<SessionValue>(ROWS, person.productionId, person.id);
@@ -132,6 +135,12 @@ export function createSessionBook(deps: {
       await tx.put({ kind: ROWS, id: idOf(token), ...common, value });
       await tx.put({ kind: JOINED_ROWS, id: person.id, ...common, value: { at: now } });
       return token;
+    },
+    async isLive(reader, token) {
+      const row = await reader.get<SessionValue>(ROWS, idOf(token));
+      const person = row && (await reader.get<Person>(PERSON_ROWS, row.ref))?.value;
+      if (!row || !person) return false;
+      return !row.value.ended && !isOld(row.value) && !hasEnded(person, clock.now());
     },
     async ownerOf(tx, id, productionId) {
       const row = await tx.get<SessionValue>(ROWS, id);

@@ -2,12 +2,20 @@
 import type { Production } from '#shared/model/production.ts';
 import type { RandomBytes } from '#shared/model/ids.ts';
 import type { CommandInput, CommandName, NewInvite } from '#shared/protocol/commands.ts';
-import type { Auth } from '../auth/auth.ts';
+import { hasEnded, type Auth } from '../auth/auth.ts';
 import type { Session } from '../auth/port.ts';
 import type { Clock } from '../clock.ts';
 import type { Log } from '../log.ts';
 import type { Store } from '../store/store.ts';
+import { createAnswers } from './answers.ts';
+import { found, makeSetUpCode } from './commands/arrive.ts';
+import type { SignedName } from './commands/handler.ts';
+import { readDocumentFacts } from './document-facts.ts';
 import type { CommandOutcome, Records } from './port.ts';
+import { runCommand, runSigned } from './run.ts';
+import { readPeople, readPerson, readProduction, readProductions, readScene, readScenes } from './tables.ts';
+
+export { isCommandName } from './run.ts';
 
 export interface RecordsDeps {
   readonly store: Store;
@@ -41,7 +49,7 @@ export interface RecordsPlane extends Records {
   /** Runs a command of the outside world; the body is checked here. */
   run<N extends CommandName>(caller: Caller, name: N, body: unknown): Promise<CommandReply<N>>;
   /** Runs a command in a person's name, with that person's rights: for the demo and the command line. */
-  runAs<N extends CommandName>(personId: string, name: N, input: CommandInput<N>): Promise<CommandOutcome<N>>;
+  runAs<N extends SignedName>(personId: string, name: N, input: CommandInput<N>): Promise<CommandOutcome<N>>;
   /** Makes a production and its first person without a code: for the demo and the command line. */
   foundProduction(input: {
     readonly production: string;
@@ -53,6 +61,66 @@ export interface RecordsPlane extends Records {
 }
 
 export function createRecords(deps: RecordsDeps): RecordsPlane {
-  void deps;
-  throw new Error('not written yet');
+  const { store, auth, clock, random, log } = deps;
+  const listeners = new Set<(change: { readonly productionId: string }) => void>();
+  const announce = (productionId: string): void => {
+    auth.announce(productionId);
+    for (const listener of listeners) {
+      try {
+        listener({ productionId });
+      } catch (err) {
+        // what was changed is stored; one listener's fault must not make it look refused
+        log.error({ err, productionId }, 'a listener of records failed');
+      }
+    }
+  };
+  const inside = { store, auth, clock, random, answers: createAnswers({ store, clock }), announce };
+
+  return {
+    production: (id) => readProduction(store.records, id),
+    productions: () => readProductions(store.records),
+    person: (id) => readPerson(store.records, id),
+    people: (productionId) => readPeople(store.records, productionId),
+    async scene(id) {
+      const scene = await readScene(store.records, id);
+      return scene?.retiredAt === null ? scene : null;
+    },
+    scenes: (productionId) => readScenes(store.records, productionId),
+    documentFacts: (ref) => readDocumentFacts(store.records, ref, clock.now()),
+    onChanged(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    setUpCode: () => makeSetUpCode(inside),
+    run: (caller, name, body) => runCommand(inside, caller, name, body),
+    async runAs(personId, name, input) {
+      const acting = { personId, sessionId: null, assisted: false, address: 'command line' };
+      return (await runSigned(inside, acting, name, input, null)).outcome;
+    },
+    async foundProduction(input) {
+      const person = await store.transact('', (tx) => found(inside, tx, input));
+      announce(person.productionId);
+      return { production: person.productionId, person: person.id };
+    },
+    async makeSignInCode(personId, livesMs) {
+      const known = await readPerson(store.records, personId);
+      if (known === null) return null;
+      const { productionId } = known;
+      return store.transact(productionId, async (tx) => {
+        const person = await readPerson(tx, personId);
+        if (person === null || hasEnded(person, clock.now())) return null;
+        const made = await auth.codes.make(tx, person, { by: 'system', livesMs, assisted: false });
+        const at = clock.now();
+        await tx.appendLedger({
+          productionId,
+          event: 'code-made',
+          at,
+          by: 'system',
+          about: [personId],
+          detail: null,
+        });
+        return { person: personId, ...made };
+      });
+    },
+  };
 }

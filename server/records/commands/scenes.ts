@@ -1,0 +1,146 @@
+/** Commands about scenes. A scene that is absent, retired, of another production or closed to the caller is one answer. */
+import { isForbiddenForMinors, mayReachScene, mayTagScene } from '#shared/access/commands.ts';
+import { keyBetween } from '#shared/doc/order-keys.ts';
+import { createId } from '#shared/model/ids.ts';
+import type { Person, Scene } from '#shared/model/production.ts';
+import { accessRoleOf } from '#shared/model/roles.ts';
+import { hasEnded } from '../../auth/auth.ts';
+import { addScene, putScene, readPeople, readScene, readScenes } from '../tables.ts';
+import { done, refuse, UNCHANGED, type Handlers, type Refused, type Scope } from './handler.ts';
+
+type SceneCommand =
+  | 'add-scene'
+  | 'change-scene'
+  | 'move-scene'
+  | 'set-scene-people'
+  | 'close-scene'
+  | 'open-scene'
+  | 'retire-scene';
+
+/** Far beyond any script; keeps one production from filling the list of every client. */
+const MOST_SCENES = 1_000;
+
+export const scenes: Handlers<SceneCommand> = {
+  'add-scene':
+    ({ number, title, intent = '' }) =>
+    async ({ tx, me, deps }) => {
+      const all = await readScenes(tx, me.productionId);
+      if (all.length >= MOST_SCENES) return refuse('too-large');
+      const scene: Scene = {
+        id: createId('scene', deps.random),
+        productionId: me.productionId,
+        number,
+        title,
+        intent,
+        categories: [],
+        people: [],
+        order: keyBetween(all.at(-1)?.order ?? null, null),
+        closed: false,
+        admitted: [],
+        retiredAt: null,
+      };
+      await addScene(tx, scene);
+      return { ...done('scene-added', [], { scene: scene.id }), result: { scene: scene.id } };
+    },
+
+  'change-scene':
+    ({ scene: id, ...sent }) =>
+    (scope) =>
+      withScene(scope, id, async (scene, everybody) => {
+        if (sent.categories !== undefined && !mayTagScene(scope.who)) return refuse('not-found');
+        const next: Scene = {
+          ...scene,
+          number: sent.number ?? scene.number,
+          title: sent.title ?? scene.title,
+          intent: sent.intent ?? scene.intent,
+          categories: [...new Set(sent.categories ?? scene.categories)],
+        };
+        if (hasForbiddenMinors(next, everybody)) return refuse('minor-in-scene');
+        await putScene(scope.tx, next);
+        return done('scene-changed', scene.people, { scene: id, fields: Object.keys(sent) });
+      }),
+
+  'move-scene':
+    ({ scene: id, after }) =>
+    (scope) =>
+      withScene(scope, id, async (scene) => {
+        const others = (await readScenes(scope.tx, scene.productionId)).filter((other) => other.id !== id);
+        const at = after === null ? -1 : others.findIndex((other) => other.id === after);
+        if (after !== null && at === -1) return refuse('not-found');
+        const order = keyBetween(others[at]?.order ?? null, others[at + 1]?.order ?? null);
+        await putScene(scope.tx, { ...scene, order });
+        return done('scene-moved', scene.people, { scene: id, after });
+      }),
+
+  'set-scene-people':
+    ({ scene: id, people }) =>
+    (scope) =>
+      withScene(scope, id, async (scene, everybody) => {
+        const added = people
+          .filter((person) => !scene.people.includes(person))
+          .map((person) => livingOf(scope, everybody, person));
+        if (added.some((person) => person === undefined)) return refuse('not-found');
+        if (added.some((person) => accessRoleOf(person!.job) !== 'performer')) return refuse('bad-input');
+        const next = { ...scene, people };
+        if (hasForbiddenMinors(next, everybody)) return refuse('minor-in-scene');
+        await putScene(scope.tx, next);
+        return done('scene-people-set', [...new Set([...scene.people, ...people])], { scene: id, people });
+      }),
+
+  'close-scene':
+    ({ scene: id, admitted }) =>
+    (scope) =>
+      withScene(scope, id, async (scene, everybody) => {
+        const added = admitted.filter((person) => !scene.admitted.includes(person));
+        if (added.some((person) => livingOf(scope, everybody, person) === undefined))
+          return refuse('not-found');
+        // whoever closes a scene can open it again
+        const list = [...new Set([...admitted, scope.me.id])];
+        await putScene(scope.tx, { ...scene, closed: true, admitted: list });
+        return done('scene-closed', [...new Set([...scene.admitted, ...list])], {
+          scene: id,
+          admitted: list,
+        });
+      }),
+
+  'open-scene':
+    ({ scene: id }) =>
+    (scope) =>
+      withScene(scope, id, async (scene) => {
+        if (!scene.closed) return UNCHANGED;
+        await putScene(scope.tx, { ...scene, closed: false, admitted: [] });
+        return done('scene-opened', scene.admitted, { scene: id });
+      }),
+
+  'retire-scene':
+    ({ scene: id }) =>
+    (scope) =>
+      withScene(scope, id, async (scene) => {
+        await putScene(scope.tx, { ...scene, retiredAt: scope.now });
+        return done('scene-retired', scene.people, { scene: id });
+      }),
+};
+
+/** Security: access is asked before existence; both have one answer. */
+async function withScene<T>(
+  { tx, who }: Scope,
+  id: string,
+  work: (scene: Scene, everybody: readonly Person[]) => Promise<T | Refused>,
+): Promise<T | Refused> {
+  const everybody = await readPeople(tx, who.productionId);
+  const scene = await readScene(tx, id);
+  return scene !== null && mayReachScene(who, scene, everybody)
+    ? work(scene, everybody)
+    : refuse('not-found');
+}
+
+/** Somebody of this production whose access holds. */
+function livingOf({ now }: Scope, everybody: readonly Person[], id: string): Person | undefined {
+  return everybody.find((person) => person.id === id && !hasEnded(person, now));
+}
+
+export function hasForbiddenMinors(scene: Scene, everybody: readonly Person[]): boolean {
+  const isMinor = (id: string): boolean =>
+    (everybody.find((person) => person.id === id)?.adult ?? null) === null;
+  return isForbiddenForMinors(scene.categories) && scene.people.some(isMinor);
+}

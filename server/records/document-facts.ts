@@ -1,0 +1,26 @@
+/** What decisions about one document need to know of the scene or person it belongs to. */
+import type { DocumentFacts } from '#shared/access/decide.ts';
+import { isOfScene, type DocumentRef } from '#shared/model/documents.ts';
+import { hasEnded } from '../auth/auth.ts';
+import type { RecordReader } from '../store/store.ts';
+import { readPerson, readScene } from './tables.ts';
+
+/** Null when there is no such scene or person, or the scene is retired, or the person's access has ended. */
+export async function readDocumentFacts(
+  reader: RecordReader,
+  ref: DocumentRef,
+  now: number,
+): Promise<DocumentFacts | null> {
+  if (!isOfScene(ref.kind)) {
+    const person = await readPerson(reader, ref.id);
+    if (person === null || hasEnded(person, now)) return null;
+    return { productionId: person.productionId, people: [], closed: false, admitted: [], minors: [] };
+  }
+  const scene = await readScene(reader, ref.id);
+  if (scene === null || scene.retiredAt !== null) return null;
+  const { productionId, people, closed, admitted } = scene;
+  const adults = await Promise.all(people.map(async (id) => (await readPerson(reader, id))?.adult ?? null));
+  // M1: whoever is not known to be an adult is a minor
+  const minors = people.filter((_, at) => adults[at] === null);
+  return { productionId, people, closed, admitted, minors };
+}
