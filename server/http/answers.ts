@@ -1,0 +1,47 @@
+/** Every refusal as HTTP, in one place: its status, its sentence, and what a failure from outside turns into. */
+import type { Refusal } from '#shared/protocol/refusals.ts';
+import { REFUSAL_SENTENCES } from '#shared/words/refusals.ts';
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import type { Log } from '../log.ts';
+import { StoreFailure } from '../store/store.ts';
+
+/** A refusal without a sentence does not compile here. */
+const SENTENCES: Readonly<Record<Refusal, string>> = REFUSAL_SENTENCES;
+
+const STATUSES: Readonly<Record<Refusal, ContentfulStatusCode>> = {
+  'no-session': 401,
+  locked: 423,
+  'not-found': 404,
+  'bad-input': 400,
+  'code-ended': 410,
+  'sign-in-failed': 403,
+  'too-fast': 429,
+  'too-large': 413,
+  'key-reused': 409,
+  'not-stored': 503,
+  broken: 500,
+  'foreign-origin': 403,
+  'last-keeper': 409,
+  'not-oneself': 409,
+  assisted: 403,
+  'minor-in-scene': 409,
+};
+
+export interface RefusalAnswer {
+  readonly status: ContentfulStatusCode;
+  readonly body: { readonly ok: false; readonly reason: Refusal; readonly sentence: string };
+}
+
+export function refusalAnswer(reason: Refusal): RefusalAnswer {
+  return { status: STATUSES[reason], body: { ok: false, reason, sentence: SENTENCES[reason] } };
+}
+
+/** What went wrong outside or in our own code, as a refusal. `about` holds ids only. */
+export function refusalOf(err: unknown, about: object, log: Log): Refusal {
+  if (err instanceof StoreFailure) {
+    log.error({ err, ...about }, 'a command could not be stored');
+    return 'not-stored';
+  }
+  log.error({ err, ...about }, 'a command broke');
+  return 'broken';
+}
