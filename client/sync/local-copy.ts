@@ -52,13 +52,9 @@ export class LocalCopy {
 
   /** True when everything the document did until now is on the disk. Writes it first. */
   async isWritten(): Promise<boolean> {
-    if (this.#state === 'lost') this.#loading = this.#reopen();
-    if (this.#state === 'loading') await this.#loading;
-    if (!this.#isOpen()) return false;
-    const made = this.#made;
-    this.#write();
-    await Promise.all(this.#underWay.values());
-    return this.#isOpen() && [...this.#unwritten.keys()].every((update) => update > made);
+    if (await this.#tryToWrite()) return true;
+    // the browser may only have dropped the connection; a full disk fails once more
+    return this.#state === 'lost' && this.#tryToWrite();
   }
 
   /** Writes what is left and stops keeping; what is kept stays. */
@@ -72,6 +68,16 @@ export class LocalCopy {
   async clear(): Promise<void> {
     this.#stop();
     await deleteDatabase(this.name);
+  }
+
+  async #tryToWrite(): Promise<boolean> {
+    if (this.#state === 'lost') this.#loading = this.#reopen();
+    if (this.#state === 'loading') await this.#loading;
+    if (!this.#isOpen()) return false;
+    const made = this.#made;
+    this.#write();
+    await Promise.all(this.#underWay.values());
+    return this.#isOpen() && [...this.#unwritten.keys()].every((update) => update > made);
   }
 
   async #load(): Promise<LoadedCopy> {
