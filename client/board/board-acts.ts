@@ -1,0 +1,131 @@
+/** What keys and buttons of the board do: the same acts, whoever asks for them. */
+import type { Point } from '#shared/model/geometry.ts';
+import { BOARD_WORDS } from '#shared/words/board.ts';
+import { addBeat, captureBeat, duplicateBeat, neighbour } from '../state/beat-actions.ts';
+import { retireFurniture } from '../state/furniture-actions.ts';
+import { takeOffStage } from '../state/place-actions.ts';
+import type { BoardKit } from './board-kit.ts';
+import { isSelected } from '../state/board-view.ts';
+import { FULL_SCALE, ZOOM } from './tools/camera.ts';
+import type { HitTarget } from './tools/hit-test.ts';
+import type { KeyAct } from './tools/keys.ts';
+import { snapPoint, turnBy } from './tools/snap.ts';
+
+/** Runs one act. Acts somebody has no right to do nothing; the buttons for them are grey. */
+export function runAct(kit: BoardKit, act: KeyAct, showHelp: () => void): void {
+  const { session, camera } = kit;
+  const { view } = session;
+  switch (act.kind) {
+    case 'nudge':
+      return nudge(kit, act.by);
+    case 'turn':
+      return turn(kit, act.steps, act.size);
+    case 'step-beat':
+      return stepBeat(kit, act.to);
+    case 'tool':
+      return view.set({ tool: act.tool });
+    case 'zoom':
+      if (act.to === 'full') return camera.zoomBy(FULL_SCALE / camera.get().scale);
+      return camera.zoomBy(act.to === 'in' ? ZOOM.step : 1 / ZOOM.step);
+    case 'onion':
+      return toggleOnion(kit);
+    case 'undo':
+      return session.undo();
+    case 'redo':
+      return session.redo();
+    case 'remove':
+      return remove(kit);
+    case 'let-go':
+      return letGo(kit);
+    case 'fit':
+      return camera.fit();
+    case 'help':
+      return showHelp();
+    case 'capture':
+    case 'add-beat':
+    case 'add-beat-before':
+    case 'duplicate-beat':
+      return newBeat(kit, act.kind);
+  }
+}
+
+/** Metres. Where things stand after it is on the same lattice as after a drag, unless the step is finer. */
+export function nudge(kit: BoardKit, by: Point): void {
+  const chosen = movable(kit);
+  if (chosen.length === 0) return;
+  kit.host.move(
+    chosen.map(({ ref, at }) => ({ ref, to: snapPoint({ x: at.x + by.x, y: at.y + by.y }, true) })),
+  );
+}
+
+export function turn(kit: BoardKit, steps: number, size: number): void {
+  for (const { ref, angle } of movable(kit)) kit.host.turn(ref, turnBy(angle, steps, size));
+}
+
+export function stepBeat(kit: BoardKit, to: 'before' | 'after' | 'first' | 'last'): void {
+  const { store, view } = kit.session;
+  const { beatId } = view.get();
+  const beats = store.beats();
+  if (beatId === null) return;
+  const next =
+    to === 'first'
+      ? beats[0]
+      : to === 'last'
+        ? beats.at(-1)
+        : neighbour(store, beatId, to === 'before' ? -1 : 1);
+  if (next === undefined || next.id === beatId) return;
+  view.openBeat(next.id);
+  const index = beats.findIndex((beat) => beat.id === next.id);
+  kit.spoken.say(BOARD_WORDS.beatOpened(index + 1, beats.length, next.name));
+}
+
+/** Both ghosts, or none. */
+export function toggleOnion(kit: BoardKit): void {
+  const { view } = kit.session;
+  const { onion } = view.get();
+  const isOn = onion.before || onion.after;
+  view.set({ onion: { before: !isOn, after: !isOn } });
+}
+
+/** People go to the tray, furniture goes away. Locked furniture stays. */
+export function remove(kit: BoardKit): void {
+  const { store, view } = kit.session;
+  const { beatId } = view.get();
+  for (const { ref } of movable(kit)) {
+    if (ref.kind === 'item') retireFurniture(store, ref.id);
+    else if (beatId !== null) takeOffStage(store, beatId, ref.id, kit.marks.of(ref.id).initials);
+  }
+  view.select([]);
+}
+
+/** Escape: first what is under way, then what waits, then what is picked. */
+export function letGo(kit: BoardKit): void {
+  const { view } = kit.session;
+  if (kit.pointer.isBusy) return kit.pointer.cancel();
+  if (view.get().placing !== null) return view.set({ placing: null });
+  view.select([]);
+}
+
+function newBeat(kit: BoardKit, kind: 'capture' | 'add-beat' | 'add-beat-before' | 'duplicate-beat'): void {
+  const { store, view } = kit.session;
+  const { beatId } = view.get();
+  if (!kit.session.mayWrite('beats') || !kit.session.mayWrite('places')) return;
+  if (beatId === null) return view.openBeat(addBeat(store, null));
+  switch (kind) {
+    case 'capture':
+      return view.openBeat(captureBeat(store, beatId));
+    case 'add-beat':
+      return view.openBeat(addBeat(store, { after: beatId }));
+    case 'add-beat-before':
+      return view.openBeat(addBeat(store, { before: beatId }));
+    case 'duplicate-beat':
+      return view.openBeat(duplicateBeat(store, beatId));
+  }
+}
+
+function movable(kit: BoardKit): readonly HitTarget[] {
+  const selection = kit.host.selection();
+  return kit.host
+    .targets()
+    .filter((target) => !target.isFixed && isSelected(selection, target.ref.kind, target.ref.id));
+}

@@ -1,0 +1,64 @@
+/** What belongs to one open stage beside its session: camera, tools, overlay, spoken words. One lifetime. */
+import { createContext, useContext } from 'react';
+import { BOARD_WORDS } from '#shared/words/board.ts';
+import type { BoardSession } from '../state/board-session.ts';
+import { MoveAnnouncer } from './announce-moves.ts';
+import { boardMarks, type PersonMarks } from './person-marks.ts';
+import { Overlay } from './stage/overlay.ts';
+import { motionMs } from './stage/palette.ts';
+import { StageCamera } from './stage/stage-camera.ts';
+import { StageHost } from './stage/stage-host.ts';
+import { BoardPointer } from './tools/board-pointer.ts';
+import { Spoken } from './spoken.ts';
+
+export class BoardKit {
+  readonly session: BoardSession;
+  readonly marks: PersonMarks;
+  readonly camera: StageCamera;
+  readonly overlay: Overlay;
+  readonly host: StageHost;
+  readonly pointer: BoardPointer;
+  readonly spoken = new Spoken();
+  readonly #stop: readonly (() => void)[];
+
+  constructor(session: BoardSession) {
+    this.session = session;
+    this.marks = boardMarks(session.party, BOARD_WORDS.someone);
+    this.camera = new StageCamera(() => motionMs('--d-fit'));
+    this.overlay = new Overlay(session, this.marks, () => performance.now());
+    this.host = new StageHost(session, this.camera, this.overlay, this.marks);
+    this.pointer = new BoardPointer(this.host);
+    const announcer = new MoveAnnouncer(session, this.marks, (text) => this.spoken.say(text));
+    let beatId = session.view.get().beatId;
+    this.#stop = [
+      () => announcer.close(),
+      session.view.subscribe(() => {
+        const next = session.view.get().beatId;
+        if (next === beatId) return;
+        beatId = next;
+        this.#beatOpened(next);
+      }),
+    ];
+  }
+
+  close(): void {
+    for (const stop of this.#stop) stop();
+    this.pointer.cancel();
+    this.camera.close();
+  }
+
+  #beatOpened(beatId: string | null): void {
+    // a gesture belongs to the beat it began in
+    this.pointer.cancel();
+    this.session.view.settle(this.session.store);
+    this.session.show({ beatId: beatId ?? undefined, drag: undefined });
+  }
+}
+
+export const KitContext = createContext<BoardKit | null>(null);
+
+export function useKit(): BoardKit {
+  const kit = useContext(KitContext);
+  if (kit === null) throw new Error('no stage around this view');
+  return kit;
+}

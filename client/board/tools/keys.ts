@@ -1,0 +1,132 @@
+/** Which key does what on the board (ux.md part C). Pure: the view only runs the act that comes out. */
+import type { Point } from '#shared/model/geometry.ts';
+import { STEP, TURN } from './snap.ts';
+
+export type KeyAct =
+  | { readonly kind: 'nudge'; readonly by: Point }
+  | { readonly kind: 'turn'; readonly steps: number; readonly size: number }
+  | { readonly kind: 'step-beat'; readonly to: 'before' | 'after' | 'first' | 'last' }
+  | { readonly kind: 'tool'; readonly tool: 'select' | 'hand' }
+  | { readonly kind: 'zoom'; readonly to: 'in' | 'out' | 'full' }
+  | {
+      readonly kind:
+        | 'capture'
+        | 'add-beat'
+        | 'add-beat-before'
+        | 'duplicate-beat'
+        | 'onion'
+        | 'undo'
+        | 'redo'
+        | 'remove'
+        | 'let-go'
+        | 'fit'
+        | 'help';
+    };
+
+/** Where the focus is: some places have keys of their own. */
+export type KeyPlace =
+  /** the plan, an object's twin, or nowhere */
+  | 'stage'
+  /** a button somewhere on the board */
+  | 'control'
+  /** tabs, lists, menus, radio groups: arrows are theirs */
+  | 'widget'
+  /** letters are typed */
+  | 'text'
+  /** a dialog or the cover is above the board */
+  | 'away';
+
+export interface KeyInput {
+  readonly key: string;
+  readonly shift: boolean;
+  readonly ctrl: boolean;
+  readonly alt: boolean;
+}
+
+export interface KeyFacts {
+  readonly place: KeyPlace;
+  readonly hasSelection: boolean;
+  /** single keys may be turned off (WCAG 2.1.4) */
+  readonly hasShortcuts: boolean;
+}
+
+/** Stage left is screen right: arrows follow the screen. */
+const ARROWS: Readonly<Record<string, Point>> = {
+  ArrowLeft: { x: -1, y: 0 },
+  ArrowRight: { x: 1, y: 0 },
+  ArrowUp: { x: 0, y: -1 },
+  ArrowDown: { x: 0, y: 1 },
+};
+
+export function keyAct(input: KeyInput, facts: KeyFacts): KeyAct | null {
+  const { place } = facts;
+  if (place === 'away' || place === 'text') return null;
+  if (input.ctrl) return withControl(input);
+  if (input.key === 'Escape') return { kind: 'let-go' };
+  if (place === 'widget') return null;
+  return onBoard(input, facts) ?? (facts.hasShortcuts ? withLetter(input, place) : null);
+}
+
+function withControl({ key, shift, alt }: KeyInput): KeyAct | null {
+  if (alt) return null;
+  switch (key.toLowerCase()) {
+    case 'z':
+      return { kind: shift ? 'redo' : 'undo' };
+    case 'y':
+      return { kind: 'redo' };
+    case '0':
+      return { kind: 'zoom', to: 'full' };
+    default:
+      return null;
+  }
+}
+
+function onBoard({ key, shift, alt }: KeyInput, { hasSelection }: KeyFacts): KeyAct | null {
+  const arrow = ARROWS[key];
+  if (arrow !== undefined && hasSelection) {
+    const size = alt ? STEP.fine : shift ? STEP.big : STEP.usual;
+    return { kind: 'nudge', by: { x: arrow.x * size, y: arrow.y * size } };
+  }
+  if (arrow !== undefined && arrow.y === 0 && !shift && !alt) {
+    return { kind: 'step-beat', to: arrow.x < 0 ? 'before' : 'after' };
+  }
+  if (key === 'Home' || key === 'End') return { kind: 'step-beat', to: key === 'Home' ? 'first' : 'last' };
+  if ((key === 'Delete' || key === 'Backspace') && hasSelection) return { kind: 'remove' };
+  return null;
+}
+
+function withLetter({ key, shift, alt }: KeyInput, place: KeyPlace): KeyAct | null {
+  // on a button Enter presses the button
+  if (key === 'Enter') return place === 'stage' && !shift && !alt ? { kind: 'capture' } : null;
+  // [ and ] need Alt on some keyboards
+  if (key === '[' || key === '{') return { kind: 'turn', steps: -1, size: shift ? TURN.big : TURN.usual };
+  if (key === ']' || key === '}') return { kind: 'turn', steps: 1, size: shift ? TURN.big : TURN.usual };
+  if (alt) return null;
+  // the key beside Tab's row: a 1 on some keyboards, an exclamation mark on others
+  if (shift && (key === '1' || key === '!')) return { kind: 'fit' };
+  switch (key.toLowerCase()) {
+    case 'v':
+      return { kind: 'tool', tool: 'select' };
+    case 'h':
+      return { kind: 'tool', tool: 'hand' };
+    case 'n':
+      return { kind: shift ? 'add-beat-before' : 'add-beat' };
+    case 'd':
+      return { kind: 'duplicate-beat' };
+    case 'o':
+      return { kind: 'onion' };
+    case ',':
+      return { kind: 'step-beat', to: 'before' };
+    case '.':
+      return { kind: 'step-beat', to: 'after' };
+    case '+':
+    case '=':
+      return { kind: 'zoom', to: 'in' };
+    case '-':
+      return { kind: 'zoom', to: 'out' };
+    case '?':
+      return { kind: 'help' };
+    default:
+      return null;
+  }
+}

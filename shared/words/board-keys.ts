@@ -1,0 +1,43 @@
+/** The list of keys, as it is shown. `single` ones can be turned off. */
+export interface KeyLine {
+  readonly keys: string;
+  readonly does: string;
+  readonly isSingle: boolean;
+}
+
+export const KEY_LINES: readonly { readonly title: string; readonly lines: readonly KeyLine[] }[] = [
+  {
+    title: 'Beats',
+    lines: [
+      { keys: '← →', does: 'Previous or next beat, while nothing is picked', isSingle: false },
+      { keys: ', .', does: 'Previous or next beat, always', isSingle: true },
+      { keys: 'Home End', does: 'First or last beat', isSingle: false },
+      { keys: 'Enter', does: 'Capture beat', isSingle: true },
+      { keys: 'N', does: 'New beat after; Shift: before', isSingle: true },
+      { keys: 'D', does: 'Duplicate beat', isSingle: true },
+      { keys: 'O', does: 'Before and after', isSingle: true },
+    ],
+  },
+  {
+    title: 'What is picked',
+    lines: [
+      { keys: '← → ↑ ↓', does: 'Move by 0.1 m; Shift: 0.5 m; Alt: 2 cm', isSingle: false },
+      { keys: '[ ]', does: 'Turn by 15 degrees; Shift: 45', isSingle: true },
+      { keys: 'Delete', does: 'Take a person off stage, remove furniture', isSingle: false },
+      { keys: 'Esc', does: 'Let go', isSingle: false },
+      { keys: 'Shift', does: 'While dragging: along one axis; while turning: 15 degrees', isSingle: false },
+      { keys: 'Ctrl', does: 'While dragging: without steps', isSingle: false },
+    ],
+  },
+  {
+    title: 'Floor and tools',
+    lines: [
+      { keys: 'V', does: 'Pick and move', isSingle: true },
+      { keys: 'H, Space', does: 'Move the floor', isSingle: true },
+      { keys: 'Shift 1', does: 'Whole floor', isSingle: true },
+      { keys: '+ −', does: 'Closer, further away', isSingle: true },
+      { keys: 'Ctrl Z', does: 'Undo; Shift: redo', isSingle: false },
+      { keys: '?', does: 'This list', isSingle: true },
+    ],
+  },
+];

@@ -1,0 +1,114 @@
+/** The scene board: its bars, its plan's controls, and what is said about objects on it. */
+import type { Contact, Furniture, PlacedPerson } from '../model/board.ts';
+import { poseWords } from './inspector-words.ts';
+import { furnitureName } from './labels/furniture.ts';
+
+export const BOARD_WORDS = {
+  someone: 'Someone',
+  board: 'Scene board',
+  opening: 'Opening the board',
+  back: 'Back to the scenes',
+  scene: (number: string) => `Scene ${number}`,
+  beatOf: (place: number, of: number) => `Beat ${place} of ${of}`,
+  noBeat: 'No beat yet',
+  beatOpened: (place: number, of: number, name: string) =>
+    `Beat ${place} of ${of}${name === '' ? '' : `, ${name}`}.`,
+  previousBeat: 'Previous beat',
+  nextBeat: 'Next beat',
+  undo: 'Undo',
+  redo: 'Redo',
+  undoAct: (act: string | null) => (act === null ? 'Nothing to undo' : `Undo ${act}`),
+  redoAct: (act: string | null) => (act === null ? 'Nothing to redo' : `Redo ${act}`),
+  light: 'Light theme',
+  dark: 'Dim-room theme',
+  people: (count: number) => (count === 1 ? 'Only you are here' : `${count} people here`),
+  here: 'Here now',
+  you: (name: string) => `${name} (you)`,
+  onBeat: (place: number | null) => (place === null ? 'On this board' : `On beat ${place}`),
+  goTo: (name: string) => `Go to the beat ${name} is on`,
+  movedByOthers: (names: readonly string[]) =>
+    names.length > 3 ? `${names.length} things moved.` : `${listWords(names)} moved.`,
+  openInspector: 'Show details',
+  closeInspector: 'Hide details',
+  rail: 'Tools',
+  select: 'Pick and move',
+  selectHint: 'Pick and move (V)',
+  hand: 'Move the floor',
+  handHint: 'Move the floor (H, or hold Space)',
+  layer: 'What moves',
+  layerPeople: 'People',
+  layerFurniture: 'Set',
+  onion: 'Before and after',
+  onionHint: 'Show where people come from and go to (O)',
+  add: 'Add furniture',
+  shortcuts: 'Keys',
+  shortcutsTitle: 'Keys on the board',
+  shortcutsOn: 'Single keys do things',
+  shortcutsHelp: 'Off: only arrows, Escape, Delete and keys with Ctrl work. Buttons always do.',
+  zoomIn: 'Closer',
+  zoomOut: 'Further away',
+  fit: 'Whole floor',
+  zoom: (percent: number) => `${percent}%`,
+  plan: 'Floor plan',
+  planHelp:
+    'Objects are listed after the plan. Arrow keys move what is picked, square brackets turn it, Escape lets go.',
+  tray: 'Off stage',
+  trayHint: 'Tap a name, then the floor; or drag it there.',
+  placingHint: (name: string) => `Tap the floor to bring ${name} on.`,
+  pickedHint: (name: string) => `Tap the floor to move ${name}. Tap again to let go.`,
+  pickedFixed: (name: string) => `${name} is locked.`,
+  pickedSeveral: (count: number) => `${count} picked. Tap the floor to move them together.`,
+  letGo: 'Let go',
+  nudge: 'Move by 0.1 m',
+  up: 'Upstage',
+  down: 'Downstage',
+  left: 'Stage left',
+  right: 'Stage right',
+  turnLeft: 'Turn left',
+  turnRight: 'Turn right',
+  reconnect: 'Try again',
+  dismiss: 'Dismiss',
+  undoChangedSince: (act: string) => `Others have changed this since, so “${act}” cannot be taken back.`,
+  notTaken: 'Some of what you changed was put back: it is not yours to change here. Everything else is kept.',
+  emptyFloor: 'Nobody is on the floor in this beat yet. Tap a name, then the floor.',
+  emptyBoard: 'This board is empty. Capture the first beat below to begin.',
+} as const;
+
+export const TWIN_WORDS = {
+  objects: 'Objects on the plan',
+  people: 'People',
+  furniture: 'Furniture',
+  contacts: 'Contacts',
+  none: 'None in this beat.',
+  help: 'Enter picks an object. Then arrow keys move it and square brackets turn it.',
+  moved: (name: string, where: string) => `${name}: ${where}.`,
+} as const;
+
+/** "SA Sam Adeyemi, standing, facing stage left, 2 of 5". */
+export function personTwin(
+  place: Pick<PlacedPerson, 'height' | 'facing'>,
+  who: { readonly initials: string; readonly name: string },
+  at: number,
+  of: number,
+): string {
+  return `${who.initials} ${who.name}, ${poseWords(place.height, place.facing)}, ${at} of ${of}`;
+}
+
+/** "Bed, 1.6 by 2 metres, locked, 1 of 3". */
+export function itemTwin(item: Furniture, at: number, of: number): string {
+  const parts = [furnitureName(item), `${item.w} by ${item.d} metres`];
+  if (item.rotation !== 0) parts.push(`turned ${Math.round(item.rotation)} degrees`);
+  if (item.locked) parts.push('locked');
+  parts.push(`${at} of ${of}`);
+  return parts.join(', ');
+}
+
+/** "Contacts between Sam and Ari, 2". Quiet on purpose: what they are stands in the inspector. */
+export function contactTwin(contacts: readonly Contact[], names: readonly [string, string]): string {
+  return `${names[0]} and ${names[1]}, ${contacts.length === 1 ? '1 contact' : `${contacts.length} contacts`}`;
+}
+
+function listWords(names: readonly string[]): string {
+  if (names.length < 2) return names[0] ?? '';
+  return `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+}
