@@ -1,0 +1,48 @@
+/** The still parts of the plan: floor and furniture. Drawn again when they change, never while something is dragged. */
+import { memo, useMemo } from 'react';
+import { Shape } from 'react-konva/lib/ReactKonvaCore.js';
+import { drawOrder } from '#shared/diagram/draw-order.ts';
+import { floorGrid } from '#shared/diagram/floor-grid.ts';
+import { furniturePlan } from '#shared/diagram/furniture-plan.ts';
+import { STAGING_EDGES } from '#shared/words/board-stage.ts';
+import { useBoardView, useFurniture, useItem, useSceneSettings } from '../../state/board-hooks.ts';
+import { isSelected } from '../../state/board-view.ts';
+import { inPixels } from './canvas.ts';
+import { drawFloor, inkGrid } from './draw-floor.ts';
+import { drawFurniture, inkMarks } from './draw-furniture.ts';
+import { nodeId } from './node-id.ts';
+import { useInk } from './ink-context.ts';
+
+export function FloorShape() {
+  const palette = useInk();
+  const scene = useSceneSettings();
+  const sceneFunc = useMemo(() => {
+    const ink = inkGrid(floorGrid(scene));
+    const edges = STAGING_EDGES[scene.staging];
+    return inPixels((c, scale) => drawFloor(c, scene, ink, edges, palette, scale));
+  }, [scene, palette]);
+  return <Shape sceneFunc={sceneFunc} />;
+}
+
+export function FurnitureShapes() {
+  const items = drawOrder(useFurniture());
+  return items.map((item) => <ItemShape key={item.id} id={item.id} />);
+}
+
+const ItemShape = memo(function ItemShape({ id }: { readonly id: string }) {
+  const palette = useInk();
+  const item = useItem(id);
+  const isActive = useBoardView((state) => state.layer === 'furniture');
+  const isPicked = useBoardView((state) => isSelected(state.selection, 'item', id));
+  const { kind, w, d } = item ?? { kind: 'shape' as const, w: 1, d: 1 };
+  const marks = useMemo(() => inkMarks(furniturePlan(kind, { w, d })), [kind, w, d]);
+  const sceneFunc = useMemo(
+    () =>
+      inPixels((c, scale) => {
+        if (item !== null) drawFurniture(c, item, marks, { isActive, isSelected: isPicked }, palette, scale);
+      }),
+    [item, marks, isActive, isPicked, palette],
+  );
+  if (item === null) return null;
+  return <Shape id={nodeId({ kind: 'item', id })} x={item.x} y={item.y} sceneFunc={sceneFunc} />;
+});

@@ -1,0 +1,46 @@
+/** Which ghosts and which connectors a beat shows. */
+import type { Contact, PlacedPerson } from '#shared/model/board.ts';
+import { distance } from '#shared/model/geometry.ts';
+import type { ContactLink, Ghost } from './draw-paths.ts';
+
+/** Metres: who moved less than this has not moved as far as a plan is concerned. */
+const STILL = 0.1;
+
+export function ghostsOf(
+  before: readonly PlacedPerson[],
+  now: readonly PlacedPerson[],
+  after: readonly PlacedPerson[],
+  initialsOf: (personId: string) => string,
+): readonly Ghost[] {
+  return now.flatMap((place) => {
+    const { personId } = place;
+    const was = before.find((other) => other.personId === personId);
+    const will = after.find((other) => other.personId === personId);
+    const initials = initialsOf(personId);
+    const ghosts: Ghost[] = [];
+    if (was !== undefined && distance(was, place) >= STILL) {
+      ghosts.push({ kind: 'before', initials, at: was, now: place, path: was.path });
+    }
+    if (will !== undefined && distance(will, place) >= STILL) {
+      ghosts.push({ kind: 'after', initials, at: will, now: place, path: place.path });
+    }
+    return ghosts;
+  });
+}
+
+/** One connector for each two people who have contacts in the beat and are both on stage. */
+export function contactLinks(
+  contacts: readonly Contact[],
+  places: readonly PlacedPerson[],
+): readonly ContactLink[] {
+  const links = new Map<string, ContactLink>();
+  for (const { giver, receiver } of contacts) {
+    const a = places.find((place) => place.personId === giver);
+    const b = places.find((place) => place.personId === receiver);
+    if (a === undefined || b === undefined || giver === receiver) continue;
+    const key = [giver, receiver].toSorted().join(' ');
+    const [first, second] = giver < receiver ? [a, b] : [b, a];
+    links.set(key, { a: first, b: second, count: (links.get(key)?.count ?? 0) + 1 });
+  }
+  return [...links.values()];
+}

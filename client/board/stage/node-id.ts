@@ -1,0 +1,6 @@
+import type { ObjectRef } from '../../state/board-view.ts';
+
+/** The name by which an object's node is found on the stage. */
+export function nodeId({ kind, id }: ObjectRef): string {
+  return `${kind}-${id}`;
+}

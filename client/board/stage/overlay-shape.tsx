@@ -1,0 +1,50 @@
+/** The topmost layer's one shape. It is drawn by hand: no React render per pointer move (design 8). */
+import type Konva from 'konva/lib/Core.js';
+import { useEffect, useRef } from 'react';
+import { Shape } from 'react-konva/lib/ReactKonvaCore.js';
+import { useBoard } from '../../state/board-hooks.ts';
+import type { ObjectRef } from '../../state/board-view.ts';
+import { useKit } from '../board-kit.ts';
+import { inPixels } from './canvas.ts';
+import { drawOverlay } from './draw-overlay.ts';
+import { nodeId } from './node-id.ts';
+import { useInk } from './ink-context.ts';
+
+/** Opacity of what somebody holds, where it still stands on the board. */
+const HELD = 0.25;
+
+export function OverlayShape() {
+  const { overlay, host } = useKit();
+  const { view, store } = useBoard();
+  const palette = useInk();
+  const shape = useRef<Konva.Shape>(null);
+
+  useEffect(() => {
+    const node = shape.current;
+    if (node === null) return;
+    node.sceneFunc(
+      inPixels((c, scale) => drawOverlay(c, overlay.scene(palette, host.picked()), palette, scale)),
+    );
+    let held: readonly ObjectRef[] = [];
+    const redraw = (): void => {
+      const next = overlay.held();
+      for (const ref of held) setOpacity(node, ref, 1);
+      for (const ref of next) setOpacity(node, ref, HELD);
+      held = next;
+      node.getLayer()?.batchDraw();
+    };
+    const stops = [overlay.attach(redraw), view.subscribe(redraw), store.onChanges(redraw)];
+    return () => {
+      for (const ref of held) setOpacity(node, ref, 1);
+      for (const stop of stops) stop();
+    };
+  }, [overlay, host, view, store, palette]);
+
+  return <Shape ref={shape} />;
+}
+
+/** Only when it differs: setting it draws that layer again. */
+function setOpacity(of: Konva.Shape, ref: ObjectRef, opacity: number): void {
+  const node = of.getStage()?.findOne(`#${nodeId(ref)}`);
+  if (node !== undefined && node.opacity() !== opacity) node.opacity(opacity);
+}
