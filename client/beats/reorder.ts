@@ -36,3 +36,16 @@ export function beatAfterRemoval(ids: readonly string[], removed: string): strin
   const at = ids.indexOf(removed);
   return at === -1 ? null : (ids[at + 1] ?? ids[at - 1] ?? null);
 }
+
+export interface CardRange {
+  readonly first: number;
+  /** one past the last */
+  readonly end: number;
+}
+
+/** Which cards are near enough to be drawn in full. `pitch` is the width of a card and its gap, in px. */
+export function visibleRange(scrollLeft: number, width: number, pitch: number, count: number): CardRange {
+  const beyond = 4;
+  const first = Math.max(0, Math.floor(scrollLeft / pitch) - beyond);
+  return { first, end: Math.min(count, Math.ceil((scrollLeft + width) / pitch) + beyond) };
+}

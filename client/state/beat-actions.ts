@@ -37,7 +37,13 @@ export function duplicateBeat(board: BoardStore, beatId: string): string {
   const id = randomId('beat');
   board.act(ACT_NAMES.duplicateBeat(titleOf(board, beat)), (writer) => {
     const { id: _id, retired: _retired, ...fields } = beat;
-    putBeat(board, writer, id, { ...fields, order: orderAfter(board, beat) }, board.intent(beatId) ?? undefined);
+    putBeat(
+      board,
+      writer,
+      id,
+      { ...fields, order: orderAfter(board, beat) },
+      board.intent(beatId) ?? undefined,
+    );
     copyPlaces(board, writer, beatId, id);
     if (board.mayWrite('contacts')) {
       for (const contact of board.contactsOf(beatId)) putContactCopy(writer, contact, id);
@@ -49,12 +55,22 @@ export function duplicateBeat(board: BoardStore, beatId: string): string {
 export function renameBeat(board: BoardStore, beatId: string, name: string): void {
   const beat = mustBeat(board, beatId);
   const next = name.trim().slice(0, LIMITS.name);
-  board.act(ACT_NAMES.renameBeat(titleOf(board, beat)), (writer) => writer.change('beats', beatId, { name: next }));
+  board.act(ACT_NAMES.renameBeat(titleOf(board, beat)), (writer) =>
+    writer.change('beats', beatId, { name: next }),
+  );
 }
 
 export function retireBeat(board: BoardStore, beatId: string): void {
   const beat = mustBeat(board, beatId);
-  board.act(ACT_NAMES.retireBeat(titleOf(board, beat)), (writer) => writer.change('beats', beatId, { retired: true }));
+  board.act(ACT_NAMES.retireBeat(titleOf(board, beat)), (writer) =>
+    writer.change('beats', beatId, { retired: true }),
+  );
+}
+
+/** Brings a removed beat back to where it was. */
+export function restoreBeat(board: BoardStore, beatId: string): void {
+  const beat = mustBeat(board, beatId);
+  board.act(ACT_NAMES.restore(titleOf(board, beat)), (writer) => writer.change('beats', beatId, { retired: undefined }));
 }
 
 /** Puts a beat at another place in the playing order; one record is written. */
@@ -72,7 +88,9 @@ export function setCounts(board: BoardStore, beatId: string, counts: number): vo
   const beat = mustBeat(board, beatId);
   const next = clamp(Math.round(counts), 1, LIMITS.counts);
   if (next === beat.counts) return;
-  board.act(ACT_NAMES.setCounts(titleOf(board, beat)), (writer) => writer.change('beats', beatId, { counts: next }));
+  board.act(ACT_NAMES.setCounts(titleOf(board, beat)), (writer) =>
+    writer.change('beats', beatId, { counts: next }),
+  );
 }
 
 export type BeatWords = Partial<Pick<Beat, 'phrase' | 'cueIn' | 'cueOut' | 'kind' | 'tempo' | 'planBOf'>>;
@@ -137,7 +155,10 @@ function orderAfter(board: BoardStore, beat: Beat): string {
 }
 
 function titleOf(board: BoardStore, beat: Beat): string {
-  return beatTitle(beat, board.beats().findIndex((other) => other.id === beat.id));
+  return beatTitle(
+    beat,
+    board.beats().findIndex((other) => other.id === beat.id),
+  );
 }
 
 function mustBeat(board: BoardStore, beatId: string): Beat {

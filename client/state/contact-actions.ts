@@ -20,6 +20,10 @@ export function retireContact(board: BoardStore, id: string): void {
   board.act(ACT_NAMES.retireContact(), (writer) => writer.change('contacts', id, { retired: true }));
 }
 
+export function restoreContact(board: BoardStore, id: string): void {
+  board.act(ACT_NAMES.restore('contact'), (writer) => writer.change('contacts', id, { retired: undefined }));
+}
+
 export type IntentFields = Omit<Intent, 'beatId'>;
 
 /** False while the beat's intent is not here yet: it comes with the beat, or from the server. */

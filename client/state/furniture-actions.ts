@@ -25,7 +25,8 @@ export function turnFurniture(board: BoardStore, id: string, rotation: number): 
 
 /** Width and depth in metres. */
 export function resizeFurniture(board: BoardStore, id: string, size: Pick<Furniture, 'w' | 'd'>): void {
-  const bound = (metres: number): number => clamp(Math.round(metres * 100) / 100, LIMITS.size.least, LIMITS.size.most);
+  const bound = (metres: number): number =>
+    clamp(Math.round(metres * 100) / 100, LIMITS.size.least, LIMITS.size.most);
   change(board, id, ACT_NAMES.resize, { w: bound(size.w), d: bound(size.d) });
 }
 
@@ -39,6 +40,10 @@ export function lockFurniture(board: BoardStore, id: string, locked: boolean): v
 
 export function retireFurniture(board: BoardStore, id: string): void {
   change(board, id, ACT_NAMES.remove, { retired: true });
+}
+
+export function restoreFurniture(board: BoardStore, id: string): void {
+  change(board, id, ACT_NAMES.restore, { retired: undefined });
 }
 
 export function setFloor(board: BoardStore, patch: Partial<Omit<SceneSettings, 'schema'>>): void {

@@ -9,14 +9,21 @@ import type { BoardStore } from './board-store.ts';
 const NEW_PLACE: Place = { x: 0, y: 0, facing: 0, height: 'standing', path: [], moves: [], onStage: true };
 
 /** Brings someone onto the floor of a beat; they are in the beat from then on. */
-export function placePerson(board: BoardStore, beatId: string, personId: string, at: Point, who: string): void {
+export function placePerson(
+  board: BoardStore,
+  beatId: string,
+  personId: string,
+  at: Point,
+  who: string,
+): void {
   const beat = board.beat(beatId);
   if (beat === null) throw new Error(`no beat ${beatId}`);
   const now = board.place(beatId, personId);
   board.act(ACT_NAMES.place(who), (writer) => {
     const place = { ...(now === null ? NEW_PLACE : placeOf(now)), ...onFloor(at), onStage: true };
     writer.put('places', beatPersonKey(beatId, personId), place);
-    if (!beat.people.includes(personId)) writer.change('beats', beatId, { people: [...beat.people, personId] });
+    if (!beat.people.includes(personId))
+      writer.change('beats', beatId, { people: [...beat.people, personId] });
   });
 }
 
@@ -26,7 +33,12 @@ export interface PersonMove {
 }
 
 /** One gesture, however many people it moves. */
-export function movePersons(board: BoardStore, beatId: string, moves: readonly PersonMove[], who: string): void {
+export function movePersons(
+  board: BoardStore,
+  beatId: string,
+  moves: readonly PersonMove[],
+  who: string,
+): void {
   board.act(ACT_NAMES.move(who), (writer) => {
     for (const { personId, to } of moves) {
       writer.change('places', beatPersonKey(beatId, personId), { ...onFloor(to) });
@@ -34,17 +46,37 @@ export function movePersons(board: BoardStore, beatId: string, moves: readonly P
   });
 }
 
-export function movePerson(board: BoardStore, beatId: string, personId: string, to: Point, who: string): void {
+export function movePerson(
+  board: BoardStore,
+  beatId: string,
+  personId: string,
+  to: Point,
+  who: string,
+): void {
   movePersons(board, beatId, [{ personId, to }], who);
 }
 
-export function turnPerson(board: BoardStore, beatId: string, personId: string, facing: number, who: string): void {
+export function turnPerson(
+  board: BoardStore,
+  beatId: string,
+  personId: string,
+  facing: number,
+  who: string,
+): void {
   board.act(ACT_NAMES.turn(who), (writer) =>
-    writer.change('places', beatPersonKey(beatId, personId), { facing: normalizeDegrees(Math.round(facing)) }),
+    writer.change('places', beatPersonKey(beatId, personId), {
+      facing: normalizeDegrees(Math.round(facing)),
+    }),
   );
 }
 
-export function setHeight(board: BoardStore, beatId: string, personId: string, height: Height, who: string): void {
+export function setHeight(
+  board: BoardStore,
+  beatId: string,
+  personId: string,
+  height: Height,
+  who: string,
+): void {
   board.act(ACT_NAMES.setHeight(who), (writer) =>
     writer.change('places', beatPersonKey(beatId, personId), { height }),
   );
@@ -64,6 +96,24 @@ export function removeFromBeat(board: BoardStore, beatId: string, personId: stri
   board.act(ACT_NAMES.remove(who), (writer) => {
     writer.change('beats', beatId, { people: beat.people.filter((id) => id !== personId) });
     if (board.place(beatId, personId) !== null) writer.remove('places', beatPersonKey(beatId, personId));
+  });
+}
+
+/** Back into the beat as they were; `was` is what stood before they were removed. */
+export function returnToBeat(
+  board: BoardStore,
+  beatId: string,
+  personId: string,
+  was: PlacedPerson | null,
+  who: string,
+): void {
+  const beat = board.beat(beatId);
+  if (beat === null) throw new Error(`no beat ${beatId}`);
+  board.act(ACT_NAMES.restore(who), (writer) => {
+    if (!beat.people.includes(personId))
+      writer.change('beats', beatId, { people: [...beat.people, personId] });
+    if (was !== null && board.place(beatId, personId) === null)
+      writer.put('places', beatPersonKey(beatId, personId), { ...placeOf(was) });
   });
 }
 

@@ -20,6 +20,7 @@ export const ACT_NAMES = {
   lock: (what: string) => `lock ${what}`,
   unlock: (what: string) => `unlock ${what}`,
   remove: (what: string) => `remove ${what}`,
+  restore: (what: string) => `bring back ${what}`,
   setFloor: () => 'floor',
   addContact: () => 'add contact',
   changeContact: () => 'change contact',

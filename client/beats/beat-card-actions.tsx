@@ -1,0 +1,126 @@
+/** Handle and menu of the card one looks at. Outside the tab order: the strip is one stop, Down arrow reaches them. */
+import type { useSortable } from '@dnd-kit/sortable';
+import {
+  ArrowLeft,
+  ArrowRight,
+  Copy,
+  Ellipsis,
+  GripVertical,
+  PanelLeftOpen,
+  PanelRightOpen,
+  Pencil,
+  Trash2,
+} from 'lucide-react';
+import { Button } from 'react-aria-components';
+import type { Beat } from '#shared/model/board.ts';
+import { STRIP_WORDS } from '#shared/words/strip-words.ts';
+import { cx } from '../ui/cx.ts';
+import { Menu, type MenuItem } from '../ui/menu.tsx';
+import styles from './beat-card.module.css';
+import { useStripActions } from './strip-actions.ts';
+
+interface BeatCardActionsProps {
+  readonly beat: Beat;
+  readonly title: string;
+  readonly index: number;
+  readonly total: number;
+  readonly mayWrite: boolean;
+  readonly handleRef: (node: HTMLElement | null) => void;
+  readonly handleListeners: ReturnType<typeof useSortable>['listeners'];
+  readonly handleHint: string;
+  readonly onRename: () => void;
+}
+
+export function BeatCardActions(props: BeatCardActionsProps) {
+  const { title, mayWrite, handleRef, handleListeners, handleHint } = props;
+  const items = useItems(props);
+  if (!mayWrite) return null;
+  return (
+    <div className={styles['actions']}>
+      <button
+        ref={handleRef}
+        type="button"
+        tabIndex={-1}
+        data-action
+        className={cx(styles['action'], styles['handle'])}
+        aria-label={STRIP_WORDS.moveHandle(title)}
+        aria-describedby={handleHint}
+        {...handleListeners}
+      >
+        <GripVertical aria-hidden size={20} />
+      </button>
+      <Menu
+        label={STRIP_WORDS.actionsOf(title)}
+        side="top"
+        items={items}
+        trigger={
+          <Button
+            excludeFromTabOrder
+            className={cx(styles['action'])}
+            aria-label={STRIP_WORDS.actionsOf(title)}
+            data-action
+            data-menu
+          >
+            <Ellipsis aria-hidden size={20} />
+          </Button>
+        }
+      />
+    </div>
+  );
+}
+
+function useItems({ beat, index, total, onRename }: BeatCardActionsProps): readonly MenuItem[] {
+  const acts = useStripActions();
+  const { id } = beat;
+  return [
+    {
+      id: 'earlier',
+      label: STRIP_WORDS.earlier,
+      icon: <ArrowLeft aria-hidden size={20} />,
+      shortcut: 'Alt ←',
+      isDisabled: index === 0,
+      onPress: () => acts.step(id, -1),
+    },
+    {
+      id: 'later',
+      label: STRIP_WORDS.later,
+      icon: <ArrowRight aria-hidden size={20} />,
+      shortcut: 'Alt →',
+      isDisabled: index === total - 1,
+      onPress: () => acts.step(id, 1),
+    },
+    {
+      id: 'rename',
+      label: STRIP_WORDS.rename,
+      icon: <Pencil aria-hidden size={20} />,
+      shortcut: 'F2',
+      isApart: true,
+      onPress: onRename,
+    },
+    {
+      id: 'duplicate',
+      label: STRIP_WORDS.duplicate,
+      icon: <Copy aria-hidden size={20} />,
+      onPress: () => acts.duplicate(id),
+    },
+    {
+      id: 'before',
+      label: STRIP_WORDS.addBefore,
+      icon: <PanelLeftOpen aria-hidden size={20} />,
+      onPress: () => acts.add({ before: id }),
+    },
+    {
+      id: 'after',
+      label: STRIP_WORDS.addAfter,
+      icon: <PanelRightOpen aria-hidden size={20} />,
+      onPress: () => acts.add({ after: id }),
+    },
+    {
+      id: 'remove',
+      label: STRIP_WORDS.remove,
+      icon: <Trash2 aria-hidden size={20} />,
+      isApart: true,
+      onPress: () => acts.remove(id),
+    },
+  ];
+}

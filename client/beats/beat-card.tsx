@@ -1,0 +1,129 @@
+/** One beat in the strip. Only the card one looks at shows its two actions; every card can be dragged. */
+import { useSortable } from '@dnd-kit/sortable';
+import { Hand } from 'lucide-react';
+import { memo, useMemo } from 'react';
+import type { PersonMark } from '#shared/diagram/person-mark.ts';
+import { drawBeatThumbnail } from '#shared/diagram/beat-thumbnail.ts';
+import type { Beat } from '#shared/model/board.ts';
+import { beatTitle } from '#shared/words/beat-title.ts';
+import { countsOf } from '#shared/words/counts-words.ts';
+import { cardWords, contactsOf } from '#shared/words/strip-words.ts';
+import { useContacts, useFurniture, usePlaces, useSceneSettings } from '../state/board-hooks.ts';
+import { cx } from '../ui/cx.ts';
+import { BeatCardActions } from './beat-card-actions.tsx';
+import styles from './beat-card.module.css';
+import { BeatThumbnail } from './beat-thumbnail.tsx';
+import { OthersHere } from './others-here.tsx';
+import { RenameBeat } from './rename-beat.tsx';
+
+/** px; the drawing is scaled to the card. */
+const SIZE = { width: 130, height: 66 };
+
+export interface BeatCardProps {
+  readonly beat: Beat;
+  readonly index: number;
+  readonly total: number;
+  readonly isCurrent: boolean;
+  readonly isTabStop: boolean;
+  readonly isRenaming: boolean;
+  /** near enough to the visible part to be drawn in full */
+  readonly isNear: boolean;
+  readonly mayWrite: boolean;
+  readonly marks: ReadonlyMap<string, PersonMark>;
+  /** ids of the others who look at this beat, in one string so that the card renders only when they change */
+  readonly here: string;
+  readonly nameOf: (personId: string) => string;
+  readonly hintId: string;
+  readonly onOpen: (beatId: string) => void;
+  readonly onRename: (beatId: string | null) => void;
+}
+
+export const BeatCard = memo(function BeatCard(props: BeatCardProps) {
+  const { beat, index, total, isCurrent, isTabStop, isRenaming, isNear, mayWrite, onOpen, onRename } = props;
+  const { attributes, isDragging, listeners, setActivatorNodeRef, setNodeRef, transform, transition } =
+    useSortable({
+      id: beat.id,
+      disabled: !mayWrite || isRenaming,
+    });
+  const title = beatTitle(beat, index);
+  const here = useMemo(() => (props.here === '' ? [] : props.here.split(' ')), [props.here]);
+  // The keyboard picks a card up by its handle only: on the card itself Enter and Space are the button's own.
+  const { onKeyDown: _onKeyDown, ...pointerListeners } = listeners ?? {};
+
+  return (
+    <li
+      ref={setNodeRef}
+      className={cx(styles['card'], isCurrent && styles['current'], isDragging && styles['dragging'])}
+      style={{
+        transform: transform === null ? undefined : `translate3d(${transform.x}px, 0, 0)`,
+        transition: transition ?? undefined,
+      }}
+      {...pointerListeners}
+    >
+      <div className={styles['face']}>
+        <button
+          type="button"
+          className={styles['open']}
+          data-beat={beat.id}
+          tabIndex={isTabStop ? 0 : -1}
+          aria-current={isCurrent ? 'true' : undefined}
+          aria-describedby={props.hintId}
+          aria-label={isNear ? undefined : cardWords({ place: index + 1, of: total, ...beat, here: [] })}
+          onClick={() => onOpen(beat.id)}
+        >
+          {isNear ? <CardBody {...props} here={here} /> : <span className={styles['far']}>{index + 1}</span>}
+        </button>
+        {isRenaming && <RenameBeat beat={beat} title={title} onDone={() => onRename(null)} />}
+      </div>
+      {isCurrent && (
+        <BeatCardActions
+          beat={beat}
+          title={title}
+          index={index}
+          total={total}
+          mayWrite={mayWrite}
+          handleRef={setActivatorNodeRef}
+          handleListeners={listeners}
+          handleHint={attributes['aria-describedby']}
+          onRename={() => onRename(beat.id)}
+        />
+      )}
+    </li>
+  );
+});
+
+type CardBodyProps = Omit<BeatCardProps, 'here'> & { readonly here: readonly string[] };
+
+function CardBody({ beat, index, total, marks, here, nameOf }: CardBodyProps) {
+  const scene = useSceneSettings();
+  const furniture = useFurniture();
+  const places = usePlaces(beat.id);
+  const contacts = useContacts(beat.id).length;
+  const drawing = useMemo(
+    () => drawBeatThumbnail({ scene, furniture, places, marks }, SIZE),
+    [scene, furniture, places, marks],
+  );
+  const said = cardWords({ place: index + 1, of: total, ...beat, contacts, here: here.map(nameOf) });
+  return (
+    <>
+      <span className={styles['said']}>{said}</span>
+      <span className={styles['picture']} aria-hidden>
+        <BeatThumbnail drawing={drawing} />
+        <OthersHere people={here} marks={marks} />
+      </span>
+      <span className={styles['words']} aria-hidden>
+        <span className={styles['number']}>{index + 1}</span>
+        <span className={styles['name']}>{beat.name}</span>
+        <span className={styles['facts']}>
+          {countsOf(beat.counts)}
+          {contacts > 0 && (
+            <span className={styles['contacts']} title={contactsOf(contacts)}>
+              <Hand size={14} />
+              {contacts}
+            </span>
+          )}
+        </span>
+      </span>
+    </>
+  );
+}

@@ -1,0 +1,36 @@
+/** A beat's floor, small. Static SVG: two hundred of these must cost no canvas. Decorative: the card says it in words. */
+import { memo } from 'react';
+import type { BeatThumbnail as Drawing } from '#shared/diagram/beat-thumbnail.ts';
+import styles from './beat-thumbnail.module.css';
+
+export const BeatThumbnail = memo(function BeatThumbnail({ drawing }: { readonly drawing: Drawing }) {
+  const { width, height, plan, floor, items, people, radius } = drawing;
+  return (
+    <svg
+      className={styles['thumbnail']}
+      viewBox={`0 0 ${width} ${height}`}
+      width={width}
+      height={height}
+      aria-hidden
+    >
+      <g transform={plan}>
+        <path d={floor} className={styles['floor']} />
+        {items.map((item) => (
+          <g key={item.id} transform={item.transform}>
+            {item.marks.map((mark, index) => (
+              // marks of one item never change their order
+              <path key={index} d={mark.d} className={styles[mark.fill === 'solid' ? 'solid' : 'item']} />
+            ))}
+          </g>
+        ))}
+      </g>
+      {people.map((person) => (
+        <g key={person.id} transform={`translate(${person.x} ${person.y})`}>
+          <path d={person.notch} transform={`rotate(${person.turn})`} className={styles['notch']} />
+          <circle r={radius} className={styles['ring']} strokeDasharray={person.dash.join(' ')} />
+          <text className={styles['initials']}>{person.initials}</text>
+        </g>
+      ))}
+    </svg>
+  );
+});

@@ -1,0 +1,106 @@
+/** Contacts in the inspector and the form they are written in. */
+import type { Intent } from '../model/board.ts';
+import type { Level, VerbEntry } from '../model/contact-vocabulary.ts';
+
+export const CONTACT_WORDS = {
+  none: 'No contact in this beat.',
+  add: 'Add contact',
+  edit: 'Edit',
+  remove: 'Remove',
+  editOf: (sentence: string) => `Edit: ${sentence}`,
+  removeOf: (sentence: string) => `Remove: ${sentence}`,
+  removed: 'Contact removed.',
+  undo: 'Undo',
+  barriers: 'Barriers',
+  noBarriers: 'none',
+  looksLike: 'Looks like',
+  masked: 'Masked',
+  twoPeople: 'A contact is between two people. Add them to the beat under People first.',
+  contacts: 'Contacts',
+} as const;
+
+export const CONTACT_FORM = {
+  newTitle: 'New contact',
+  editTitle: 'Contact',
+  readsAs: 'Reads as',
+  readsAsEmpty: 'Choose who, with what and where; the sentence builds itself.',
+  from: 'From',
+  to: 'To',
+  agent: 'With',
+  zone: 'Where',
+  zoneSides: 'Left and right are the person’s own.',
+  zoneChoose: 'Choose where',
+  zoneSearch: 'Search: shoulder, left, back',
+  zoneNone: 'No place is called that.',
+  movesTo: 'Moves to',
+  staysThere: 'Stays there',
+  verb: 'What happens',
+  level: 'Level',
+  layer: 'What lies between',
+  start: 'From count',
+  length: 'For counts',
+  leads: 'Starts it',
+  both: 'Both',
+  barriers: 'Barriers',
+  barriersOn: (name: string) => `On ${name}`,
+  barriersHelp: 'Coverage is the wearer’s choice.',
+  tempo: 'Tempo',
+  onset: 'Onset',
+  weight: 'Weight',
+  masked: 'Masked',
+  maskedHelp: 'The angle, cloth or a body hides that it does not happen as it looks.',
+  looksLike: 'Looks like',
+  looksLikeHelp: 'What the audience reads, apart from what happens.',
+  more: 'More: tempo, weight, masking',
+  less: 'Less',
+  missing: 'Before this can be kept',
+  unfinished: 'Still to do before it is offered',
+  chooseZone: 'Choose where on the body.',
+  save: 'Add contact',
+  saveUnfinished: 'Add as unfinished',
+  keep: 'Keep changes',
+  keepUnfinished: 'Keep as unfinished',
+  discard: 'Discard',
+  resumed: 'This is what you had begun.',
+} as const;
+
+export type VerbGroup = 'still' | 'holds' | 'moves' | 'none';
+
+export const VERB_GROUP_LABELS: Readonly<Record<VerbGroup, string>> = {
+  still: 'Touches and stays',
+  holds: 'Holds or bears',
+  moves: 'Moves',
+  none: 'No contact',
+};
+
+/** Where a verb stands in the picker. */
+export function verbGroup(verb: VerbEntry): VerbGroup {
+  if (!verb.contact) return 'none';
+  if (verb.moves) return 'moves';
+  return verb.presses ? 'holds' : 'still';
+}
+
+export const LEVEL_SHORT: Readonly<Record<Level, string>> = {
+  none: 'None',
+  skin: 'Skin',
+  muscle: 'Muscle',
+  bone: 'Bone',
+};
+
+export const INTENT_WORDS = {
+  title: 'Intent',
+  none: 'Nothing written yet.',
+  edit: 'Edit intent',
+  done: 'Done',
+  unset: 'Not said',
+  notHere: 'The intent of this beat has not arrived yet. Try again in a moment.',
+} as const;
+
+export const INTENT_LABELS: Readonly<Record<keyof Omit<Intent, 'beatId'>, string>> = {
+  text: 'Story, in character words',
+  distance: 'Distance',
+  breath: 'Breath',
+  sound: 'Sound',
+  eyeLine: 'Eye-line',
+  placeholder: 'Placeholder in rehearsal',
+};

@@ -1,0 +1,111 @@
+/** The inspector: beat, people, contacts and set. */
+import { roundMetres, type Point } from '../model/geometry.ts';
+import type { Staging } from '../model/board.ts';
+import type { Height } from '../model/contact-vocabulary.ts';
+import { facingWords } from './facing-words.ts';
+import { HEIGHT_LABELS } from './labels/contact.ts';
+
+export const INSPECTOR_WORDS = {
+  inspector: 'Beat and its people, contacts and set',
+  tabs: { people: 'People', contacts: 'Contacts', set: 'Set' },
+  noBeat: 'There is no beat yet. Capture the first one in the strip below.',
+  more: 'More',
+  less: 'Less',
+  undo: 'Undo',
+  unnamed: 'Name this beat',
+} as const;
+
+export const BEAT_WORDS = {
+  name: 'Name of the beat',
+  counts: 'Counts',
+  kind: 'Kind of beat',
+  phrase: 'Phrase',
+  phraseHelp: 'The run of beats it belongs to.',
+  cueIn: 'Cue in',
+  cueOut: 'Cue out',
+  ownTempo: 'Own tempo',
+  tempo: 'Counts per minute',
+  ownTempoHelp: (tempo: number) => `Off: as the scene, ${tempo} counts per minute.`,
+} as const;
+
+export const PEOPLE_WORDS = {
+  height: 'Height',
+  facing: 'Facing',
+  move: 'Move by 0.1 m',
+  nudge: { upstage: 'Upstage', downstage: 'Downstage', left: 'Stage left', right: 'Stage right' },
+  nudgeBy: (direction: string) => `Move 0.1 m, ${direction.toLowerCase()}`,
+  turn: (degrees: number) =>
+    `Turn ${Math.abs(degrees)} degrees to their own ${degrees > 0 ? 'left' : 'right'}`,
+  takeOff: 'Take off stage',
+  bringOn: 'Bring on stage',
+  remove: 'Remove from beat',
+  removed: (name: string) => `${name} is no longer in this beat.`,
+  waiting: 'Off stage',
+  notPlaced: 'Not placed yet',
+  add: 'Add to this beat',
+  addOne: (name: string) => `Add ${name} to this beat`,
+  nobodyHere: 'Nobody is in this beat yet.',
+  nobodyInScene:
+    'This scene has no performers yet. They are chosen with the scene, on the production’s page.',
+  everybodyHere: 'Everyone of this scene is in the beat.',
+} as const;
+
+export const HEIGHT_SHORT: Readonly<Record<Height, string>> = {
+  standing: 'Stand',
+  seated: 'Sit',
+  kneeling: 'Kneel',
+  floor: 'Floor',
+  bed: 'Bed',
+};
+
+export const SET_WORDS = {
+  furniture: 'Furniture',
+  none: 'The floor is empty.',
+  add: 'Add furniture',
+  addOne: (name: string) => `Add ${name.toLowerCase()}`,
+  label: 'Name',
+  width: 'Width, m',
+  depth: 'Depth, m',
+  turn: (degrees: number) => `Turn ${Math.abs(degrees)} degrees ${degrees > 0 ? 'left' : 'right'}`,
+  rotation: 'Turn',
+  locked: 'Locked',
+  lockedHelp: 'Locked furniture stays where it is.',
+  unlockFirst: 'It is locked. Unlock it to turn it or change its size.',
+  remove: 'Remove',
+  removed: (name: string) => `${name} removed.`,
+  size: (w: number, d: number) => `${w} × ${d} m`,
+  floor: 'Floor and tempo',
+  floorWidth: 'Floor width, m',
+  floorDepth: 'Floor depth, m',
+  staging: 'Staging',
+  tempo: 'Counts per minute',
+} as const;
+
+export const STAGING_LABELS: Readonly<Record<Staging, string>> = {
+  proscenium: 'Proscenium',
+  thrust: 'Thrust',
+  round: 'In the round',
+  screen: 'Screen',
+  volume: 'Capture volume',
+};
+
+/** Why the controls are grey. */
+export function readOnlyWords(about: 'blocking' | 'contacts', isClosed: boolean): string {
+  if (isClosed) return 'This board is closed. You can read it.';
+  return about === 'contacts'
+    ? 'Written by the intimacy coordinator.'
+    : 'You can read this board. The director, intimacy coordination, stage management and the performers of the scene change it.';
+}
+
+/** "standing, facing stage left". */
+export function poseWords(height: Height, facing: number): string {
+  return `${HEIGHT_LABELS[height]}, ${facingWords(facing)}`;
+}
+
+/** "1.2 m stage left, 0.4 m downstage"; "centre" in the middle. */
+export function positionWords({ x, y }: Point): string {
+  const parts: string[] = [];
+  if (roundMetres(x) !== 0) parts.push(`${roundMetres(Math.abs(x))} m stage ${x > 0 ? 'left' : 'right'}`);
+  if (roundMetres(y) !== 0) parts.push(`${roundMetres(Math.abs(y))} m ${y > 0 ? 'downstage' : 'upstage'}`);
+  return parts.length === 0 ? 'centre' : parts.join(', ');
+}
