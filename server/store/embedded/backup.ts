@@ -30,7 +30,7 @@ export async function backupEmbeddedStore(dataDir: string, file: string): Promis
   try {
     createPrivateFile(part);
     // A connection of its own, and all pages in one step: one state, and the store goes on writing meanwhile.
-    const source = new DatabaseSync(from);
+    const source = new DatabaseSync(from, { timeout: 5_000 });
     try {
       await backup(source, part, { rate: -1 });
     } finally {

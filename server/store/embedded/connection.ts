@@ -14,8 +14,11 @@ export interface Faults {
   beforeCommit?(): void;
 }
 
-/** How long a write waits for a backup made by another process (milliseconds). The event loop waits with it. */
-const BUSY_TIMEOUT = 5000;
+/**
+ * How long to wait for another connection (milliseconds); the event loop waits with it. No other process writes here:
+ * only a backup reads, and no write but the emptying of the log waits for readers.
+ */
+const BUSY_TIMEOUT = 500;
 
 export class Connection {
   readonly #database: DatabaseSyncInstance;

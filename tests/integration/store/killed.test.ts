@@ -57,6 +57,7 @@ describe('a process that dies', () => {
         if (heard === killAfter) running.kill('SIGKILL');
       }
       await died;
+      expect(running.signalCode).toBe('SIGKILL');
 
       const reopened = await open();
       const found = await reopened.documents.load(BOARD);
