@@ -19,6 +19,7 @@ import { EXPOSURE_MODES } from '../model/exposure.ts';
 import { idPattern } from '../model/ids.ts';
 import { BARRIER_IDS } from '../model/kit-catalogue.ts';
 import { ZONE_IDS } from '../model/zones.ts';
+import { isOrderKey } from './order-keys.ts';
 import { field, mapField, optionalField, recordSpec, textField } from './record-spec.ts';
 
 const number = (least: number, most: number) =>
@@ -39,7 +40,7 @@ const metres = number(-LIMITS.position, LIMITS.position);
 const size = number(LIMITS.size.least, LIMITS.size.most);
 const degrees = v.pipe(v.number(), v.finite(), v.minValue(0), v.ltValue(360));
 const tempo = number(LIMITS.tempo.least, LIMITS.tempo.most);
-const orderKey = v.pipe(v.string(), v.minLength(1), v.maxLength(120), v.regex(/^[0-9A-Za-z]+$/));
+const orderKey = v.pipe(v.string(), v.minLength(1), v.maxLength(120), v.check(isOrderKey));
 const zone = v.picklist(ZONE_IDS);
 const zones = distinct(zone, LIMITS.zones);
 const point = v.strictObject({ x: metres, y: metres });
