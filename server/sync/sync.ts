@@ -1,0 +1,213 @@
+/** The sync server: joins the parts of this folder behind the interface of `port.ts`. */
+import type { IncomingMessage } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { WebSocketServer, type WebSocket } from 'ws';
+import { documentName } from '#shared/model/documents.ts';
+import { CLOSE, type CloseCode } from '#shared/protocol/close-codes.ts';
+import { Connection } from './connection.ts';
+import { DEFAULT_LIMITS, type SyncLimits } from './limits.ts';
+import { loadDocument } from './load-document.ts';
+import { Metrics } from './metrics.ts';
+import type { OnBoard, SyncPorts, SyncServer } from './port.ts';
+import { RightsKeeper } from './rights.ts';
+import { RoomList } from './room-list.ts';
+import { countStandingBeats, type Room } from './room.ts';
+import { SocketCounts } from './socket-counts.ts';
+import { systemTimers, type Timers } from './timers.ts';
+import { AccordSocket, decideOpening, readWish, refuseOrigin, type Wish } from './upgrade.ts';
+
+/** Where not said, limits are those of `limits.ts`; timers are given by tests only. */
+export function createSyncServer(
+  ports: SyncPorts,
+  limits: Partial<SyncLimits> = {},
+  timers: Timers = systemTimers,
+): SyncServer {
+  return new Server(ports, { ...DEFAULT_LIMITS, ...limits }, timers);
+}
+
+type ChangeListener = Parameters<SyncServer['onChanged']>[0];
+
+/** Beat counts of unloaded boards kept at most. */
+const MAX_COUNTS = 2000;
+
+class Server implements SyncServer {
+  readonly #ports: SyncPorts;
+  readonly #limits: SyncLimits;
+  readonly #timers: Timers;
+  readonly #metrics = new Metrics();
+  readonly #sockets: WebSocketServer;
+  readonly #rooms: RoomList;
+  readonly #rights: RightsKeeper;
+  readonly #addresses: SocketCounts;
+  readonly #people: SocketCounts;
+  readonly #connections = new Set<Connection>();
+  readonly #listeners = new Set<ChangeListener>();
+  /** sceneId -> beats of boards that are not loaded; nobody else writes them */
+  readonly #beats = new Map<string, number>();
+  readonly #stops: (() => void)[];
+  #isClosed = false;
+
+  constructor(ports: SyncPorts, limits: SyncLimits, timers: Timers) {
+    this.#ports = ports;
+    this.#limits = limits;
+    this.#timers = timers;
+    this.#sockets = new WebSocketServer({
+      noServer: true,
+      maxPayload: limits.frameBytes,
+      // compression costs memory per socket and time per delivery, and what it saves here is small
+      perMessageDeflate: false,
+      WebSocket: AccordSocket,
+    });
+    const { documents, log } = ports;
+    this.#rooms = new RoomList(
+      { documents, log, limits, timers, metrics: this.#metrics, now: () => ports.clock.now() },
+      { changed: (room) => this.#changed(room), unloading: (room) => this.#rememberBeats(room) },
+    );
+    this.#rights = new RightsKeeper(ports, () => this.#rooms.all());
+    this.#addresses = new SocketCounts(limits.socketsPerAddress);
+    this.#people = new SocketCounts(limits.socketsPerPerson);
+    this.#stops = [
+      ports.onRightsChanged(({ productionId }) => this.#rights.recheck(productionId)),
+      timers.every(limits.recheckMs, () => this.#rights.recheck(null)),
+      timers.every(limits.keepAliveMs, () => this.#keepAlive()),
+    ];
+  }
+
+  handleUpgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
+    if (!this.#ports.isOwnOrigin(request)) return refuseOrigin(socket);
+    this.#sockets.handleUpgrade(request, socket, head, (opened) => this.#opened(request, opened));
+  }
+
+  onBoards(productionId: string): readonly OnBoard[] {
+    const pairs: OnBoard[] = [];
+    for (const { ref, facts, members } of this.#rooms.all()) {
+      if (ref.kind !== 'board' || facts.productionId !== productionId) continue;
+      const people = new Set([...members].map(({ who }) => who.personId));
+      for (const personId of people) pairs.push({ personId, sceneId: ref.id });
+    }
+    return pairs;
+  }
+
+  onChanged(listener: ChangeListener): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  async countBeats(sceneId: string): Promise<number> {
+    const ref = { kind: 'board', id: sceneId } as const;
+    const known = this.#rooms.find(ref)?.countBeats() ?? this.#beats.get(sceneId);
+    if (known !== undefined) return known;
+    const loaded = await loadDocument(this.#ports.documents, ref);
+    if (loaded === null) return 0;
+    const beats = countStandingBeats(loaded.mirror);
+    loaded.doc.destroy();
+    this.#keepBeats(sceneId, beats);
+    // a room may have opened, and changed, while we read
+    return this.#rooms.find(ref)?.countBeats() ?? beats;
+  }
+
+  metrics(): Readonly<Record<string, number>> {
+    return { ...this.#metrics.all(), sync_rooms: this.#rooms.size, sync_sockets: this.#connections.size };
+  }
+
+  async close(): Promise<void> {
+    if (this.#isClosed) return;
+    this.#isClosed = true;
+    for (const stop of this.#stops) stop();
+    await this.#rooms.close();
+    for (const connection of [...this.#connections]) connection.close(CLOSE.shuttingDown);
+    await Promise.all([...this.#sockets.clients].map(whenGone));
+    this.#sockets.close();
+  }
+
+  #opened(request: IncomingMessage, socket: WebSocket): void {
+    const wish = readWish(request.url ?? '');
+    const address = this.#ports.addressOf(request);
+    const isCounted = this.#addresses.add(address);
+    const connection = new Connection(socket, {
+      limits: this.#limits,
+      timers: this.#timers,
+      now: () => this.#ports.clock.now(),
+      isAccord: wish.version !== null,
+      onClosed: (_connection, code) => {
+        this.#connections.delete(connection);
+        if (isCounted) this.#addresses.remove(address);
+        if (code !== null) this.#metrics.count(`sync_closed_${code}_total`);
+      },
+    });
+    this.#connections.add(connection);
+    this.#metrics.count('sync_sockets_total');
+    if (this.#isClosed) return connection.close(CLOSE.shuttingDown);
+    if (!isCounted) return connection.close(CLOSE.tooFast);
+    void this.#admit(request, connection, wish, socket);
+  }
+
+  async #admit(
+    request: IncomingMessage,
+    connection: Connection,
+    wish: Wish,
+    socket: WebSocket,
+  ): Promise<void> {
+    try {
+      const code = await this.#open(request, connection, wish, socket);
+      if (code !== null) connection.close(code);
+    } catch (error) {
+      // sync rule 2: what cannot be loaded is never shown as empty
+      const document = wish.ref === null ? null : documentName(wish.ref);
+      this.#ports.log.error({ err: error, document }, 'a document could not be opened');
+      connection.close(CLOSE.shuttingDown);
+    }
+  }
+
+  /** Null when the connection is in its room. Rights that change while the document is read are asked again. */
+  async #open(
+    request: IncomingMessage,
+    connection: Connection,
+    wish: Wish,
+    socket: WebSocket,
+  ): Promise<CloseCode | null> {
+    for (;;) {
+      const { changes } = this.#rights;
+      const opening = await decideOpening(this.#ports, request, wish);
+      if (opening.kind === 'refused') return opening.code;
+      const { session, ref, facts } = opening;
+      const room = await this.#rooms.open(ref, facts);
+      if (room === null) return CLOSE.notFound;
+      try {
+        if (connection.isClosed) return null;
+        if (this.#rights.changes !== changes) continue;
+        const { personId } = session.who;
+        if (!this.#people.add(personId)) return CLOSE.tooFast;
+        socket.once('close', () => this.#people.remove(personId));
+        room.facts = facts;
+        connection.admit(session, room);
+        return null;
+      } finally {
+        this.#rooms.release(room);
+      }
+    }
+  }
+
+  #keepAlive(): void {
+    for (const room of this.#rooms.all()) room.keepAlive();
+  }
+
+  #changed(room: Room): void {
+    if (room.ref.kind !== 'board') return;
+    for (const listener of this.#listeners) listener({ productionId: room.facts.productionId });
+  }
+
+  #rememberBeats(room: Room): void {
+    if (room.ref.kind === 'board') this.#keepBeats(room.ref.id, room.countBeats());
+  }
+
+  #keepBeats(sceneId: string, beats: number): void {
+    if (this.#beats.size >= MAX_COUNTS) this.#beats.clear();
+    this.#beats.set(sceneId, beats);
+  }
+}
+
+async function whenGone(socket: WebSocket): Promise<void> {
+  if (socket.readyState === socket.CLOSED) return;
+  await new Promise<void>((resolve) => socket.once('close', () => resolve()));
+}
