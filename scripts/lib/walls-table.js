@@ -94,9 +94,11 @@ export const walls = [
   },
   {
     at: 'server/cli',
-    may: [...shared, ...ground, ...doors, 'server/store', 'server/http/http.ts'],
+    may: [...shared, ...ground, ...doors, 'server/store', 'server/http/http.ts', 'server/compose'],
     npm: [node, 'valibot', 'uqr'],
   },
+  // the composition: joins what lies behind the doors into one running server
+  { at: 'server/compose', may: [...shared, 'server'], npm: [node, '@hono/node-server'] },
   {
     at: 'server/main.ts',
     may: [...shared, 'server'],

@@ -1,0 +1,29 @@
+/** Store, sessions and records, joined: what the command line needs without a server, and a server needs first. */
+import { randomBytes } from 'node:crypto';
+import { createAuth, type Auth } from '../auth/auth.ts';
+import type { Clock } from '../clock.ts';
+import type { Config } from '../config.ts';
+import type { Log } from '../log.ts';
+import { createRecords, type RecordsPlane } from '../records/records.ts';
+import { openEmbeddedStore } from '../store/embedded/embedded-store.ts';
+import type { Store } from '../store/store.ts';
+
+export interface Planes {
+  readonly config: Config;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly store: Store;
+  readonly auth: Auth;
+  readonly records: RecordsPlane;
+}
+
+/** Opens the data folder. Close the store when done; another process may not have it meanwhile. */
+export async function openPlanes(config: Config, ports: { log: Log; clock: Clock }): Promise<Planes> {
+  const { log, clock } = ports;
+  const store = await openEmbeddedStore({ dataDir: config.dataDir, masterKey: config.masterKey });
+  const random = (length: number): Uint8Array => randomBytes(length);
+  const isSecure = config.tls !== null || (config.origin?.startsWith('https:') ?? false);
+  const auth = createAuth({ store, clock, random, log, isSecure });
+  const records = createRecords({ store, auth, clock, random, log });
+  return { config, clock, log, store, auth, records };
+}
