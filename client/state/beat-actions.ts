@@ -2,7 +2,8 @@
 import { LIMITS, type Beat, type Contact } from '#shared/model/board.ts';
 import { beatPersonKey } from '#shared/model/ids.ts';
 import { clamp } from '#shared/model/geometry.ts';
-import { keyBetween } from '#shared/doc/order-keys.ts';
+import { planOrder } from '#shared/doc/order-keys.ts';
+import { inOrder } from '#shared/doc/read-board.ts';
 import { ACT_NAMES } from '#shared/words/act-names.ts';
 import { beatTitle } from '#shared/words/beat-title.ts';
 import type { BoardStore, BoardWriter } from './board-store.ts';
@@ -19,11 +20,12 @@ export function captureBeat(board: BoardStore, beatId: string): string {
 /** An empty board's first beat, or one behind (or ahead of) another, with the same people in the same places. */
 export function addBeat(board: BoardStore, at: { after: string } | { before: string } | null): string {
   if (at !== null && 'after' in at) return insertAfter(board, at.after, ACT_NAMES.addBeat());
-  const next = at === null ? board.beats()[0] : (board.beat(at.before) ?? undefined);
-  const previous = next === undefined ? undefined : neighbour(board, next.id, -1);
+  const beats = board.beats();
+  const index = at === null ? 0 : Math.max(0, indexOf(beats, at.before));
+  const next = beats[index];
   const id = randomId('beat');
   board.act(ACT_NAMES.addBeat(), (writer) => {
-    const order = keyBetween(previous?.order ?? null, next?.order ?? null);
+    const order = makeRoom(writer, beats, index);
     const people = next?.people ?? [];
     putBeat(board, writer, id, { ...NEW_BEAT, order, people, counts: next?.counts ?? NEW_BEAT.counts });
     if (next) copyPlaces(board, writer, next.id, id);
@@ -41,7 +43,7 @@ export function duplicateBeat(board: BoardStore, beatId: string): string {
       board,
       writer,
       id,
-      { ...fields, order: orderAfter(board, beat) },
+      { ...fields, order: makeRoomBehind(board, writer, beat) },
       board.intent(beatId) ?? undefined,
     );
     copyPlaces(board, writer, beatId, id);
@@ -70,18 +72,21 @@ export function retireBeat(board: BoardStore, beatId: string): void {
 /** Brings a removed beat back to where it was. */
 export function restoreBeat(board: BoardStore, beatId: string): void {
   const beat = mustBeat(board, beatId);
-  board.act(ACT_NAMES.restore(titleOf(board, beat)), (writer) => writer.change('beats', beatId, { retired: undefined }));
+  board.act(ACT_NAMES.restore(titleOf(board, beat)), (writer) =>
+    writer.change('beats', beatId, { retired: undefined }),
+  );
 }
 
-/** Puts a beat at another place in the playing order; one record is written. */
+/** Puts a beat at another place in the playing order; one record is written, unless neighbours' keys tie. */
 export function moveBeat(board: BoardStore, beatId: string, toIndex: number): void {
   const beat = mustBeat(board, beatId);
   const beats = board.beats();
   const others = beats.filter((other) => other.id !== beatId);
   const index = clamp(toIndex, 0, others.length);
   if (beats[index]?.id === beatId) return;
-  const order = keyBetween(others[index - 1]?.order ?? null, others[index]?.order ?? null);
-  board.act(ACT_NAMES.moveBeat(titleOf(board, beat)), (writer) => writer.change('beats', beatId, { order }));
+  board.act(ACT_NAMES.moveBeat(titleOf(board, beat)), (writer) =>
+    writer.change('beats', beatId, { order: makeRoom(writer, others, index) }),
+  );
 }
 
 export function setCounts(board: BoardStore, beatId: string, counts: number): void {
@@ -97,7 +102,21 @@ export type BeatWords = Partial<Pick<Beat, 'phrase' | 'cueIn' | 'cueOut' | 'kind
 
 export function changeBeat(board: BoardStore, beatId: string, patch: BeatWords): void {
   const beat = mustBeat(board, beatId);
-  board.act(ACT_NAMES.changeBeat(titleOf(board, beat)), (writer) => writer.change('beats', beatId, patch));
+  board.act(ACT_NAMES.changeBeat(titleOf(board, beat)), (writer) =>
+    writer.change('beats', beatId, inBounds(patch)),
+  );
+}
+
+/** Within what the gate takes, so that nothing that was typed is put back. */
+function inBounds(patch: BeatWords): BeatWords {
+  const { phrase, cueIn, cueOut, tempo } = patch;
+  return {
+    ...patch,
+    ...(phrase === undefined ? {} : { phrase: phrase.slice(0, LIMITS.name) }),
+    ...(cueIn === undefined ? {} : { cueIn: cueIn.slice(0, LIMITS.line) }),
+    ...(cueOut === undefined ? {} : { cueOut: cueOut.slice(0, LIMITS.line) }),
+    ...(tempo === undefined ? {} : { tempo: clamp(tempo, LIMITS.tempo.least, LIMITS.tempo.most) }),
+  };
 }
 
 export function setPeople(board: BoardStore, beatId: string, people: readonly string[]): void {
@@ -119,7 +138,8 @@ function insertAfter(board: BoardStore, beatId: string, name: string): string {
   const id = randomId('beat');
   board.act(name, (writer) => {
     const { people, counts, tempo } = beat;
-    putBeat(board, writer, id, { ...NEW_BEAT, order: orderAfter(board, beat), people, counts, tempo });
+    const order = makeRoomBehind(board, writer, beat);
+    putBeat(board, writer, id, { ...NEW_BEAT, order, people, counts, tempo });
     copyPlaces(board, writer, beatId, id);
   });
   return id;
@@ -150,15 +170,28 @@ function putContactCopy(writer: BoardWriter, contact: Contact, beatId: string): 
   writer.put('contacts', randomId('contact'), { ...fields, beatId });
 }
 
-function orderAfter(board: BoardStore, beat: Beat): string {
-  return keyBetween(beat.order, neighbour(board, beat.id, 1)?.order ?? null);
+/** The key of a record that comes to this place; what stands in its way is moved behind it. */
+function makeRoom(writer: BoardWriter, others: readonly Beat[], index: number): string {
+  const plan = planOrder(others, index);
+  for (const [id, order] of plan.others) writer.change('beats', id, { order });
+  return plan.own;
 }
 
+function makeRoomBehind(board: BoardStore, writer: BoardWriter, beat: Beat): string {
+  const beats = board.beats();
+  const at = indexOf(beats, beat.id);
+  // somebody removed it meanwhile: where it stood
+  return makeRoom(writer, beats, at === -1 ? inOrder([...beats, beat]).indexOf(beat) : at + 1);
+}
+
+function indexOf(beats: readonly Beat[], beatId: string): number {
+  return beats.findIndex((beat) => beat.id === beatId);
+}
+
+/** A removed beat is called as it was while it stood there. */
 function titleOf(board: BoardStore, beat: Beat): string {
-  return beatTitle(
-    beat,
-    board.beats().findIndex((other) => other.id === beat.id),
-  );
+  const others = board.beats().filter(({ id }) => id !== beat.id);
+  return beatTitle(beat, inOrder([...others, beat]).indexOf(beat));
 }
 
 function mustBeat(board: BoardStore, beatId: string): Beat {

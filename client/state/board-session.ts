@@ -53,7 +53,7 @@ export interface BoardLine {
 export class BoardSession {
   readonly store: BoardStore;
   readonly view = new BoardView();
-  readonly #party: BoardParty;
+  #party: BoardParty;
   readonly #line: BoardLine;
   readonly #listeners = new Set<() => void>();
   readonly #presenceListeners = new Set<() => void>();
@@ -62,18 +62,26 @@ export class BoardSession {
   #notice: Notice | null = null;
   #isSynced = false;
 
-  constructor(party: BoardParty, open: (events: ConstructorParameters<typeof BoardConnection>[1]) => BoardLine) {
+  constructor(
+    party: BoardParty,
+    open: (events: ConstructorParameters<typeof BoardConnection>[1]) => BoardLine,
+  ) {
     this.#party = party;
     this.#line = open({
       doc: (doc, presence) => {
+        this.#isSynced = false;
         this.store.attach(doc);
         this.#follow(presence);
+        this.#tell();
       },
       save: (state) => {
         this.#save = state;
         this.#tell();
       },
-      notTaken: (records) => this.#say('not-taken', reasonsOf(records)),
+      notTaken: (records) => {
+        this.store.undoStack.forget(records);
+        this.#say('not-taken', reasonsOf(records));
+      },
       synced: () => {
         this.#isSynced = true;
         this.#tell();
@@ -86,7 +94,10 @@ export class BoardSession {
     this.view.settle(this.store);
   }
 
-  static connect(party: BoardParty, options: Omit<BoardConnectionOptions, 'sceneId' | 'personId'>): BoardSession {
+  static connect(
+    party: BoardParty,
+    options: Omit<BoardConnectionOptions, 'sceneId' | 'personId'>,
+  ): BoardSession {
     const { scene, me } = party;
     return new BoardSession(
       party,
@@ -96,6 +107,14 @@ export class BoardSession {
 
   get party(): BoardParty {
     return this.#party;
+  }
+
+  currentParty = (): BoardParty => this.#party;
+
+  /** Someone joined, left or got another role while the board is open. */
+  setParty(party: BoardParty): void {
+    this.#party = party;
+    this.#tell();
   }
 
   mayWrite(root: BoardRoot): boolean {

@@ -4,11 +4,12 @@
  */
 import type { BoardDoc } from '../sync/board-connection.ts';
 import type { Beat, Contact, Furniture, Intent, PlacedPerson, SceneSettings } from '#shared/model/board.ts';
-import { beatPersonKey, parseBeatPersonKey } from '#shared/model/ids.ts';
-import type { BoardRoot } from '#shared/model/documents.ts';
+import { beatPersonKey, isId, parseBeatPersonKey } from '#shared/model/ids.ts';
+import { DOCUMENT_ROOTS, type BoardRoot } from '#shared/model/documents.ts';
 import * as read from '#shared/doc/read-board.ts';
 import { RecordMirror, type RecordChange } from '#shared/doc/record-mirror.ts';
 import { changeRecord, putRecord, removeRecord, transact, type Fields } from '#shared/doc/write-records.ts';
+import { BeatIndex } from './beat-index.ts';
 import { UndoStack, type UndoResult } from './undo-stack.ts';
 
 /** The writers an action may use. */
@@ -34,6 +35,8 @@ export class BoardStore {
   readonly #listeners = new Map<string, Set<Listener>>();
   readonly #changeListeners = new Set<(changes: BoardChanges) => void>();
   readonly #snapshots = new Map<string, unknown>();
+  readonly #placesByBeat = new BeatIndex();
+  readonly #contactsByBeat = new BeatIndex();
   #doc: BoardDoc;
   #mirror: RecordMirror;
 
@@ -41,18 +44,25 @@ export class BoardStore {
     this.mayWrite = mayWrite;
     this.#doc = doc;
     this.#mirror = new RecordMirror(doc, 'board');
+    this.#index(everything(this.#mirror));
     doc.on('afterTransaction', this.#afterTransaction);
   }
 
-  /** Reads from another document from now on: the old one was set aside. */
+  /** Reads from another document from now on: the old one was set aside. What differs is told as changes of others. */
   attach(doc: BoardDoc): void {
+    const old = this.#mirror;
     this.#doc.off('afterTransaction', this.#afterTransaction);
     this.#doc = doc;
     this.#mirror = new RecordMirror(doc, 'board');
     doc.on('afterTransaction', this.#afterTransaction);
     this.undoStack.clear();
-    this.#snapshots.clear();
-    for (const topic of this.#listeners.keys()) this.#tell(topic);
+    const gone = everything(old).map((change) => ({ ...change, before: change.after, after: undefined }));
+    const come = everything(this.#mirror).map((change) => ({
+      ...change,
+      before: old.get(change.root, change.key),
+    }));
+    const stays = (change: RecordChange): boolean => this.#mirror.get(change.root, change.key) !== undefined;
+    this.#took([...gone.filter((change) => !stays(change)), ...come], false);
   }
 
   close(): void {
@@ -61,7 +71,7 @@ export class BoardStore {
     this.#changeListeners.clear();
   }
 
-  /** `topic` is a root, `root/key`, or `places/<beat id>`. */
+  /** `topic` is a root, `root/key`, `places/<beat id>` or `contacts/<beat id>`. */
   subscribe(topic: string, listener: Listener): () => void {
     const listeners = this.#listeners.get(topic) ?? new Set();
     this.#listeners.set(topic, listeners);
@@ -100,15 +110,13 @@ export class BoardStore {
     return this.#one('places', key, (plain) => read.readPlace(key, plain));
   }
 
-  /** Everyone who has a place in a beat, on stage or off. */
+  /** Everyone who has a place in a beat, on stage or off; in no order that means anything, but always the same. */
   placesOf(beatId: string): readonly PlacedPerson[] {
-    return this.#once(`places/${beatId}`, () => {
-      const keys = [...this.#mirror.all('places').keys()].filter((key) => parseBeatPersonKey(key)?.beatId === beatId);
-      return keys.flatMap((key) => {
-        const place = this.#one('places', key, (plain) => read.readPlace(key, plain));
-        return place === null ? [] : [place];
-      });
-    });
+    return this.#once(`places/${beatId}`, () =>
+      [...this.#placesByBeat.keysOf(beatId)]
+        .toSorted()
+        .flatMap((key) => this.#one('places', key, (plain) => read.readPlace(key, plain)) ?? []),
+    );
   }
 
   furniture(): readonly Furniture[] {
@@ -125,9 +133,9 @@ export class BoardStore {
 
   contactsOf(beatId: string): readonly Contact[] {
     return this.#once(`contacts/${beatId}`, () =>
-      [...this.#mirror.all('contacts').keys()]
-        .map((id) => this.contact(id))
-        .filter((c): c is Contact => c !== null && c.beatId === beatId && c.retired !== true)
+      [...this.#contactsByBeat.keysOf(beatId)]
+        .flatMap((id) => this.contact(id) ?? [])
+        .filter((contact) => contact.retired !== true)
         .toSorted((a, b) => a.start - b.start || (a.id < b.id ? -1 : 1)),
     );
   }
@@ -157,6 +165,7 @@ export class BoardStore {
   }
 
   readonly #stepper = {
+    mayWrite: (root: BoardRoot): boolean => this.mayWrite(root),
     now: (change: RecordChange): unknown => this.#mirror.get(change.root, change.key),
     run: (work: (writer: BoardWriter) => void): readonly RecordChange[] => this.#run(work),
   };
@@ -200,12 +209,24 @@ export class BoardStore {
     const records = this.#mirror.changesIn(transaction);
     if (records.length === 0) return;
     this.#mirror.accept(records);
-    const topics = new Set(records.flatMap(topicsOf));
-    // what a contact's beat was, too: it may have been moved to another
-    for (const topic of topics) this.#snapshots.delete(topic);
-    for (const listener of [...this.#changeListeners]) listener({ records, isOwn: transaction.origin === this });
-    for (const topic of topics) this.#tell(topic);
+    this.#took(records, transaction.origin === this);
   };
+
+  #took(records: readonly RecordChange[], isOwn: boolean): void {
+    this.#index(records);
+    const topics = new Set(records.flatMap(topicsOf));
+    for (const topic of topics) this.#snapshots.delete(topic);
+    for (const listener of [...this.#changeListeners]) listener({ records, isOwn });
+    for (const topic of topics) this.#tell(topic);
+  }
+
+  #index(records: readonly RecordChange[]): void {
+    for (const { root, key, after } of records) {
+      const isGone = after === undefined;
+      if (root === 'places') this.#placesByBeat.set(key, isGone ? null : beatIdOfPlace(key));
+      if (root === 'contacts') this.#contactsByBeat.set(key, isGone ? null : beatIdOfContact(after));
+    }
+  }
 
   #tell(topic: string): void {
     for (const listener of this.#listeners.get(topic) ?? []) listener();
@@ -224,14 +245,29 @@ export class BoardStore {
   }
 }
 
+/** All records as changes from nothing. */
+function everything(mirror: RecordMirror): readonly RecordChange[] {
+  return DOCUMENT_ROOTS.board.flatMap((root) =>
+    [...mirror.all(root)].map(([key, after]) => ({ root, key, before: undefined, after })),
+  );
+}
+
 function topicsOf(change: RecordChange): string[] {
-  const { root, key } = change;
+  const { root, key, before, after } = change;
   const topics = [root, `${root}/${key}`];
-  if (root === 'places') topics.push(`places/${parseBeatPersonKey(key)?.beatId ?? ''}`);
-  if (root === 'contacts') topics.push(...[change.before, change.after].map((c) => `contacts/${beatIdOf(c)}`));
+  if (root === 'places') topics.push(`places/${beatIdOfPlace(key)}`);
+  // of the beat it was in, too: it may have been moved to another
+  if (root === 'contacts')
+    topics.push(...[before, after].map((contact) => `contacts/${beatIdOfContact(contact)}`));
   return topics;
 }
 
-function beatIdOf(plain: unknown): string {
-  return typeof plain === 'object' && plain !== null && 'beatId' in plain ? String(plain.beatId) : '';
+function beatIdOfPlace(key: string): string {
+  return parseBeatPersonKey(key)?.beatId ?? '';
+}
+
+/** As `readContact` reads it: an odd one is ''. */
+function beatIdOfContact(plain: unknown): string {
+  const beatId = typeof plain === 'object' && plain !== null && 'beatId' in plain ? plain.beatId : '';
+  return isId('beat', beatId) ? beatId : '';
 }

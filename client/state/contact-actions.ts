@@ -1,5 +1,5 @@
 /** Acts of an intimacy coordinator: contacts and the intent of a beat. */
-import type { Contact, Intent } from '#shared/model/board.ts';
+import { LIMITS, type Contact, type Intent } from '#shared/model/board.ts';
 import { ACT_NAMES } from '#shared/words/act-names.ts';
 import type { BoardStore } from './board-store.ts';
 import { randomId } from './random-id.ts';
@@ -8,12 +8,12 @@ export type ContactFields = Omit<Contact, 'id' | 'retired'>;
 
 export function addContact(board: BoardStore, contact: ContactFields): string {
   const id = randomId('contact');
-  board.act(ACT_NAMES.addContact(), (writer) => writer.put('contacts', id, { ...contact }));
+  board.act(ACT_NAMES.addContact(), (writer) => writer.put('contacts', id, inBounds(contact)));
   return id;
 }
 
 export function changeContact(board: BoardStore, id: string, patch: Partial<ContactFields>): void {
-  board.act(ACT_NAMES.changeContact(), (writer) => writer.change('contacts', id, patch));
+  board.act(ACT_NAMES.changeContact(), (writer) => writer.change('contacts', id, inBounds(patch)));
 }
 
 export function retireContact(board: BoardStore, id: string): void {
@@ -30,7 +30,24 @@ export type IntentFields = Omit<Intent, 'beatId'>;
 export function writeIntent(board: BoardStore, beatId: string, patch: Partial<IntentFields>): boolean {
   let isThere = false;
   board.act(ACT_NAMES.writeIntent(), (writer) => {
-    isThere = writer.change('intents', beatId, patch);
+    isThere = writer.change('intents', beatId, inBounds(patch));
   });
   return isThere;
+}
+
+const LONGEST: Readonly<Record<string, number>> = {
+  text: LIMITS.text,
+  eyeLine: LIMITS.line,
+  placeholder: LIMITS.line,
+  looksLike: LIMITS.line,
+};
+
+/** Words within what the gate takes, so that nothing that was typed is put back. */
+function inBounds(fields: object): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(
+    Object.entries(fields).map(([name, value]: [string, unknown]) => [
+      name,
+      typeof value === 'string' ? value.slice(0, LONGEST[name]) : value,
+    ]),
+  );
 }

@@ -23,6 +23,8 @@ export type UndoResult =
 
 /** What the stack needs of the board. */
 export interface UndoStepper {
+  /** a right may have ended since the act */
+  mayWrite(root: BoardRoot): boolean;
   /** the record as it stands now */
   now(change: RecordChange): unknown;
   run(work: (writer: BoardWriter) => void): readonly RecordChange[];
@@ -58,6 +60,21 @@ export class UndoStack {
     return this.#step(stepper, this.#undone, this.#done);
   }
 
+  /** The server put these records back: acts on them never came to be, so there is nothing of them to undo. */
+  forget(records: readonly { readonly root: string; readonly key: string }[]): void {
+    const refused = new Set(records.map(({ root, key }) => `${root}/${key}`));
+    const rest = (entries: readonly UndoEntry[]): UndoEntry[] =>
+      entries
+        .map(({ name, changes }) => ({
+          name,
+          changes: changes.filter(({ root, key }) => !refused.has(`${root}/${key}`)),
+        }))
+        .filter(({ changes }) => changes.length > 0);
+    this.#done = rest(this.#done);
+    this.#undone = rest(this.#undone);
+    this.#tell();
+  }
+
   clear(): void {
     this.#done = [];
     this.#undone = [];
@@ -68,7 +85,11 @@ export class UndoStack {
     const entry = from.pop();
     if (entry === undefined) return { kind: 'nothing' };
     const changes = stepper.run((writer) => {
-      for (const change of entry.changes.toReversed()) revert(change, stepper.now(change), writer);
+      for (const change of entry.changes.toReversed()) {
+        // the board store only ever records changes of the board's roots
+        const root = change.root as BoardRoot;
+        if (stepper.mayWrite(root)) revert(root, change, stepper.now(change), writer);
+      }
     });
     if (changes.length > 0) to.push({ name: entry.name, changes });
     this.#tell();
@@ -81,9 +102,7 @@ export class UndoStack {
   }
 }
 
-function revert(change: RecordChange, now: unknown, writer: BoardWriter): void {
-  // the board store only ever records changes of the board's roots
-  const root = change.root as BoardRoot;
+function revert(root: BoardRoot, change: RecordChange, now: unknown, writer: BoardWriter): void {
   const { key, before, after } = change;
   const spec = specOf('board', root);
   if (!isFields(after)) {
@@ -94,7 +113,8 @@ function revert(change: RecordChange, now: unknown, writer: BoardWriter): void {
   if (!isFields(before)) {
     if (spec.encoding === 'value') {
       if (isSamePlain(now, after)) writer.remove(root, key);
-    } else if ('retired' in spec.fields && now['retired'] !== true) writer.change(root, key, { retired: true });
+    } else if ('retired' in spec.fields && now['retired'] !== true)
+      writer.change(root, key, { retired: true });
     return;
   }
   writer.change(root, key, patchBack(before, after, now));
@@ -104,8 +124,9 @@ function revert(change: RecordChange, now: unknown, writer: BoardWriter): void {
 function patchBack(before: Fields, after: Fields, now: Fields): Record<string, unknown> {
   const patch: Record<string, unknown> = {};
   for (const name of new Set([...Object.keys(before), ...Object.keys(after)])) {
-    if (isSamePlain(before[name], after[name]) || !isSamePlain(now[name], after[name])) continue;
-    patch[name] = before[name];
+    if (isSamePlain(before[name], after[name])) continue;
+    if (isSamePlain(now[name], after[name])) patch[name] = before[name];
+    else if (name === 'people') patch[name] = peopleBack(before[name], after[name], now[name]);
   }
   const isMovedSince = (['x', 'y'] as const).some((axis) => !isSamePlain(now[axis], after[axis]));
   if (isMovedSince) {
@@ -113,6 +134,14 @@ function patchBack(before: Fields, after: Fields, now: Fields): Record<string, u
     delete patch['y'];
   }
   return patch;
+}
+
+/** A set, not a value: whom others have added or taken out since is theirs. */
+function peopleBack(before: unknown, after: unknown, now: unknown): unknown {
+  if (!Array.isArray(before) || !Array.isArray(after) || !Array.isArray(now)) return now;
+  const kept = now.filter((person) => before.includes(person) || !after.includes(person));
+  const back = before.filter((person) => !after.includes(person) && !now.includes(person));
+  return [...kept, ...back];
 }
 
 function isFields(value: unknown): value is Fields {
