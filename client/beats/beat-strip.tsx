@@ -94,6 +94,7 @@ export function BeatStrip() {
           <div ref={scroller} className={styles['scroller']}>
             <div
               role="toolbar"
+              tabIndex={-1}
               aria-label={STRIP_WORDS.strip}
               aria-orientation="horizontal"
               className={styles['toolbar']}

@@ -91,6 +91,7 @@ export const INTENT_WORDS = {
   title: 'Intent',
   none: 'Nothing written yet.',
   edit: 'Edit intent',
+  editShort: 'Edit',
   done: 'Done',
   unset: 'Not said',
   notHere: 'The intent of this beat has not arrived yet. Try again in a moment.',

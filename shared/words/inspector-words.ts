@@ -73,6 +73,7 @@ export const SET_WORDS = {
   unlockFirst: 'It is locked. Unlock it to turn it or change its size.',
   remove: 'Remove',
   removed: (name: string) => `${name} removed.`,
+  undo: 'Undo',
   size: (w: number, d: number) => `${w} × ${d} m`,
   floor: 'Floor and tempo',
   floorWidth: 'Floor width, m',

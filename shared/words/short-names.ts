@@ -1,3 +1,6 @@
+/** Somebody who is no longer of the production. */
+export const SOMEONE = 'Someone';
+
 interface Named {
   readonly id: string;
   readonly name: string;
@@ -11,7 +14,7 @@ export function shortNames(people: readonly Named[]): ReadonlyMap<string, string
   return new Map(
     people.map(({ id, name }) => {
       const first = firstOf(name);
-      return [id, uses.get(first) === 1 && first !== '' ? first : name.trim() || 'Someone'];
+      return [id, uses.get(first) === 1 && first !== '' ? first : name.trim() || SOMEONE];
     }),
   );
 }

@@ -1,0 +1,101 @@
+/** One contact: the sentence, then level, barriers of both bodies and what it looks like. */
+import { Pencil, Trash2 } from 'lucide-react';
+import type { Beat, Contact } from '#shared/model/board.ts';
+import { verbById } from '#shared/model/contact-vocabulary.ts';
+import { isKitId } from '#shared/model/kit-catalogue.ts';
+import { sayContactFindings } from '#shared/words/contact-findings.ts';
+import { CONTACT_WORDS } from '#shared/words/contact-form-words.ts';
+import { contactSentence } from '#shared/words/contact-sentence.ts';
+import { LEVEL_LABELS, ONSET_LABELS, TEMPO_LABELS, WEIGHT_LABELS } from '#shared/words/labels/contact.ts';
+import { KIT_LABELS } from '#shared/words/labels/kit.ts';
+import { listWords } from '#shared/words/strip-words.ts';
+import { useBoard } from '../../state/board-hooks.ts';
+import { restoreContact, retireContact } from '../../state/contact-actions.ts';
+import { useNameOf } from '../../state/party-hooks.ts';
+import { Button } from '../../ui/button.tsx';
+import { useNotices } from '../../ui/notices.tsx';
+import styles from './contact-row.module.css';
+import { Findings } from './findings.tsx';
+
+interface ContactRowProps {
+  readonly contact: Contact;
+  readonly beat: Beat;
+  readonly mayWrite: boolean;
+  readonly onEdit: () => void;
+}
+
+export function ContactRow({ contact, beat, mayWrite, onEdit }: ContactRowProps) {
+  const { store } = useBoard();
+  const nameOf = useNameOf();
+  const notices = useNotices();
+  const sentence = contactSentence(contact, nameOf);
+  const names = { giver: nameOf(contact.giver), receiver: nameOf(contact.receiver) };
+
+  function remove(): void {
+    retireContact(store, contact.id);
+    notices.say({
+      text: CONTACT_WORDS.removed,
+      topic: `removed ${contact.id}`,
+      action: { label: CONTACT_WORDS.undo, onPress: () => restoreContact(store, contact.id) },
+    });
+  }
+
+  return (
+    <article className={styles['contact']}>
+      <p className={styles['sentence']}>{sentence}</p>
+      <p className={styles['facts']}>{factsOf(contact).join(' · ')}</p>
+      <dl className={styles['more']}>
+        <div>
+          <dt>{CONTACT_WORDS.barriers}</dt>
+          <dd>
+            {(['giver', 'receiver'] as const).map((body) => (
+              <span key={body}>
+                {names[body]}: {barrierWords(contact.barriers[body])}
+              </span>
+            ))}
+          </dd>
+        </div>
+        {contact.looksLike !== '' && (
+          <div>
+            <dt>{CONTACT_WORDS.looksLike}</dt>
+            <dd>{contact.looksLike}</dd>
+          </div>
+        )}
+      </dl>
+      {mayWrite && <Findings findings={sayContactFindings(contact, beat, names)} />}
+      {mayWrite && (
+        <div className={styles['acts']}>
+          <Button
+            size={44}
+            label={CONTACT_WORDS.editOf(sentence)}
+            icon={<Pencil aria-hidden size={18} />}
+            onPress={onEdit}
+          >
+            {CONTACT_WORDS.edit}
+          </Button>
+          <Button
+            size={44}
+            label={CONTACT_WORDS.removeOf(sentence)}
+            icon={<Trash2 aria-hidden size={18} />}
+            onPress={remove}
+          >
+            {CONTACT_WORDS.remove}
+          </Button>
+        </div>
+      )}
+    </article>
+  );
+}
+
+/** What the sentence leaves out, where it differs from the plain case. */
+function factsOf(contact: Contact): readonly string[] {
+  const facts: string[] = [LEVEL_LABELS[contact.level], TEMPO_LABELS[contact.tempo]];
+  if (contact.onset !== 'gradual') facts.push(ONSET_LABELS[contact.onset]);
+  if (contact.weight !== 'own') facts.push(WEIGHT_LABELS[contact.weight]);
+  return verbById.get(contact.verb)!.contact ? facts : facts.slice(1);
+}
+
+function barrierWords(ids: readonly string[]): string {
+  if (ids.length === 0) return CONTACT_WORDS.noBarriers;
+  return listWords(ids.map((id) => (isKitId(id) ? KIT_LABELS[id] : id)));
+}

@@ -1,0 +1,84 @@
+/** The contacts of a beat as sentences, and what the moment means. An IC writes both; nothing here knows of any map. */
+import { lazy, Suspense, useState } from 'react';
+import { Plus } from 'lucide-react';
+import type { Beat } from '#shared/model/board.ts';
+import { CONTACT_WORDS } from '#shared/words/contact-form-words.ts';
+import { useContacts } from '../../state/board-hooks.ts';
+import { useMayWrite } from '../../state/party-hooks.ts';
+import { Button } from '../../ui/button.tsx';
+import { ContactRow } from './contact-row.tsx';
+import type { ContactFormDraft } from './contact-draft.ts';
+import styles from './inspector.module.css';
+import { IntentPart } from './intent-part.tsx';
+import { ReadOnly } from './read-only.tsx';
+
+// Only ICs load the form.
+const ContactForm = lazy(() =>
+  import('./contact-form.tsx').then((module) => ({ default: module.ContactForm })),
+);
+
+/** Which form is open: a new contact, or one that stands. */
+type Opened = 'new' | { readonly id: string };
+
+export function ContactsPanel({ beat }: { readonly beat: Beat }) {
+  const contacts = useContacts(beat.id);
+  const mayWrite = useMayWrite('contacts');
+  const [opened, setOpened] = useState<Opened | null>(null);
+  // What was begun and not kept: closing a form by Escape or a tap beside it loses nothing.
+  const [begun, setBegun] = useState<ReadonlyMap<string, ContactFormDraft>>(new Map());
+  const editedId = opened === null || opened === 'new' ? null : opened.id;
+  const draftKey = editedId ?? 'new';
+
+  function close(left: ContactFormDraft | null): void {
+    const next = new Map(begun);
+    if (left === null) next.delete(draftKey);
+    else next.set(draftKey, left);
+    setBegun(next);
+    setOpened(null);
+  }
+
+  const hasTwo = beat.people.length >= 2;
+  return (
+    <div className={styles['panel']}>
+      {!mayWrite && <ReadOnly about="contacts" />}
+      {contacts.length === 0 && <p className={styles['quiet']}>{CONTACT_WORDS.none}</p>}
+      {contacts.length > 0 && (
+        <ul className={styles['list']} aria-label={CONTACT_WORDS.contacts}>
+          {contacts.map((contact) => (
+            <li key={contact.id}>
+              <ContactRow
+                contact={contact}
+                beat={beat}
+                mayWrite={mayWrite}
+                onEdit={() => setOpened({ id: contact.id })}
+              />
+            </li>
+          ))}
+        </ul>
+      )}
+      {mayWrite && !hasTwo && <p className={styles['quiet']}>{CONTACT_WORDS.twoPeople}</p>}
+      {mayWrite && (
+        <Button
+          kind="primary"
+          isWide
+          isDisabled={!hasTwo}
+          icon={<Plus aria-hidden size={20} />}
+          onPress={() => setOpened('new')}
+        >
+          {CONTACT_WORDS.add}
+        </Button>
+      )}
+      <IntentPart beatId={beat.id} />
+      {opened !== null && mayWrite && (
+        <Suspense fallback={null}>
+          <ContactForm
+            beat={beat}
+            contactId={editedId}
+            resumed={begun.get(draftKey) ?? null}
+            onClose={close}
+          />
+        </Suspense>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,36 @@
+/** Which zones a search finds, head to toe and grouped by region. Left and right are the person's own. */
+import { REGIONS } from '#shared/model/regions.ts';
+import { zoneOf, type RegionId, type ZoneId } from '#shared/model/zones.ts';
+import { REGION_LABELS } from '#shared/words/labels/regions.ts';
+import { ZONE_LABELS } from '#shared/words/labels/zones.ts';
+
+export interface ZoneGroup {
+  readonly region: RegionId;
+  readonly zones: readonly ZoneId[];
+}
+
+/** Every word of the search must begin a word of the zone's name or of its region; an empty search finds all. */
+export function findZones(search: string): readonly ZoneGroup[] {
+  const wanted = wordsOf(search);
+  return REGIONS.map(({ id, zones }) => ({
+    region: id,
+    zones: zones.filter((zone) => isContactZone(zone) && isFound(zone, id, wanted)),
+  })).filter((group) => group.zones.length > 0);
+}
+
+function isFound(zone: ZoneId, region: RegionId, wanted: readonly string[]): boolean {
+  const said = wordsOf(`${ZONE_LABELS[zone]} ${REGION_LABELS[region]}`);
+  return wanted.every((word) => said.some((part) => part.startsWith(word)));
+}
+
+/** A zone that is never a target is not offered as one (R30). */
+function isContactZone(zone: ZoneId): boolean {
+  return zoneOf(zone).contact !== 'exposure-only';
+}
+
+function wordsOf(text: string): readonly string[] {
+  return text
+    .toLocaleLowerCase('en')
+    .split(/[^\p{L}]+/u)
+    .filter((word) => word !== '');
+}
