@@ -5,5 +5,6 @@ export const PATHS = {
   join: '/join',
   people: '/people',
   settings: '/settings',
+  scenePattern: '/scene/:id',
   scene: (sceneId: string) => `/scene/${sceneId}`,
 } as const;

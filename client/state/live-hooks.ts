@@ -46,6 +46,10 @@ export function useIsFresh(): boolean {
   return usePart((state) => state.isFresh);
 }
 
+export function useWasSignedIn(): boolean {
+  return usePart((state) => state.wasSignedIn);
+}
+
 /** `pick` returns a part that stays the same object while it does not change. */
 function usePart<T>(pick: (state: LiveSnapshot) => T): T {
   const live = useLive();

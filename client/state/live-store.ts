@@ -22,6 +22,8 @@ export interface LiveSnapshot {
   readonly status: LiveStatus;
   /** false while people and scenes are only what this device remembered */
   readonly isFresh: boolean;
+  /** somebody was signed in on this page until the session ended by itself */
+  readonly wasSignedIn: boolean;
 }
 
 /** The line, as the store needs it; a test brings its own. */
@@ -37,6 +39,7 @@ const EMPTY: LiveSnapshot = {
   here: [],
   status: 'opening',
   isFresh: false,
+  wasSignedIn: false,
 };
 
 export class LiveStore {
@@ -120,7 +123,8 @@ export class LiveStore {
   #setStatus(status: LiveStatus): void {
     if (typeof status === 'object' && isOver(status.ended)) {
       this.#memory.forget();
-      return this.#set({ ...EMPTY, status });
+      const wasSignedIn = this.#state.wasSignedIn || this.#state.me !== null;
+      return this.#set({ ...EMPTY, status, wasSignedIn });
     }
     this.#set(status === 'open' ? { status } : { status, here: [] });
   }

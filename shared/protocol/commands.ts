@@ -6,13 +6,14 @@
 import * as v from 'valibot';
 import { SCENE_CATEGORY_IDS } from '../model/categories.ts';
 import { idPattern } from '../model/ids.ts';
+import { PASSPHRASE_LEAST } from '../model/passphrase.ts';
 
 const name = (longest: number) => v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(longest));
 const words = (longest: number) => v.pipe(v.string(), v.trim(), v.maxLength(longest));
 const id = (kind: Parameters<typeof idPattern>[0]) => v.pipe(v.string(), v.regex(idPattern(kind)));
 const code = v.pipe(v.string(), v.trim(), v.minLength(4), v.maxLength(80));
-/** Long enough to be worth hashing, short enough that hashing it is cheap to bound. */
-const passphrase = v.pipe(v.string(), v.minLength(10), v.maxLength(200));
+/** Short enough that hashing it is cheap to bound. */
+const passphrase = v.pipe(v.string(), v.minLength(PASSPHRASE_LEAST), v.maxLength(200));
 const ids = (kind: Parameters<typeof idPattern>[0], longest: number) =>
   v.pipe(
     v.array(id(kind)),

@@ -1,0 +1,79 @@
+/** The screens of somebody who is signed in. All but the home are loaded when they are first opened. */
+import { lazy, Suspense, useEffect } from 'react';
+import { Route, Switch } from 'wouter';
+import { contactName, LOST_WORDS, SHELL_WORDS } from '#shared/words/screens.ts';
+import { mayManagePeople } from '#shared/access/commands.ts';
+import { HomeScreen } from '../home/home-screen.tsx';
+import { useIsFresh, useLiveStatus, useMe, useScene } from '../state/live-hooks.ts';
+import { LinkButton } from '../ui/link-button.tsx';
+import { Message, Opening } from './message.tsx';
+import { Page } from './page.tsx';
+import { PATHS } from './paths.ts';
+
+const loadBoard = async () => import('../board/board-screen.tsx');
+const BoardScreen = lazy(async () => ({ default: (await loadBoard()).BoardScreen }));
+const PeopleScreen = lazy(async () => ({
+  default: (await import('../people/people-screen.tsx')).PeopleScreen,
+}));
+const SettingsScreen = lazy(async () => ({
+  default: (await import('../people/settings-screen.tsx')).SettingsScreen,
+}));
+
+export function Screens() {
+  const me = useMe();
+  const isKeeper = me !== null && mayManagePeople(me);
+  return (
+    <Suspense fallback={<Opening />}>
+      <Switch>
+        <Route path={PATHS.home}>
+          <Page title={me?.production.name ?? SHELL_WORDS.home} circle="production">
+            <Home />
+          </Page>
+        </Route>
+        <Route path={PATHS.people}>
+          <Page title={SHELL_WORDS.people} circle={isKeeper ? 'keepers' : 'production'}>
+            <PeopleScreen />
+          </Page>
+        </Route>
+        <Route path={PATHS.settings}>
+          <Page title={SHELL_WORDS.settings} circle="you">
+            <SettingsScreen />
+          </Page>
+        </Route>
+        <Route path={PATHS.scenePattern}>{({ id }) => <SceneRoute id={id} />}</Route>
+        <Route>
+          <Message title={LOST_WORDS.notFoundTitle} text={LOST_WORDS.notFoundText}>
+            <LinkButton to={PATHS.home} kind="primary">
+              {SHELL_WORDS.toScenes}
+            </LinkButton>
+          </Message>
+        </Route>
+      </Switch>
+    </Suspense>
+  );
+}
+
+function Home() {
+  useEffect(() => {
+    // the board is what comes next; a failure here is met again, and told, when it is opened
+    const timer = setTimeout(() => void loadBoard().catch(() => undefined), 300);
+    return () => clearTimeout(timer);
+  }, []);
+  return <HomeScreen />;
+}
+
+function SceneRoute({ id }: { readonly id: string }) {
+  const scene = useScene(id);
+  const me = useMe();
+  const isFresh = useIsFresh();
+  const status = useLiveStatus();
+  if (scene !== null) return <BoardScreen key={id} sceneId={id} />;
+  if (!isFresh && status === 'opening') return <Opening />;
+  return (
+    <Message title={LOST_WORDS.sceneTitle} text={LOST_WORDS.sceneText(contactName(me?.ic ?? null))}>
+      <LinkButton to={PATHS.home} kind="primary">
+        {SHELL_WORDS.toScenes}
+      </LinkButton>
+    </Message>
+  );
+}

@@ -1,0 +1,85 @@
+/** How one gets back in after a lock. Two ways of equal standing, and none chosen beforehand. */
+import { useState } from 'react';
+import { PASSPHRASE_LEAST } from '#shared/model/passphrase.ts';
+import { JOIN_WORDS } from '#shared/words/join.ts';
+import { Button } from '../ui/button.tsx';
+import { Field } from '../ui/field.tsx';
+import styles from './join.module.css';
+
+export type LockWay = 'passphrase' | 'none';
+
+export interface LockChoiceProps {
+  readonly way: LockWay | null;
+  readonly onWay: (way: LockWay) => void;
+  readonly passphrase: string;
+  readonly onPassphrase: (passphrase: string) => void;
+  /** the IC's name, where there is one */
+  readonly ic: string | null;
+}
+
+export function LockChoice({ way, onWay, passphrase, onPassphrase, ic }: LockChoiceProps) {
+  const ways = [
+    { id: 'passphrase', label: JOIN_WORDS.lockPassphrase, help: JOIN_WORDS.lockPassphraseHelp },
+    {
+      id: 'none',
+      label: ic === null ? JOIN_WORDS.lockNoneFallback : JOIN_WORDS.lockNone(ic),
+      help: JOIN_WORDS.lockNoneHelp,
+    },
+  ] as const;
+  return (
+    <fieldset className={styles['ways']}>
+      <legend className={styles['legend']}>{JOIN_WORDS.lockTitle}</legend>
+      <p className={styles['help']}>{JOIN_WORDS.lockText}</p>
+      {ways.map(({ id, label, help }) => (
+        <label key={id} className={styles['way']}>
+          <input type="radio" name="lock" checked={way === id} onChange={() => onWay(id)} />
+          <span className={styles['dot']} aria-hidden />
+          <span className={styles['wayText']}>
+            {label}
+            <span className={styles['help']}>{help}</span>
+          </span>
+        </label>
+      ))}
+      {way === 'passphrase' && <PassphraseField value={passphrase} onChange={onPassphrase} isNew />}
+    </fieldset>
+  );
+}
+
+export interface PassphraseFieldProps {
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+  readonly label?: string;
+  readonly isNew?: boolean;
+  readonly error?: string | null;
+  readonly onEnter?: () => void;
+}
+
+export function PassphraseField(props: PassphraseFieldProps) {
+  const { value, onChange, label = JOIN_WORDS.passphrase, isNew = false, error = null, onEnter } = props;
+  const [isShown, setShown] = useState(false);
+  const left = PASSPHRASE_LEAST - value.length;
+  return (
+    <div className={styles['passphrase']}>
+      <Field
+        label={label}
+        value={value}
+        onChange={onChange}
+        type={isShown ? 'text' : 'password'}
+        autoComplete={isNew ? 'new-password' : 'current-password'}
+        autoCapitalize="none"
+        spellCheck={false}
+        maxLength={200}
+        error={error}
+        {...(isNew && left > 0 && value !== '' ? { help: JOIN_WORDS.tooShort(left) } : {})}
+        {...(onEnter === undefined ? {} : { onEnter })}
+      />
+      <Button kind="plain" size={48} onPress={() => setShown(!isShown)} isPressed={isShown}>
+        {isShown ? JOIN_WORDS.hide : JOIN_WORDS.show}
+      </Button>
+    </div>
+  );
+}
+
+export function isLockReady(way: LockWay | null, passphrase: string): boolean {
+  return way === 'none' || (way === 'passphrase' && passphrase.length >= PASSPHRASE_LEAST);
+}
