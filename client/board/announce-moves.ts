@@ -11,13 +11,13 @@ export const QUIET_MS = 3_000;
 
 export class MoveAnnouncer {
   readonly #session: BoardSession;
-  readonly #marks: PersonMarks;
+  readonly #marks: () => PersonMarks;
   readonly #say: (text: string) => void;
   readonly #stop: () => void;
   readonly #moved = new Set<string>();
   #timer: ReturnType<typeof setTimeout> | null = null;
 
-  constructor(session: BoardSession, marks: PersonMarks, say: (text: string) => void) {
+  constructor(session: BoardSession, marks: () => PersonMarks, say: (text: string) => void) {
     this.#session = session;
     this.#marks = marks;
     this.#say = say;
@@ -37,7 +37,7 @@ export class MoveAnnouncer {
       if (root === 'places') {
         const parsed = parseBeatPersonKey(key);
         if (parsed?.beatId === beatId && parsed !== null)
-          this.#moved.add(this.#marks.shortName(parsed.personId));
+          this.#moved.add(this.#marks().shortName(parsed.personId));
       } else if (root === 'furniture') {
         const item = this.#session.store.item(key);
         if (item !== null) this.#moved.add(furnitureName(item));

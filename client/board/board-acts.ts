@@ -1,11 +1,13 @@
 /** What keys and buttons of the board do: the same acts, whoever asks for them. */
 import type { Point } from '#shared/model/geometry.ts';
-import { BOARD_WORDS } from '#shared/words/board.ts';
+import { BOARD_WORDS, TWIN_WORDS } from '#shared/words/board.ts';
+import { positionWords } from '#shared/words/inspector-words.ts';
+import { furnitureName } from '#shared/words/labels/furniture.ts';
 import { addBeat, captureBeat, duplicateBeat, neighbour } from '../state/beat-actions.ts';
 import { retireFurniture } from '../state/furniture-actions.ts';
 import { takeOffStage } from '../state/place-actions.ts';
 import type { BoardKit } from './board-kit.ts';
-import { isSelected } from '../state/board-view.ts';
+import { isSelected, type ObjectRef } from '../state/board-view.ts';
 import { FULL_SCALE, ZOOM } from './tools/camera.ts';
 import type { HitTarget } from './tools/hit-test.ts';
 import type { KeyAct } from './tools/keys.ts';
@@ -56,6 +58,10 @@ export function nudge(kit: BoardKit, by: Point): void {
   kit.host.move(
     chosen.map(({ ref, at }) => ({ ref, to: snapPoint({ x: at.x + by.x, y: at.y + by.y }, true) })),
   );
+  const [only] = movable(kit);
+  if (only !== undefined && chosen.length === 1) {
+    kit.spoken.say(TWIN_WORDS.moved(nameOf(kit, only.ref), positionWords(only.at)));
+  }
 }
 
 export function turn(kit: BoardKit, steps: number, size: number): void {
@@ -128,4 +134,10 @@ function movable(kit: BoardKit): readonly HitTarget[] {
   return kit.host
     .targets()
     .filter((target) => !target.isFixed && isSelected(selection, target.ref.kind, target.ref.id));
+}
+
+export function nameOf({ session, marks }: BoardKit, ref: ObjectRef): string {
+  if (ref.kind === 'person') return marks.shortName(ref.id);
+  const item = session.store.item(ref.id);
+  return item === null ? BOARD_WORDS.someone : furnitureName(item);
 }

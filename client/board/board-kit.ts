@@ -1,6 +1,7 @@
 /** What belongs to one open stage beside its session: camera, tools, overlay, spoken words. One lifetime. */
-import { createContext, useContext } from 'react';
+import { createContext, useContext, useMemo } from 'react';
 import { BOARD_WORDS } from '#shared/words/board.ts';
+import { useParty } from '../state/board-hooks.ts';
 import type { BoardSession } from '../state/board-session.ts';
 import { MoveAnnouncer } from './announce-moves.ts';
 import { boardMarks, type PersonMarks } from './person-marks.ts';
@@ -13,7 +14,7 @@ import { Spoken } from './spoken.ts';
 
 export class BoardKit {
   readonly session: BoardSession;
-  readonly marks: PersonMarks;
+  #marks: PersonMarks;
   readonly camera: StageCamera;
   readonly overlay: Overlay;
   readonly host: StageHost;
@@ -23,15 +24,22 @@ export class BoardKit {
 
   constructor(session: BoardSession) {
     this.session = session;
-    this.marks = boardMarks(session.party, BOARD_WORDS.someone);
+    this.#marks = boardMarks(session.party, BOARD_WORDS.someone);
+    const marks = (): PersonMarks => this.#marks;
+    let { party } = session;
     this.camera = new StageCamera(() => motionMs('--d-fit'));
-    this.overlay = new Overlay(session, this.marks, () => performance.now());
-    this.host = new StageHost(session, this.camera, this.overlay, this.marks);
+    this.overlay = new Overlay(session, marks, () => performance.now());
+    this.host = new StageHost(session, this.camera, this.overlay, marks);
     this.pointer = new BoardPointer(this.host);
-    const announcer = new MoveAnnouncer(session, this.marks, (text) => this.spoken.say(text));
+    const announcer = new MoveAnnouncer(session, marks, (text) => this.spoken.say(text));
     let beatId = session.view.get().beatId;
     this.#stop = [
       () => announcer.close(),
+      session.subscribe(() => {
+        if (session.party === party) return;
+        ({ party } = session);
+        this.#marks = boardMarks(party, BOARD_WORDS.someone);
+      }),
       session.view.subscribe(() => {
         const next = session.view.get().beatId;
         if (next === beatId) return;
@@ -39,6 +47,11 @@ export class BoardKit {
         this.#beatOpened(next);
       }),
     ];
+  }
+
+  /** Marks and names as they are now; views that must draw again ask `useMarks`. */
+  get marks(): PersonMarks {
+    return this.#marks;
   }
 
   close(): void {
@@ -61,4 +74,9 @@ export function useKit(): BoardKit {
   const kit = useContext(KitContext);
   if (kit === null) throw new Error('no stage around this view');
   return kit;
+}
+
+export function useMarks(): PersonMarks {
+  const party = useParty();
+  return useMemo(() => boardMarks(party, BOARD_WORDS.someone), [party]);
 }

@@ -4,7 +4,7 @@ import type { Beat, Contact, Furniture, Intent, PlacedPerson, SceneSettings } fr
 import { beatPersonKey } from '#shared/model/ids.ts';
 import type { SaveState } from '#shared/model/save-state.ts';
 import type { OtherPresence } from '../sync/board-presence.ts';
-import type { BoardSession, Notice } from './board-session.ts';
+import type { BoardParty, BoardSession, Notice } from './board-session.ts';
 import type { BoardStore } from './board-store.ts';
 import type { BoardViewState } from './board-view.ts';
 
@@ -14,6 +14,12 @@ export function useBoard(): BoardSession {
   const session = useContext(BoardContext);
   if (session === null) throw new Error('no board around this view');
   return session;
+}
+
+/** Who is on this board; the same object until somebody joins, leaves or changes role. */
+export function useParty(): BoardParty {
+  const session = useBoard();
+  return useSyncExternalStore(session.subscribe, session.currentParty);
 }
 
 export function useSceneSettings(): SceneSettings {

@@ -22,14 +22,14 @@ interface Seen {
 
 export class Overlay {
   readonly #session: BoardSession;
-  readonly #marks: PersonMarks;
+  readonly #marks: () => PersonMarks;
   readonly #now: () => number;
   readonly #cursors = new Map<number, Seen>();
   #own: readonly Preview[] = [];
   #redraw: () => void = () => undefined;
   #timer: ReturnType<typeof setTimeout> | null = null;
 
-  constructor(session: BoardSession, marks: PersonMarks, now: () => number) {
+  constructor(session: BoardSession, marks: () => PersonMarks, now: () => number) {
     this.#session = session;
     this.#marks = marks;
     this.#now = now;
@@ -85,7 +85,7 @@ export class Overlay {
         at: { x: drag.x, y: drag.y },
         angle: drag.facing,
       };
-      return [this.#moving(preview, this.#marks.of(personId ?? '').initials, palette)];
+      return [this.#moving(preview, this.#marks().of(personId ?? '').initials, palette)];
     });
   }
 
@@ -94,7 +94,7 @@ export class Overlay {
     const beatId = view.get().beatId ?? '';
     if (ref.kind === 'person') {
       const place = store.place(beatId, ref.id);
-      const mark = this.#marks.of(ref.id);
+      const mark = this.#marks().of(ref.id);
       const height = place?.height ?? 'standing';
       const look = { ...mark, facing: angle, height, isSelected: by === null, name: '' };
       const stands = place?.onStage === true ? place : null;
@@ -135,7 +135,7 @@ export class Overlay {
       return [
         {
           at: cursor,
-          initials: this.#marks.of(personId ?? '').initials,
+          initials: this.#marks().of(personId ?? '').initials,
           isIdle: now - since >= IDLE_AFTER_MS,
         },
       ];

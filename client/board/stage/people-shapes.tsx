@@ -4,14 +4,14 @@ import { Shape } from 'react-konva/lib/ReactKonvaCore.js';
 import type { PlacedPerson } from '#shared/model/board.ts';
 import {
   useBeats,
-  useBoard,
+  useParty,
   useBoardView,
   useContacts,
   usePlace,
   usePlaces,
 } from '../../state/board-hooks.ts';
 import { isSelected } from '../../state/board-view.ts';
-import { useKit } from '../board-kit.ts';
+import { useMarks } from '../board-kit.ts';
 import type { PersonMarks } from '../person-marks.ts';
 import { inPixels } from './canvas.ts';
 import { drawContactLink, drawGhost } from './draw-paths.ts';
@@ -23,7 +23,7 @@ import type { Palette } from './palette.ts';
 
 /** Those who have a token: performers of the scene who are on stage in the beat. */
 export function useOnStage(beatId: string | null): readonly PlacedPerson[] {
-  const { scene } = useBoard().party;
+  const { scene } = useParty();
   const places = usePlaces(beatId);
   return useMemo(
     () => places.filter((place) => place.onStage && scene.people.includes(place.personId)),
@@ -45,7 +45,7 @@ interface PersonShapeProps {
 
 const PersonShape = memo(function PersonShape({ beatId, personId }: PersonShapeProps) {
   const palette = useInk();
-  const { marks } = useKit();
+  const marks = useMarks();
   const place = usePlace(beatId, personId);
   const isPicked = useBoardView((state) => isSelected(state.selection, 'person', personId));
   const sceneFunc = useMemo(
@@ -74,7 +74,7 @@ function personScene(
 /** Ghosts and ways: quiet, below the people. */
 export function GhostShapes() {
   const palette = useInk();
-  const { marks } = useKit();
+  const marks = useMarks();
   const beats = useBeats();
   const beatId = useBoardView((state) => state.beatId);
   const onion = useBoardView((state) => state.onion);

@@ -18,9 +18,9 @@ export class StageHost implements ToolHost {
   readonly #session: BoardSession;
   readonly #camera: StageCamera;
   readonly #overlay: Overlay;
-  readonly #marks: PersonMarks;
+  readonly #marks: () => PersonMarks;
 
-  constructor(session: BoardSession, camera: StageCamera, overlay: Overlay, marks: PersonMarks) {
+  constructor(session: BoardSession, camera: StageCamera, overlay: Overlay, marks: () => PersonMarks) {
     this.#session = session;
     this.#camera = camera;
     this.#overlay = overlay;
@@ -66,7 +66,7 @@ export class StageHost implements ToolHost {
     const { view, store } = this.#session;
     const { placing, beatId } = view.get();
     if (placing === null || beatId === null) return;
-    placePerson(store, beatId, placing, at, this.#marks.of(placing).initials);
+    placePerson(store, beatId, placing, at, this.#marks().of(placing).initials);
     view.set({ placing: null });
     view.select([{ kind: 'person', id: placing }]);
   }
@@ -85,7 +85,7 @@ export class StageHost implements ToolHost {
     const { store, view } = this.#session;
     const { beatId } = view.get();
     const persons = moves.flatMap(({ ref, to }) => (ref.kind === 'person' ? [{ personId: ref.id, to }] : []));
-    const who = persons.map(({ personId }) => this.#marks.of(personId).initials).join(', ');
+    const who = persons.map(({ personId }) => this.#marks().of(personId).initials).join(', ');
     if (persons.length > 0 && beatId !== null) movePersons(store, beatId, persons, who);
     for (const { ref, to } of moves) if (ref.kind === 'item') moveFurniture(store, ref.id, to);
   }
@@ -94,7 +94,7 @@ export class StageHost implements ToolHost {
     const { store, view } = this.#session;
     const { beatId } = view.get();
     if (ref.kind === 'item') turnFurniture(store, ref.id, angle);
-    else if (beatId !== null) turnPerson(store, beatId, ref.id, angle, this.#marks.of(ref.id).initials);
+    else if (beatId !== null) turnPerson(store, beatId, ref.id, angle, this.#marks().of(ref.id).initials);
   }
 
   #people(): readonly HitTarget[] {
