@@ -127,6 +127,19 @@ export const walls = [
   { at: 'client/app/paths', may: ['shared/model'] },
   { at: 'client/main', may: ['client'], npm: ['react', 'react-dom'] },
   { at: 'client/board', may: [...seen, ...common], npm: [...view, ...canvas] },
+  // the one place where the board and its strip meet
+  {
+    at: 'client/board/board-screen',
+    may: [
+      ...seen,
+      ...common,
+      'client/board',
+      'client/beats/beat-strip',
+      'client/beats/beat-pager',
+      'client/beats/capture-button',
+    ],
+    npm: view,
+  },
   { at: 'client/board/tools', ...pureClient },
   { at: 'client/beats', may: [...seen, ...common], npm: [...view, ...dnd] },
   { at: 'client/beats/reorder', ...pureClient },
@@ -134,5 +147,7 @@ export const walls = [
   { at: 'client/*', may: [...seen, ...common], npm: [...view, 'uqr'] },
 
   // around the code
+  { at: 'scripts/protocol.js', may: ['scripts/lib'], npm: [node] },
+  { at: 'scripts/lib/protocol-paper.js', may: shared },
   { at: 'scripts', npm: [node, 'vite', '@playwright/test', '(computed)'] },
 ];

@@ -1,5 +1,5 @@
 /** The scene board: its bars, its plan's controls, and what is said about objects on it. */
-import type { Contact, Furniture, PlacedPerson } from '../model/board.ts';
+import type { Furniture, PlacedPerson } from '../model/board.ts';
 import { poseWords } from './inspector-words.ts';
 import { furnitureName } from './labels/furniture.ts';
 
@@ -103,9 +103,9 @@ export function itemTwin(item: Furniture, at: number, of: number): string {
   return parts.join(', ');
 }
 
-/** "Contacts between Sam and Ari, 2". Quiet on purpose: what they are stands in the inspector. */
-export function contactTwin(contacts: readonly Contact[], names: readonly [string, string]): string {
-  return `${names[0]} and ${names[1]}, ${contacts.length === 1 ? '1 contact' : `${contacts.length} contacts`}`;
+/** "Sam and Ari, 2 contacts". Quiet on purpose: what they are stands in the inspector. */
+export function contactTwin(count: number, names: readonly [string, string]): string {
+  return `${names[0]} and ${names[1]}, ${count === 1 ? '1 contact' : `${count} contacts`}`;
 }
 
 function listWords(names: readonly string[]): string {

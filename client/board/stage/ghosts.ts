@@ -28,12 +28,18 @@ export function ghostsOf(
   });
 }
 
+/** A connector that knows whom it joins. */
+export interface PersonLink extends ContactLink {
+  readonly a: PlacedPerson;
+  readonly b: PlacedPerson;
+}
+
 /** One connector for each two people who have contacts in the beat and are both on stage. */
 export function contactLinks(
   contacts: readonly Contact[],
   places: readonly PlacedPerson[],
-): readonly ContactLink[] {
-  const links = new Map<string, ContactLink>();
+): readonly PersonLink[] {
+  const links = new Map<string, PersonLink>();
   for (const { giver, receiver } of contacts) {
     const a = places.find((place) => place.personId === giver);
     const b = places.find((place) => place.personId === receiver);

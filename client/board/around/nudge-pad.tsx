@@ -1,0 +1,37 @@
+/** Moves and turns what is picked without a drag (ux B6 4). In the middle: let go. */
+import { ArrowDown, ArrowLeft, ArrowRight, ArrowUp, RotateCcw, RotateCw, X } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { BOARD_WORDS } from '#shared/words/board.ts';
+import { useBoard, useBoardView } from '../../state/board-hooks.ts';
+import { useMayWrite } from '../../state/party-hooks.ts';
+import { IconButton } from '../../ui/icon-button.tsx';
+import { nudge, turn } from '../board-acts.ts';
+import { useKit } from '../board-kit.ts';
+import { STEP, TURN } from '../tools/snap.ts';
+import styles from './around.module.css';
+
+export function NudgePad() {
+  const kit = useKit();
+  const { view } = useBoard();
+  const isPicked = useBoardView((state) => state.selection.length > 0);
+  const mayWrite = useMayWrite('places');
+  if (!isPicked || !mayWrite) return null;
+  const by = STEP.usual;
+  const button = (label: string, icon: ReactNode, onPress: () => void) => (
+    <IconButton icon={icon} label={label} side="top" onPress={onPress} />
+  );
+  return (
+    <fieldset className={styles['pad']}>
+      <legend className={styles['hidden']}>{BOARD_WORDS.nudge}</legend>
+      {button(BOARD_WORDS.turnLeft, <RotateCcw aria-hidden />, () => turn(kit, 1, TURN.usual))}
+      {button(BOARD_WORDS.up, <ArrowUp aria-hidden />, () => nudge(kit, { x: 0, y: -by }))}
+      {button(BOARD_WORDS.turnRight, <RotateCw aria-hidden />, () => turn(kit, -1, TURN.usual))}
+      {button(BOARD_WORDS.right, <ArrowLeft aria-hidden />, () => nudge(kit, { x: -by, y: 0 }))}
+      {button(BOARD_WORDS.letGo, <X aria-hidden />, () => view.select([]))}
+      {button(BOARD_WORDS.left, <ArrowRight aria-hidden />, () => nudge(kit, { x: by, y: 0 }))}
+      <span />
+      {button(BOARD_WORDS.down, <ArrowDown aria-hidden />, () => nudge(kit, { x: 0, y: by }))}
+      <span />
+    </fieldset>
+  );
+}

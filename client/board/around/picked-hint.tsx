@@ -1,0 +1,31 @@
+/** One line about what the next tap on the floor does. */
+import { BOARD_WORDS } from '#shared/words/board.ts';
+import { useBoard, useBoardView } from '../../state/board-hooks.ts';
+import { useMayWrite } from '../../state/party-hooks.ts';
+import { nameOf } from '../board-acts.ts';
+import { useKit } from '../board-kit.ts';
+import styles from './around.module.css';
+
+export function PickedHint() {
+  const kit = useKit();
+  const { store } = useBoard();
+  const selection = useBoardView((state) => state.selection);
+  const placing = useBoardView((state) => state.placing);
+  const mayWrite = useMayWrite('places');
+  const [ref, second] = selection;
+  if (!mayWrite) return null;
+  if (placing !== null) {
+    const name = nameOf(kit, { kind: 'person', id: placing });
+    return <p className={styles['hint']}>{BOARD_WORDS.placingHint(name)}</p>;
+  }
+  if (ref === undefined) return null;
+  if (second !== undefined)
+    return <p className={styles['hint']}>{BOARD_WORDS.pickedSeveral(selection.length)}</p>;
+  const name = nameOf(kit, ref);
+  const isLocked = ref.kind === 'item' && store.item(ref.id)?.locked === true;
+  return (
+    <p className={styles['hint']}>
+      {isLocked ? BOARD_WORDS.pickedFixed(name) : BOARD_WORDS.pickedHint(name)}
+    </p>
+  );
+}

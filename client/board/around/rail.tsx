@@ -1,0 +1,70 @@
+/** Tools down the side. Each has a key; each key is told in the button's hint. */
+import { Armchair, Footprints, Hand, Keyboard, MousePointer2 } from 'lucide-react';
+import { BOARD_WORDS } from '#shared/words/board.ts';
+import { useBoard, useBoardView } from '../../state/board-hooks.ts';
+import { useMayWrite } from '../../state/party-hooks.ts';
+import { cx } from '../../ui/cx.ts';
+import { IconButton } from '../../ui/icon-button.tsx';
+import { Popover } from '../../ui/popover.tsx';
+import { toggleOnion } from '../board-acts.ts';
+import { useKit } from '../board-kit.ts';
+import styles from './around.module.css';
+import { FurnitureLibrary } from './furniture-library.tsx';
+
+export function Rail({ className, onHelp }: { readonly className: string; readonly onHelp: () => void }) {
+  const kit = useKit();
+  const { view } = useBoard();
+  const tool = useBoardView((state) => state.tool);
+  const hasGhosts = useBoardView((state) => state.onion.before || state.onion.after);
+  const mayFurnish = useMayWrite('furniture');
+  return (
+    <nav className={cx(className, styles['rail'])} aria-label={BOARD_WORDS.rail}>
+      <IconButton
+        icon={<MousePointer2 aria-hidden />}
+        label={BOARD_WORDS.select}
+        hint={BOARD_WORDS.selectHint}
+        side="right"
+        isPressed={tool === 'select'}
+        onPress={() => view.set({ tool: 'select' })}
+      />
+      <IconButton
+        icon={<Hand aria-hidden />}
+        label={BOARD_WORDS.hand}
+        hint={BOARD_WORDS.handHint}
+        side="right"
+        isPressed={tool === 'hand'}
+        onPress={() => view.set({ tool: 'hand' })}
+      />
+      <IconButton
+        icon={<Footprints aria-hidden />}
+        label={BOARD_WORDS.onion}
+        hint={BOARD_WORDS.onionHint}
+        side="right"
+        isPressed={hasGhosts}
+        onPress={() => toggleOnion(kit)}
+      />
+      <Popover
+        label={BOARD_WORDS.add}
+        side="right"
+        trigger={
+          <IconButton
+            icon={<Armchair aria-hidden />}
+            label={BOARD_WORDS.add}
+            side="right"
+            isDisabled={!mayFurnish}
+          />
+        }
+      >
+        {(close) => <FurnitureLibrary onDone={close} />}
+      </Popover>
+      <span className={styles['keys']}>
+        <IconButton
+          icon={<Keyboard aria-hidden />}
+          label={BOARD_WORDS.shortcuts}
+          side="right"
+          onPress={onHelp}
+        />
+      </span>
+    </nav>
+  );
+}

@@ -1,0 +1,38 @@
+/** Every zoom gesture has a button. */
+import { Maximize, Minus, Plus } from 'lucide-react';
+import { useSyncExternalStore } from 'react';
+import { BOARD_WORDS } from '#shared/words/board.ts';
+import { IconButton } from '../../ui/icon-button.tsx';
+import { useKit } from '../board-kit.ts';
+import { ZOOM, zoomPercent } from '../tools/camera.ts';
+import styles from './around.module.css';
+
+export function ZoomControls() {
+  const { camera } = useKit();
+  const percent = useSyncExternalStore(camera.subscribe, () => zoomPercent(camera.get()));
+  return (
+    <div className={styles['zoom']}>
+      <IconButton
+        icon={<Plus aria-hidden />}
+        label={BOARD_WORDS.zoomIn}
+        side="right"
+        isDisabled={percent >= ZOOM.most * 100}
+        onPress={() => camera.zoomBy(ZOOM.step)}
+      />
+      <IconButton
+        icon={<Maximize aria-hidden />}
+        label={BOARD_WORDS.fit}
+        hint={`${BOARD_WORDS.fit} (${BOARD_WORDS.zoom(percent)})`}
+        side="right"
+        onPress={() => camera.fit()}
+      />
+      <IconButton
+        icon={<Minus aria-hidden />}
+        label={BOARD_WORDS.zoomOut}
+        side="right"
+        isDisabled={percent <= ZOOM.least * 100}
+        onPress={() => camera.zoomBy(1 / ZOOM.step)}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,96 @@
+/** Who is on this board now, and on which beat. */
+import { useMemo } from 'react';
+import { Button as AriaButton } from 'react-aria-components';
+import { BOARD_WORDS } from '#shared/words/board.ts';
+import { useBeats, useBoard, useBoardView, useParty, usePresence } from '../../state/board-hooks.ts';
+import { PersonDisc } from '../../ui/person-disc.tsx';
+import { Popover } from '../../ui/popover.tsx';
+import { useMarks } from '../board-kit.ts';
+import styles from './bar.module.css';
+
+/** Discs shown side by side; the number tells the rest. */
+const MOST_DISCS = 4;
+
+interface Present {
+  readonly id: string;
+  readonly beatId: string | null;
+}
+
+export function PeopleHere() {
+  const { me } = useParty();
+  const present = usePresent();
+  const marks = useMarks();
+  const words = BOARD_WORDS.people(present.length);
+  return (
+    <Popover
+      label={BOARD_WORDS.here}
+      trigger={
+        <AriaButton className={styles['people'] ?? ''} aria-label={words}>
+          {present.slice(0, MOST_DISCS).map(({ id }) => (
+            <PersonDisc key={id} name={marks.name(id)} mark={marks.of(id)} size={34} />
+          ))}
+          <span className={styles['count']}>{present.length}</span>
+        </AriaButton>
+      }
+    >
+      {(close) => (
+        <>
+          <h3 className={styles['hereTitle']}>{BOARD_WORDS.here}</h3>
+          <ul className={styles['hereList']}>
+            {present.map((one) => (
+              <li key={one.id}>
+                <Row one={one} isMe={one.id === me.personId} close={close} />
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </Popover>
+  );
+}
+
+interface RowProps {
+  readonly one: Present;
+  readonly isMe: boolean;
+  readonly close: () => void;
+}
+
+function Row({ one, isMe, close }: RowProps) {
+  const { view } = useBoard();
+  const marks = useMarks();
+  const beats = useBeats();
+  const at = beats.findIndex((beat) => beat.id === one.beatId);
+  const name = marks.name(one.id);
+  const { beatId } = one;
+  return (
+    <button
+      type="button"
+      className={styles['hereRow']}
+      disabled={isMe || at === -1}
+      title={isMe || at === -1 ? undefined : BOARD_WORDS.goTo(name)}
+      onClick={() => {
+        if (beatId !== null) view.openBeat(beatId);
+        close();
+      }}
+    >
+      <PersonDisc name={name} mark={marks.of(one.id)} size={36} />
+      <span>{isMe ? BOARD_WORDS.you(name) : name}</span>
+      <span className={styles['onBeat']}>{BOARD_WORDS.onBeat(at === -1 ? null : at + 1)}</span>
+    </button>
+  );
+}
+
+/** Me first; then each other person once, whatever number of tabs they have. */
+function usePresent(): readonly Present[] {
+  const { me } = useParty();
+  const others = usePresence();
+  const beatId = useBoardView((state) => state.beatId);
+  return useMemo(() => {
+    const byId = new Map<string, Present>([[me.personId, { id: me.personId, beatId }]]);
+    for (const other of others) {
+      if (other.personId === undefined || byId.has(other.personId)) continue;
+      byId.set(other.personId, { id: other.personId, beatId: other.beatId ?? null });
+    }
+    return [...byId.values()];
+  }, [me.personId, beatId, others]);
+}

@@ -1,0 +1,87 @@
+/** Where everything lies: tablet, desktop, portrait and phone are one grid that CSS folds. */
+import { useEffect, useState, type ReactNode } from 'react';
+import { BOARD_WORDS } from '#shared/words/board.ts';
+import { useBeats, useBoardView, useParty } from '../state/board-hooks.ts';
+import { cx } from '../ui/cx.ts';
+import { SaveBanner } from './bar/save-banner.tsx';
+import { TopBar } from './bar/top-bar.tsx';
+import styles from './board-frame.module.css';
+import { BoardNotices } from './around/board-notices.tsx';
+import { InspectorToggle } from './around/inspector-toggle.tsx';
+import { LayerSwitch } from './around/layer-switch.tsx';
+import { NudgePad } from './around/nudge-pad.tsx';
+import { PickedHint } from './around/picked-hint.tsx';
+import { Rail } from './around/rail.tsx';
+import { ShortcutList } from './around/shortcut-list.tsx';
+import { Tray } from './around/tray.tsx';
+import { ZoomControls } from './around/zoom-controls.tsx';
+import { Inspector } from './inspector/inspector.tsx';
+import { FloorStage } from './stage/floor-stage.tsx';
+import { SpokenRegion } from './twin/spoken-region.tsx';
+import { StageTwin } from './twin/stage-twin.tsx';
+import { useBoardKeys } from './use-board-keys.ts';
+
+export interface BoardFrameProps {
+  readonly strip: ReactNode;
+  readonly pager: ReactNode;
+  readonly capture: ReactNode;
+}
+
+export function BoardFrame({ strip, pager, capture }: BoardFrameProps) {
+  const { scene } = useParty();
+  const isOpen = useBoardView((state) => state.isInspectorOpen);
+  const [isHelpShown, setHelpShown] = useState(false);
+  useBoardKeys(() => setHelpShown(true));
+  useEffect(() => {
+    document.title = `${BOARD_WORDS.scene(scene.number)} ${scene.title}`;
+  }, [scene.number, scene.title]);
+
+  return (
+    <div className={cx(styles['frame'], isOpen && styles['inspectorOpen'])}>
+      <TopBar className={cx(styles['bar'])} />
+      <Rail className={cx(styles['rail'])} onHelp={() => setHelpShown(true)} />
+      <main className={styles['stage']} aria-label={BOARD_WORDS.board}>
+        <SaveBanner />
+        <div className={styles['plan']}>
+          <FloorStage />
+          <StageTwin />
+          <div className={styles['topLeft']}>
+            <LayerSwitch />
+            <Tray />
+          </div>
+          <div className={styles['topRight']}>
+            <InspectorToggle />
+          </div>
+          <div className={styles['bottomLeft']}>
+            <ZoomControls />
+          </div>
+          <div className={styles['bottomMiddle']}>
+            <EmptyHint />
+            <PickedHint />
+          </div>
+          <div className={styles['bottomRight']}>
+            <NudgePad />
+          </div>
+        </div>
+        <div className={styles['phoneBar']}>
+          {pager}
+          {capture}
+        </div>
+      </main>
+      {isOpen && (
+        <aside className={styles['inspector']}>
+          <Inspector />
+        </aside>
+      )}
+      <div className={styles['strip']}>{strip}</div>
+      <BoardNotices />
+      <SpokenRegion />
+      <ShortcutList isOpen={isHelpShown} onClose={() => setHelpShown(false)} />
+    </div>
+  );
+}
+
+function EmptyHint() {
+  const isEmpty = useBeats().length === 0;
+  return isEmpty ? <p className={styles['empty']}>{BOARD_WORDS.emptyBoard}</p> : null;
+}

@@ -1,0 +1,65 @@
+/** The twin of one object of the canvas: unseen until it has the focus, then a chip beside its object. */
+import { useEffect, useRef, type KeyboardEvent } from 'react';
+import type { Point } from '#shared/model/geometry.ts';
+import { useKit } from '../board-kit.ts';
+import { toScreen } from '../tools/camera.ts';
+import { tokenRadius } from '../tools/hit-test.ts';
+import styles from './twin.module.css';
+
+export interface TwinButtonProps {
+  readonly words: string;
+  /** metres */
+  readonly at: Point;
+  readonly isPicked: boolean;
+  readonly onPick: () => void;
+  /** before a key moves it: it must be picked */
+  readonly onKeyMove: () => void;
+}
+
+export function TwinButton({ words, at, isPicked, onPick, onKeyMove }: TwinButtonProps) {
+  const { camera } = useKit();
+  const button = useRef<HTMLButtonElement>(null);
+
+  // The chip follows its object and the camera; it is set by hand because the camera moves at every frame.
+  useEffect(() => {
+    const place = (): void => {
+      const element = button.current;
+      if (element === null || document.activeElement !== element) return;
+      const { x, y } = toScreen(camera.get(), at);
+      const { width, height } = camera.size();
+      const half = element.offsetWidth / 2;
+      const left = Math.min(Math.max(x, half + 8), Math.max(half + 8, width - half - 8));
+      const above = y - tokenRadius(camera.get().scale) * 1.6 - 46;
+      const top = above < 8 ? Math.min(y + 48, height - 48) : above;
+      element.style.translate = `${left - half}px ${top}px`;
+    };
+    place();
+    const element = button.current;
+    element?.addEventListener('focus', place);
+    const stop = camera.subscribe(place);
+    return () => {
+      stop();
+      element?.removeEventListener('focus', place);
+    };
+  }, [camera, at]);
+
+  return (
+    <button
+      ref={button}
+      type="button"
+      className={styles['twin']}
+      data-twin
+      aria-pressed={isPicked}
+      onClick={onPick}
+      onKeyDown={(event) => {
+        if (isMoveKey(event)) onKeyMove();
+      }}
+    >
+      {words}
+    </button>
+  );
+}
+
+function isMoveKey({ key, ctrlKey, metaKey }: KeyboardEvent): boolean {
+  return !ctrlKey && !metaKey && (key.startsWith('Arrow') || key === '[' || key === ']' || key === 'Delete');
+}

@@ -1,0 +1,74 @@
+/** Keys of the board. What a key does is said by tools/keys.ts; here it is only found out where the focus is. */
+import { useEffect, useRef } from 'react';
+import { runAct } from './board-acts.ts';
+import { useKit } from './board-kit.ts';
+import { keyAct, type KeyPlace } from './tools/keys.ts';
+
+export function useBoardKeys(showHelp: () => void): void {
+  const kit = useKit();
+  const help = useRef(showHelp);
+  useEffect(() => {
+    help.current = showHelp;
+  }, [showHelp]);
+
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent): void => {
+      if (event.defaultPrevented || event.isComposing) return;
+      const place = keyPlaceOf(event.target);
+      if (event.key === ' ' && place === 'stage' && !isTwin(event.target)) {
+        kit.host.isSpaceHeld = true;
+        event.preventDefault();
+        return;
+      }
+      const { selection, hasShortcuts } = kit.session.view.get();
+      const { key, shiftKey: shift, altKey: alt } = event;
+      const ctrl = event.ctrlKey || event.metaKey;
+      // Enter on an object's twin picks that object
+      if (key === 'Enter' && isTwin(event.target)) return;
+      const act = keyAct(
+        { key, shift, ctrl, alt },
+        { place, hasSelection: selection.length > 0, hasShortcuts },
+      );
+      if (act === null) return;
+      event.preventDefault();
+      runAct(kit, act, () => help.current());
+    };
+    const onKeyUp = (event: KeyboardEvent): void => {
+      if (event.key === ' ') kit.host.isSpaceHeld = false;
+    };
+    // Space let go while another window had the keys
+    const onBlur = (): void => {
+      kit.host.isSpaceHeld = false;
+    };
+    addEventListener('keydown', onKeyDown);
+    addEventListener('keyup', onKeyUp);
+    addEventListener('blur', onBlur);
+    return () => {
+      removeEventListener('keydown', onKeyDown);
+      removeEventListener('keyup', onKeyUp);
+      removeEventListener('blur', onBlur);
+    };
+  }, [kit]);
+}
+
+const WIDGETS = ['toolbar', 'tablist', 'listbox', 'menu', 'radiogroup', 'grid', 'slider', 'spinbutton'];
+
+export function keyPlaceOf(target: EventTarget | null): KeyPlace {
+  if (!(target instanceof Element)) return 'stage';
+  if (document.querySelector('dialog[open]') !== null || target.closest('[role=dialog]') !== null)
+    return 'away';
+  if (target instanceof HTMLInputElement) return isTyped(target) ? 'text' : 'widget';
+  if (target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement) return 'text';
+  if (target instanceof HTMLElement && target.isContentEditable) return 'text';
+  if (target.closest(WIDGETS.map((role) => `[role=${role}]`).join()) !== null) return 'widget';
+  if (target === document.body || target.closest('[data-stage], [data-twin]') !== null) return 'stage';
+  return 'control';
+}
+
+function isTyped(input: HTMLInputElement): boolean {
+  return !['radio', 'checkbox', 'button', 'range'].includes(input.type);
+}
+
+function isTwin(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('[data-twin]') !== null;
+}
