@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { createAuth, type Auth } from '../auth/auth.ts';
 import type { Clock } from '../clock.ts';
 import type { Config } from '../config.ts';
+import { isSecure } from '../http/http.ts';
 import type { Log } from '../log.ts';
 import { createRecords, type RecordsPlane } from '../records/records.ts';
 import { openEmbeddedStore } from '../store/embedded/embedded-store.ts';
@@ -22,8 +23,7 @@ export async function openPlanes(config: Config, ports: { log: Log; clock: Clock
   const { log, clock } = ports;
   const store = await openEmbeddedStore({ dataDir: config.dataDir, masterKey: config.masterKey });
   const random = (length: number): Uint8Array => randomBytes(length);
-  const isSecure = config.tls !== null || (config.origin?.startsWith('https:') ?? false);
-  const auth = createAuth({ store, clock, random, log, isSecure });
+  const auth = createAuth({ store, clock, random, log, isSecure: isSecure(config) });
   const records = createRecords({ store, auth, clock, random, log });
   return { config, clock, log, store, auth, records };
 }

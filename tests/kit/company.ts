@@ -29,7 +29,10 @@ export interface Company {
 }
 
 /** The IC is the first person; the admin is crew with the flag. */
-export async function foundCompany(server: CommandServer, name = 'Harbour Lights'): Promise<Company> {
+export async function foundCompany(
+  server: Pick<CommandServer, 'records' | 'deviceOf'>,
+  name = 'Harbour Lights',
+): Promise<Company> {
   const { records } = server;
   const ic = await records.foundProduction({ production: name, name: 'Mara Lind', job: JOB_OF.ic });
   const add = async (job: string, admin = false): Promise<string> => {
