@@ -48,8 +48,9 @@ export async function runCommand<N extends CommandName>(
   name: N,
   body: unknown,
 ): Promise<CommandReply<N>> {
+  // a list without entries would pass for an object without fields
   const parsed = v.safeParse(COMMANDS[name], body);
-  if (!parsed.success) return refused('bad-input');
+  if (!parsed.success || Array.isArray(body)) return refused('bad-input');
   // valibot loses which of the commands' schemas it was; it is the one of `name`
   const input = parsed.output as CommandInput<N>;
   if (isArriving(name))

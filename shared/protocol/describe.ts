@@ -18,7 +18,8 @@ export function describeProtocol(quoted: Quoted): string {
     ([name, schema]) =>
       `### \`${name}\`\n${COMMAND_SENTENCES[name as CommandName]} Who: ${quoted.mayRun(name as CommandName)}.\n${body(schema)}`,
   );
-  const rows = (cells: readonly (readonly string[])[]): string => cells.map((row) => `| ${row.join(' | ')} |`).join('\n');
+  const rows = (cells: readonly (readonly string[])[]): string =>
+    cells.map((row) => `| ${row.join(' | ')} |`).join('\n');
   return `# Protocol
 
 Written from the validators in \`shared/protocol\` by \`npm run protocol\`; a test fails when it is stale.
@@ -27,7 +28,9 @@ Protocol version ${PROTOCOL_VERSION}; the oldest client that is still understood
 ## Commands
 \`POST /api/<name>\` with a JSON body, from our own page (Origin), with the session cookie. Answer: \`{"ok":true,"result":…}\` or
 \`{"ok":false,"reason":…,"sentence":…}\`. A command that changes something takes an \`Idempotency-Key\` header; the same key with the same
-body gets the first answer again.
+body gets the first answer again. A body is at most 64 KiB.
+
+\`GET /api/session\` answers \`{"signedIn":…,"locked":…}\`; everything else about oneself comes by \`/live\`.
 
 ${commands.join('\n\n')}
 
@@ -73,7 +76,12 @@ ${rows(Object.entries(LIVE_SENTENCES).map(([kind, sentence]) => [`\`${kind}\``, 
 function body(schema: v.GenericSchema): string {
   const entries = Object.entries(entriesOf(schema) ?? {});
   if (entries.length === 0) return '\nNo body fields: `{}`.';
-  return ['', '| field | form |', '|---|---|', ...entries.map(([name, field]) => `| \`${name}\` | ${form(field)} |`)].join('\n');
+  return [
+    '',
+    '| field | form |',
+    '|---|---|',
+    ...entries.map(([name, field]) => `| \`${name}\` | ${form(field)} |`),
+  ].join('\n');
 }
 
 /** A schema's form in words. */
@@ -82,23 +90,30 @@ function form(schema: unknown): string {
   if (type === 'optional') return `optional, ${form(wrapped)}`;
   if (type === 'nullable') return `${form(wrapped)}, or null`;
   if (type === 'array') return `list of: ${form(item)}${bounds(pipe)}`;
-  if (type === 'picklist') return `one of ${asList(options).map((one) => `\`${String(one)}\``).join(' ')}`;
+  if (type === 'picklist')
+    return `one of ${asList(options)
+      .map((one) => `\`${String(one)}\``)
+      .join(' ')}`;
   if (type === 'literal') return `\`${JSON.stringify(literal)}\``;
   if (type === 'variant') return asList(options).map(form).join(' *or* ');
   if (type === 'strict_object') {
-    return `{ ${Object.entries(entries ?? {}).map(([name, field]) => `\`${name}\`: ${form(field)}`).join(', ')} }`;
+    return `{ ${Object.entries(entries ?? {})
+      .map(([name, field]) => `\`${name}\`: ${form(field)}`)
+      .join(', ')} }`;
   }
   return `${type}${bounds(pipe)}`;
 }
 
 function bounds(pipe: unknown): string {
-  const said = asList(pipe).slice(1).flatMap((action) => {
-    const { type, requirement } = parts(action);
-    if (type === 'min_length') return [`at least ${String(requirement)}`];
-    if (type === 'max_length') return [`at most ${String(requirement)}`];
-    if (type === 'regex') return [`\`${String(requirement)}\``];
-    return type === 'trim' || type === 'check' ? [] : [String(type).replaceAll('_', ' ')];
-  });
+  const said = asList(pipe)
+    .slice(1)
+    .flatMap((action) => {
+      const { type, requirement } = parts(action);
+      if (type === 'min_length') return [`at least ${String(requirement)}`];
+      if (type === 'max_length') return [`at most ${String(requirement)}`];
+      if (type === 'regex') return [`\`${String(requirement)}\``];
+      return type === 'trim' || type === 'check' ? [] : [String(type).replaceAll('_', ' ')];
+    });
   return said.length === 0 ? '' : ` (${said.join(', ')})`;
 }
 

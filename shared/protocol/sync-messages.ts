@@ -29,5 +29,8 @@ export const serverMessage = v.variant('kind', [
 ]);
 export type ServerMessage =
   | { readonly kind: 'stored'; readonly n: number; readonly at: number }
-  | { readonly kind: 'not-taken'; readonly records: readonly { readonly root: string; readonly key: string; readonly reason: string }[] }
+  | {
+      readonly kind: 'not-taken';
+      readonly records: readonly { readonly root: string; readonly key: string; readonly reason: string }[];
+    }
   | { readonly kind: 'store'; readonly storing: boolean };

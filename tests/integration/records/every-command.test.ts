@@ -1,0 +1,189 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { COMMAND_ACCESS, mayRunCommand } from '#shared/access/commands.ts';
+import { ACCESS_ROLES } from '#shared/model/roles.ts';
+import { COMMANDS, type CommandInput, type CommandName } from '#shared/protocol/commands.ts';
+import { openCommandServer, type CommandServer } from '../../kit/command-server.ts';
+import { foundCompany, type Company, type Member } from '../../kit/company.ts';
+
+const passphrase = 'four quiet words here';
+const names = Object.keys(COMMANDS) as CommandName[];
+const signed = names.filter((name) => COMMAND_ACCESS[name].session !== 'none');
+
+let server: CommandServer;
+let company: Company;
+beforeAll(async () => {
+  server = await openCommandServer();
+  company = await foundCompany(server);
+});
+afterAll(() => server.close());
+
+/** Their target was ended, or opened, by a command before them. */
+const LATER: readonly CommandName[] = ['end-session', 'open-scene'];
+
+type Inputs = { readonly [N in CommandName]: CommandInput<N> };
+
+/** Something each command could really do now: fresh people and scenes, so that one test leaves the next alone. */
+async function inputs(): Promise<Inputs> {
+  const ic = company.by.ic.id;
+  const [person, leaver] = [await company.add('performer'), await company.add('sound')];
+  await server.records.runAs(ic, 'attest-adult', { person });
+  const scenes: string[] = [];
+  for (const number of ['1', '2']) {
+    const added = await server.records.runAs(ic, 'add-scene', { number, title: 'A scene' });
+    if (added.ok) scenes.push(added.result.scene);
+  }
+  const scene = scenes[0]!;
+  const guest = await server.deviceOf(leaver);
+  const session = (await server.auth.fromCookie(guest.cookie!))!.id;
+  return {
+    'create-production': { code: 'none', production: 'x', name: 'x', job: 'ic' },
+    'look-at-invite': { code: 'none' },
+    join: { code: 'none' },
+    'sign-in': { person, passphrase },
+    'sign-out': {},
+    lock: {},
+    unlock: { passphrase },
+    'set-lock': { lock: { kind: 'passphrase', passphrase } },
+    invite: { name: 'New Person', job: 'sound' },
+    'invite-again': { person },
+    'change-person': { person, name: 'Other Name' },
+    'end-access': { person: leaver },
+    'end-session': { session },
+    'attest-adult': { person: await company.add('performer') },
+    'add-scene': { number: '3', title: 'Another' },
+    'change-scene': { scene, title: 'Renamed' },
+    'move-scene': { scene, after: scenes[1]! },
+    'set-scene-people': { scene, people: [person] },
+    'close-scene': { scene, admitted: [] },
+    'open-scene': { scene },
+    'retire-scene': { scene },
+  };
+}
+
+/** What the table says, and on top of it what a command asks of its target. */
+function mayRun(name: CommandName, who: { role: Member['id']; admin: boolean }): boolean {
+  const runner = { role: ACCESS_ROLES.find((role) => role === who.role)!, admin: who.admin };
+  if (name === 'end-session') return mayRunCommand('invite', runner);
+  return mayRunCommand(name, runner);
+}
+
+describe('every command, by every role, over HTTP', () => {
+  const runners = [
+    ...ACCESS_ROLES.map((role) => ({ role, admin: false })),
+    { role: 'crew', admin: true } as const,
+  ];
+
+  it.each(signed.flatMap((name) => runners.map((who) => ({ name, ...who }))))(
+    '[6.2] $name by $role (admin: $admin) is as the table says',
+    async ({ name, role, admin }) => {
+      const all = await inputs();
+      const id = admin ? company.admin.id : company.by[role].id;
+      const device = await server.deviceOf(id);
+      if (name === 'unlock') await device.run('set-lock', { lock: { kind: 'passphrase', passphrase } });
+      const answer = await device.run(name, all[name]);
+      if (mayRun(name, { role, admin })) expect(answer).toMatchObject({ ok: true });
+      else expect(answer).toMatchObject({ ok: false, reason: 'not-found' });
+    },
+  );
+
+  it('refuses everything but sign-out to nobody, and everything to a locked device but its own opening', async () => {
+    const all = await inputs();
+    const reasons: Record<string, unknown> = {};
+    const locked = await server.deviceOf(company.by.ic.id);
+    await locked.run('lock', {});
+    for (const name of signed) {
+      const nobody = await server.device().run(name, all[name]);
+      if (name !== 'sign-out') expect({ name, nobody }).toMatchObject({ nobody: { reason: 'no-session' } });
+      if (COMMAND_ACCESS[name].session === 'any') continue;
+      const answer = await locked.run(name, all[name]);
+      reasons[name] = answer.ok ? 'done' : answer.reason;
+    }
+    expect(new Set(Object.values(reasons))).toEqual(new Set(['locked']));
+  });
+
+  it('[6.3] answers bad input with a sentence and changes nothing', async () => {
+    const bodies = [
+      '',
+      '{',
+      'null',
+      '[]',
+      '"x"',
+      '{"__proto__":{"x":1}}',
+      '{"extra":1}',
+      `${'['.repeat(20_000)}`,
+    ];
+    const { device } = company.by.ic;
+    const lines = (await server.store.ledger.read(company.production)).length;
+    for (const name of names) {
+      for (const body of bodies) {
+        const answer = await device.post(name, body);
+        expect([name, body.slice(0, 20), answer.status, await answer.json()]).toMatchObject([
+          name,
+          body.slice(0, 20),
+          400,
+          { ok: false, reason: 'bad-input', sentence: expect.stringContaining('Nothing was changed') },
+        ]);
+      }
+    }
+    expect((await server.store.ledger.read(company.production)).length).toBe(lines);
+    expect(await device.session()).toEqual({ signedIn: true, locked: false });
+  });
+
+  it('answers a target that is absent as one that is not yours, to the byte', async () => {
+    const other = await foundCompany(server, 'Another production');
+    const elsewhere = await server.records.runAs(other.by.ic.id, 'add-scene', {
+      number: '1',
+      title: 'Theirs',
+    });
+    if (!elsewhere.ok) throw new Error(elsewhere.reason);
+    const theirs = {
+      person: other.by.performer.id,
+      scene: elsewhere.result.scene,
+      session: (await server.auth.fromCookie(other.by.ic.device.cookie!))!.id,
+    };
+    const absent = { person: 'pers_00000000000000', scene: 'scn_00000000000000', session: '0'.repeat(64) };
+    const all = await inputs();
+    const answers = new Set<string>();
+    for (const name of signed) {
+      for (const target of [theirs, absent]) {
+        const field = (['person', 'scene', 'session'] as const).find((one) => one in all[name]);
+        if (field === undefined) continue;
+        const body = JSON.stringify({ ...all[name], [field]: target[field] });
+        for (const { device } of [company.by.ic, company.by.crew]) {
+          const answer = await device.post(name, body);
+          const head = [...answer.headers].filter(([header]) => header !== 'date');
+          answers.add(`${answer.status} ${JSON.stringify(head)} ${await answer.text()}`);
+        }
+      }
+    }
+    expect([...answers].slice(1)).toEqual([]);
+    expect([...answers][0]).toContain('not-found');
+  });
+
+  it('writes one line of the ledger for each change, with ids and no names', async () => {
+    const all = await inputs();
+    const { device, id } = company.by.ic;
+    const before = (await server.store.ledger.read(company.production)).length;
+    const run = signed.filter((name) => COMMAND_ACCESS[name].session === 'open' && !LATER.includes(name));
+    for (const name of run)
+      expect([name, await device.run(name, all[name])]).toMatchObject([name, { ok: true }]);
+    const lines = (await server.store.ledger.read(company.production)).slice(before);
+    expect(lines.map((line) => line.event)).toEqual([
+      'lock-set',
+      'person-invited',
+      'code-made',
+      'person-changed',
+      'access-ended',
+      'adult-attested',
+      'scene-added',
+      'scene-changed',
+      'scene-moved',
+      'scene-people-set',
+      'scene-closed',
+      'scene-retired',
+    ]);
+    expect(lines.every((line) => line.by === id && line.at === server.clock.now())).toBe(true);
+    expect(JSON.stringify(lines)).not.toMatch(/New Person|Other Name|Renamed|Another/);
+    expect(await server.store.ledger.verify(company.production)).toBe(null);
+  });
+});
