@@ -13,6 +13,7 @@ import { createSessionBook, type Device, type SessionBook } from './sessions.ts'
 export { ROOM_CODE_MS } from './codes.ts';
 export { hasEnded, whoOf } from './sessions.ts';
 export type { Code } from './codes.ts';
+export type { Try } from './limits.ts';
 export type { HashedPassphrase } from './passphrases.ts';
 
 export interface AuthDeps {

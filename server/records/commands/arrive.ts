@@ -2,9 +2,9 @@
 import { neutralContact } from '#shared/access/projections.ts';
 import { createId, type RandomBytes } from '#shared/model/ids.ts';
 import type { Person } from '#shared/model/production.ts';
-import type { CommandInput } from '#shared/protocol/commands.ts';
+import type { CommandInput, InviteLook } from '#shared/protocol/commands.ts';
 import type { Refusal } from '#shared/protocol/refusals.ts';
-import { hasEnded, type Auth, type HashedPassphrase } from '../../auth/auth.ts';
+import { hasEnded, type Auth, type HashedPassphrase, type Try } from '../../auth/auth.ts';
 import type { Session } from '../../auth/port.ts';
 import type { Clock } from '../../clock.ts';
 import type { RecordWriter, Store } from '../../store/store.ts';
@@ -51,114 +51,101 @@ export type Arrivals = {
     deps: ArriveDeps,
     input: CommandInput<K>,
     knocking: Knocking,
-  ) => Promise<Arrived<K extends 'look-at-invite' ? InviteFacts : Ids>>;
+  ) => Promise<Arrived<K extends 'look-at-invite' ? InviteLook : Ids>>;
 };
 
-interface InviteFacts {
-  readonly production: string;
-  readonly name: string;
-  readonly job: string;
-  readonly ic: string | null;
-  readonly invitedBy: string;
-  readonly assisted: boolean;
+/** Answers to a secret that was not the right one; these are what a try costs. */
+const WRONG: readonly Refusal[] = ['code-ended', 'sign-in-failed'];
+
+/** Runs one counted try. Only a wrong secret costs: not a full disk, and not a busy server. */
+async function counted<T>(attempt: Try | null, work: () => Promise<Arrived<T>>): Promise<Arrived<T>> {
+  if (attempt === null) return no('too-fast');
+  let isWrong = false;
+  try {
+    const arrived = await work();
+    isWrong = !arrived.ok && WRONG.includes(arrived.reason);
+    return arrived;
+  } finally {
+    if (!isWrong) attempt.giveBack();
+  }
 }
 
 export const arrivals: Arrivals = {
-  async 'create-production'(deps, input, knocking) {
-    const { store, auth, answers } = deps;
-    const attempt = auth.limits.codes.begin(knocking.address);
-    if (attempt === null) return no('too-fast');
-    const slot = answers.slot(
-      auth.codes.idOf(input.code),
-      knocking.idempotencyKey,
-      'create-production',
-      input,
-    );
-    const arrived = await store.transact('', async (tx): Promise<Arrived<Ids>> => {
-      const again = await sameAgain(deps, tx, slot);
-      if (again !== null) return again;
-      if (!(await isSetUpCode(deps, tx, input.code))) return no('code-ended');
-      await tx.remove(SET_UP_ROWS, SET_UP_ROW);
-      const person = await found(deps, tx, input);
-      return letIn(deps, tx, person, { slot, assisted: false, event: 'person-joined', knocking });
-    });
-    if (arrived.ok) attempt.giveBack();
-    return arrived;
-  },
+  'create-production': (deps, input, knocking) =>
+    counted(deps.auth.limits.codes.begin(knocking.address), () => {
+      const { store, auth, answers } = deps;
+      const owner = auth.codes.idOf(input.code);
+      const slot = answers.slot(owner, knocking.idempotencyKey, 'create-production', input);
+      return store.transact('', async (tx): Promise<Arrived<Ids>> => {
+        const again = await sameAgain(deps, tx, slot);
+        if (again !== null) return again;
+        if (!(await isSetUpCode(deps, tx, input.code))) return no('code-ended');
+        await tx.remove(SET_UP_ROWS, SET_UP_ROW);
+        const person = await found(deps, tx, input);
+        return letIn(deps, tx, person, { slot, assisted: false, event: 'person-joined', knocking });
+      });
+    }),
 
-  async 'look-at-invite'({ store, auth, clock }, { code: typed }, { address }) {
-    const attempt = auth.limits.codes.begin(address);
-    if (attempt === null) return no('too-fast');
-    const code = await auth.codes.find(store.records, typed);
-    const production = code && (await readProduction(store.records, code.productionId));
-    const people = code && (await readPeople(store.records, code.productionId));
-    const person = people?.find(({ id }) => id === code?.personId);
-    if (!code || !production || !people || !person || hasEnded(person, clock.now())) return no('code-ended');
-    attempt.giveBack();
-    const result: InviteFacts = {
-      production: production.name,
-      name: person.name,
-      job: person.job,
-      ic: neutralContact(people)?.name ?? null,
-      // the command line invites in nobody's name
-      invitedBy: people.find(({ id }) => id === code.by)?.name ?? '',
-      assisted: code.assisted,
-    };
-    return { ok: true, result };
-  },
-
-  async join(deps, input, knocking) {
-    const { store, auth, answers } = deps;
-    const attempt = auth.limits.codes.begin(knocking.address);
-    if (attempt === null) return no('too-fast');
-    const slot = answers.slot(auth.codes.idOf(input.code), knocking.idempotencyKey, 'join', input);
-    const again = await sameAgain(deps, store.records, slot);
-    if (again !== null) {
-      if (again.ok) attempt.giveBack();
-      return again;
-    }
-    const code = await auth.codes.find(store.records, input.code);
-    if (code === null) return no('code-ended');
-    // Security: whoever made this code must not be able to choose this person's passphrase with it.
-    if (code.assisted && input.lock?.kind === 'passphrase') {
-      attempt.giveBack();
-      return no('assisted');
-    }
-    const lock = await hashedLock(auth, input.lock);
-    if (lock === 'busy') return no('too-fast');
-    const arrived = await store.transact(code.productionId, async (tx): Promise<Arrived<Ids>> => {
-      // asked again in here: of two at once only one gets in, and the same request sent twice gets one session
-      const meanwhile = await sameAgain(deps, tx, slot);
-      if (meanwhile !== null) return meanwhile;
-      const person = await readPerson(tx, code.personId);
-      const stillThere = await auth.codes.find(tx, input.code);
-      if (stillThere === null || person === null || hasEnded(person, deps.clock.now()))
+  'look-at-invite': ({ store, auth, clock }, { code: typed }, { address }) =>
+    counted(auth.limits.codes.begin(address), async () => {
+      const code = await auth.codes.find(store.records, typed);
+      if (code === null) return no('code-ended');
+      const production = await readProduction(store.records, code.productionId);
+      const people = await readPeople(store.records, code.productionId);
+      const person = people.find(({ id }) => id === code.personId);
+      if (production === null || person === undefined || hasEnded(person, clock.now()))
         return no('code-ended');
-      await auth.codes.markUsed(tx, code);
-      if (lock !== 'as-it-is' && !code.assisted) await auth.passphrases.put(tx, person, lock);
-      return letIn(deps, tx, person, { slot, assisted: code.assisted, event: 'person-joined', knocking });
-    });
-    if (arrived.ok) attempt.giveBack();
-    return arrived;
-  },
+      const result: InviteLook = {
+        production: production.name,
+        name: person.name,
+        job: person.job,
+        ic: neutralContact(people)?.name ?? null,
+        // the command line invites in nobody's name
+        invitedBy: people.find(({ id }) => id === code.by)?.name ?? '',
+        assisted: code.assisted,
+      };
+      return { ok: true, result };
+    }),
 
-  async 'sign-in'(deps, { person: id, passphrase }, knocking) {
-    const { store, auth, clock } = deps;
-    const attempt = auth.limits.passphrases.begin(knocking.address, id);
-    if (attempt === null) return no('too-fast');
-    const check = await auth.passphrases.check(id, passphrase);
-    if (check === 'busy') attempt.giveBack();
-    if (check !== 'right') return no(check === 'busy' ? 'too-fast' : 'sign-in-failed');
-    const known = await readPerson(store.records, id);
-    if (known === null) return no('sign-in-failed');
-    const arrived = await store.transact(known.productionId, async (tx): Promise<Arrived<Ids>> => {
-      const person = await readPerson(tx, id);
-      if (person === null || hasEnded(person, clock.now())) return no('sign-in-failed');
-      return letIn(deps, tx, person, { slot: null, assisted: false, event: 'signed-in', knocking });
-    });
-    if (arrived.ok) attempt.giveBack();
-    return arrived;
-  },
+  join: (deps, input, knocking) =>
+    counted(deps.auth.limits.codes.begin(knocking.address), async () => {
+      const { store, auth, answers } = deps;
+      const slot = answers.slot(auth.codes.idOf(input.code), knocking.idempotencyKey, 'join', input);
+      const again = await sameAgain(deps, store.records, slot);
+      if (again !== null) return again;
+      const code = await auth.codes.find(store.records, input.code);
+      if (code === null) return no('code-ended');
+      // Security: whoever made this code must not be able to choose this person's passphrase with it.
+      if (code.assisted && input.lock?.kind === 'passphrase') return no('assisted');
+      const lock = await hashedLock(auth, input.lock);
+      if (lock === 'busy') return no('too-fast');
+      return store.transact(code.productionId, async (tx): Promise<Arrived<Ids>> => {
+        // asked again in here: of two at once only one gets in, and the same request sent twice gets one session
+        const meanwhile = await sameAgain(deps, tx, slot);
+        if (meanwhile !== null) return meanwhile;
+        const person = await readPerson(tx, code.personId);
+        const stillThere = await auth.codes.find(tx, input.code);
+        if (stillThere === null || person === null || hasEnded(person, deps.clock.now()))
+          return no('code-ended');
+        await auth.codes.markUsed(tx, code);
+        if (lock !== 'as-it-is' && !code.assisted) await auth.passphrases.put(tx, person, lock);
+        return letIn(deps, tx, person, { slot, assisted: code.assisted, event: 'person-joined', knocking });
+      });
+    }),
+
+  'sign-in': (deps, { person: id, passphrase }, knocking) =>
+    counted(deps.auth.limits.passphrases.begin(knocking.address, id), async () => {
+      const { store, auth, clock } = deps;
+      const check = await auth.passphrases.check(id, passphrase);
+      if (check !== 'right') return no(check === 'busy' ? 'too-fast' : 'sign-in-failed');
+      const known = await readPerson(store.records, id);
+      if (known === null) return no('sign-in-failed');
+      return store.transact(known.productionId, async (tx): Promise<Arrived<Ids>> => {
+        const person = await readPerson(tx, id);
+        if (person === null || hasEnded(person, clock.now())) return no('sign-in-failed');
+        return letIn(deps, tx, person, { slot: null, assisted: false, event: 'signed-in', knocking });
+      });
+    }),
 };
 
 interface How {

@@ -149,3 +149,16 @@ describe('one session’s commands', () => {
     expect(await device.run('add-scene', scene)).toMatchObject({ ok: true });
   });
 });
+
+describe('joining while the disk refuses', () => {
+  it('[6.1] uses up neither the code nor one’s tries', async () => {
+    const invite = await server.records.makeSignInCode(company.by.director.id, DAY);
+    const device = server.device();
+    isFull = true;
+    for (let at = 0; at < 15; at += 1) {
+      expect(await device.run('join', { code: invite!.code })).toMatchObject({ reason: 'not-stored' });
+    }
+    isFull = false;
+    expect(await device.run('join', { code: invite!.code })).toMatchObject({ ok: true });
+  });
+});
