@@ -7,7 +7,7 @@ import { configOf, type Verb } from './context.ts';
 import { makeDemo, type DemoLink } from './demo/make-demo.ts';
 import { DEMO_TITLE } from './demo/cast.ts';
 import { joinLink } from './links.ts';
-import { sayWhere, serveUntilStopped } from './serve.ts';
+import { sayWhere, watchSignals } from './serve.ts';
 
 export const demoVerb: Verb = {
   usage: 'demo',
@@ -16,6 +16,7 @@ export const demoVerb: Verb = {
     const config = configOf(context);
     const log = context.createLog(config.logLevel);
     const { clock, clientDir } = context;
+    const stopped = watchSignals(log, clock);
     const planes = await openPlanes(config, { log, clock });
     let links: readonly DemoLink[];
     try {
@@ -38,6 +39,8 @@ export const demoVerb: Verb = {
       context.print(`${name}, ${JOB_TITLE_LABELS[job].toLocaleLowerCase('en')}${part}`);
       context.print(`  ${joinLink(server.origin, code)}`);
     }
-    return serveUntilStopped(server, log);
+    await stopped;
+    await server.close();
+    return 0;
   },
 };

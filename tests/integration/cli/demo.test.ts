@@ -1,0 +1,96 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { DEMO_PEOPLE, DEMO_TITLE } from '../../../server/cli/demo/cast.ts';
+import { BoardPeer } from '../../kit/server-board-peer.ts';
+import { joinDevice, readLink } from '../../kit/server-device.ts';
+import { LivePeer } from '../../kit/server-live-peer.ts';
+import { runVerb, spawnServer, type SpawnedServer } from '../../kit/server-process.ts';
+import { startTestServer } from '../../kit/server.ts';
+
+let folder: string;
+let dataDir: string;
+const servers: SpawnedServer[] = [];
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'accord-demo-'));
+  dataDir = join(folder, 'data');
+});
+afterEach(async () => {
+  await Promise.all(servers.splice(0).map((server) => server.kill()));
+  await rm(folder, { recursive: true, force: true });
+});
+
+async function demo(): Promise<{
+  readonly server: SpawnedServer;
+  readonly codes: ReadonlyMap<string, string>;
+}> {
+  const server = await spawnServer({ verb: 'demo', dataDir });
+  servers.push(server);
+  const last = DEMO_PEOPLE.at(-1)!;
+  await server.line(last.name);
+  await expect
+    .poll(() => server.lines.filter((line) => line.includes('/join#')).length)
+    .toBe(DEMO_PEOPLE.length);
+  const codes = DEMO_PEOPLE.map(({ name }) => {
+    const at = server.lines.findIndex((line) => line.startsWith(`${name},`));
+    return [name, readLink(server.lines[at + 1]!.trim()).code] as const;
+  });
+  return { server, codes: new Map(codes) };
+}
+
+test('[3.3] the demo is a living board for six people in two scenes, each by their own link', async () => {
+  const { server, codes } = await demo();
+  const seen: Record<string, readonly string[]> = {};
+  for (const { name, job } of DEMO_PEOPLE) {
+    const device = await joinDevice(server.origin, codes.get(name)!);
+    const live = new LivePeer(server.origin, device.cookie);
+    const me = await live.until('me');
+    expect(me).toMatchObject({ name, job, adult: true, production: { name: DEMO_TITLE } });
+    expect(me.ic?.name).toBe(DEMO_PEOPLE[0].name);
+    const { scenes } = await live.until('scenes');
+    seen[name] = scenes.map(({ number, beats, right }) => `${number}: ${beats} ${right}`);
+    if (job === 'director') {
+      const board = await BoardPeer.open(server.origin, device.cookie, scenes[0]!.id);
+      expect(board.beats()).toHaveLength(9);
+      expect(board.contacts().length).toBeGreaterThan(10);
+      board.close();
+    }
+    await live.close();
+  }
+  const both = ['12: 9 rw', '19: 3 rw'];
+  expect(Object.values(seen)).toEqual([both, both, both, both, both, []]);
+});
+
+test('[3.3] running it twice makes nothing twice and prints fresh links', async () => {
+  const first = await demo();
+  await first.server.kill('SIGKILL');
+  const second = await demo();
+  const name = DEMO_PEOPLE[0].name;
+  expect(second.codes.get(name)).not.toBe(first.codes.get(name));
+  const device = await joinDevice(second.server.origin, second.codes.get(name)!);
+  const live = new LivePeer(second.server.origin, device.cookie);
+  const { scenes } = await live.until('scenes');
+  expect(scenes.map(({ number, beats }) => [number, beats])).toEqual([
+    ['12', 9],
+    ['19', 3],
+  ]);
+  expect((await live.until('people')).people.map((person) => person.name).toSorted()).toEqual(
+    DEMO_PEOPLE.map((person) => person.name).toSorted(),
+  );
+  await live.close();
+});
+
+test('[3.3] it never mixes with a real production, even one of the same name', async () => {
+  const real = await startTestServer({ dataDir });
+  await real.records.foundProduction({ production: DEMO_TITLE, name: 'Ines', job: 'lead-ic' });
+  await real.stop();
+  const run = await runVerb(['demo'], { ACCORD_DATA: dataDir, PORT: '0' });
+  expect([run.code, run.stdout]).toEqual([1, '']);
+  expect(run.stderr).toContain('holds a production that is not the demo');
+  const after = await startTestServer({ dataDir });
+  const [production] = await after.records.productions();
+  expect(await after.records.people(production!.id)).toHaveLength(1);
+  await after.remove();
+});
