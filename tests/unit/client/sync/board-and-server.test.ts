@@ -169,8 +169,8 @@ describe('a board and the real server', () => {
     const updates: Uint8Array[] = [];
     const broken = new Y.Doc();
     broken.on('update', (update: Uint8Array) => updates.push(update));
-    putRecord(broken, 'board', 'beats', 'beat_lost00', beat);
-    putRecord(broken, 'board', 'beats', 'beat_after0', beat);
+    putRecord(broken, 'board', 'beats', 'beat_gap000', beat);
+    putRecord(broken, 'board', 'beats', 'beat_gap001', beat);
     const kept = new Y.Doc();
     Y.applyUpdate(kept, updates[1]!);
     const [manager] = PEOPLE.manager;
