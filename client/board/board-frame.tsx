@@ -47,6 +47,8 @@ export function BoardFrame({ strip, pager, capture }: BoardFrameProps) {
           <StageTwin />
           <div className={styles['topLeft']}>
             <LayerSwitch />
+          </div>
+          <div className={styles['waiting']}>
             <Tray />
           </div>
           <div className={styles['topRight']}>

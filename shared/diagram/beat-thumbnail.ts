@@ -6,9 +6,8 @@ import type { Furniture, PlacedPerson, SceneSettings } from '../model/board.ts';
 import { clamp } from '../model/geometry.ts';
 import { screenTurn } from './facing.ts';
 import { furniturePlan, type PlanMark } from './furniture-plan.ts';
-import { facingNotch } from './height-mark.ts';
-import { rectPath } from './paths.ts';
-import { ringDash, type PersonMark } from './person-mark.ts';
+import { polyPath, rectPath } from './paths.ts';
+import type { PersonMark } from './person-mark.ts';
 
 export interface ThumbnailSize {
   readonly width: number;
@@ -27,7 +26,6 @@ export interface ThumbnailPerson {
   readonly x: number;
   readonly y: number;
   readonly initials: string;
-  readonly dash: readonly number[];
   /** the notch on the ring, about its centre, pointing downstage until it is turned by `turn` degrees */
   readonly notch: string;
   readonly turn: number;
@@ -53,7 +51,13 @@ export interface ThumbnailInput {
 
 /** Fixed, because initials must stay legible however large the floor is. */
 const RADIUS = 8;
-const MARGIN = 3;
+const MARGIN = 2;
+/** Grown together with the ring: apart from it, it would be a speck. Rings are whole here, dashes too fine to tell. */
+const NOTCH = polyPath([
+  [-5.5, 6],
+  [0, 13],
+  [5.5, 6],
+]);
 
 export function drawBeatThumbnail(input: ThumbnailInput, size: ThumbnailSize): BeatThumbnail {
   const { floorWidth, floorDepth } = input.scene;
@@ -81,8 +85,7 @@ export function drawBeatThumbnail(input: ThumbnailInput, size: ThumbnailSize): B
           x: along(place.x, size.width),
           y: along(place.y, size.height),
           initials: mark?.initials ?? '–',
-          dash: ringDash(mark?.dash ?? 0, RADIUS).map(round),
-          notch: facingNotch(RADIUS),
+          notch: NOTCH,
           turn: screenTurn(place.facing),
         };
       }),

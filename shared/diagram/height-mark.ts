@@ -31,10 +31,10 @@ export function heightMark(height: Height, r: number): string {
 
 /** The notch outside the ring that shows where somebody faces; unturned it points downstage (down). */
 export function facingNotch(r: number): string {
-  const base = r + r * 0.12;
+  const base = r * 1.03;
   return polyPath([
-    [-r * 0.34, base],
-    [0, base + r * 0.42],
-    [r * 0.34, base],
+    [-r * 0.36, base],
+    [0, base + r * 0.44],
+    [r * 0.36, base],
   ]);
 }

@@ -8,6 +8,7 @@ import { IconButton } from '../../ui/icon-button.tsx';
 import { Popover } from '../../ui/popover.tsx';
 import { toggleOnion } from '../board-acts.ts';
 import { useKit } from '../board-kit.ts';
+import { UndoButtons } from '../bar/undo-buttons.tsx';
 import styles from './around.module.css';
 import { FurnitureLibrary } from './furniture-library.tsx';
 
@@ -19,22 +20,27 @@ export function Rail({ className, onHelp }: { readonly className: string; readon
   const mayFurnish = useMayWrite('furniture');
   return (
     <nav className={cx(className, styles['rail'])} aria-label={BOARD_WORDS.rail}>
-      <IconButton
-        icon={<MousePointer2 aria-hidden />}
-        label={BOARD_WORDS.select}
-        hint={BOARD_WORDS.selectHint}
-        side="right"
-        isPressed={tool === 'select'}
-        onPress={() => view.set({ tool: 'select' })}
-      />
-      <IconButton
-        icon={<Hand aria-hidden />}
-        label={BOARD_WORDS.hand}
-        hint={BOARD_WORDS.handHint}
-        side="right"
-        isPressed={tool === 'hand'}
-        onPress={() => view.set({ tool: 'hand' })}
-      />
+      <span className={styles['undo']}>
+        <UndoButtons />
+      </span>
+      <span className={styles['tools']}>
+        <IconButton
+          icon={<MousePointer2 aria-hidden />}
+          label={BOARD_WORDS.select}
+          hint={BOARD_WORDS.selectHint}
+          side="right"
+          isPressed={tool === 'select'}
+          onPress={() => view.set({ tool: 'select' })}
+        />
+        <IconButton
+          icon={<Hand aria-hidden />}
+          label={BOARD_WORDS.hand}
+          hint={BOARD_WORDS.handHint}
+          side="right"
+          isPressed={tool === 'hand'}
+          onPress={() => view.set({ tool: 'hand' })}
+        />
+      </span>
       <IconButton
         icon={<Footprints aria-hidden />}
         label={BOARD_WORDS.onion}

@@ -9,7 +9,7 @@ import { useMarks } from '../board-kit.ts';
 import styles from './bar.module.css';
 
 /** Discs shown side by side; the number tells the rest. */
-const MOST_DISCS = 4;
+const MOST_DISCS = 3;
 
 interface Present {
   readonly id: string;

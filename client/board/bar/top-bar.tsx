@@ -1,11 +1,11 @@
 /** The board's bar: cover, where I am, who sees this, how the work is kept, who is here, undo. */
-import { ArrowLeft, Moon, Redo2, Sun, Undo2 } from 'lucide-react';
+import { ArrowLeft, Moon, Sun } from 'lucide-react';
 import { Link } from 'wouter';
 import { BOARD_WORDS } from '#shared/words/board.ts';
 import { CIRCLE_WORDS } from '#shared/words/screens.ts';
 import { beatTitle } from '#shared/words/beat-title.ts';
 import { PATHS } from '../../app/paths.ts';
-import { useBeats, useBoard, useBoardView, useParty, useUndoNames } from '../../state/board-hooks.ts';
+import { useBeats, useBoardView, useParty } from '../../state/board-hooks.ts';
 import { useLook } from '../../state/look.ts';
 import { CircleChip } from '../../ui/circle-chip.tsx';
 import { CoverButton } from '../../ui/cover.tsx';
@@ -14,6 +14,7 @@ import { IconButton } from '../../ui/icon-button.tsx';
 import styles from './bar.module.css';
 import { PeopleHere } from './people-here.tsx';
 import { SaveChip } from './save-chip.tsx';
+import { UndoButtons } from './undo-buttons.tsx';
 
 export function TopBar({ className }: { readonly className: string }) {
   return (
@@ -28,7 +29,9 @@ export function TopBar({ className }: { readonly className: string }) {
       </span>
       <div className={styles['end']}>
         <SaveChip />
-        <UndoButtons />
+        <span className={styles['undo']}>
+          <UndoButtons />
+        </span>
         <ThemeButton />
         <PeopleHere />
       </div>
@@ -49,35 +52,14 @@ function Where() {
         {scene.title}
       </h1>
       <p className={styles['beat']}>
-        {beat === undefined ? BOARD_WORDS.noBeat : BOARD_WORDS.beatOf(index + 1, beats.length)}
+        <span className={styles['at']}>
+          {beat === undefined ? BOARD_WORDS.noBeat : BOARD_WORDS.beatOf(index + 1, beats.length)}
+        </span>
         {beat !== undefined && beat.name !== '' && (
           <span className={styles['name']}>{beatTitle(beat, index)}</span>
         )}
         <span className={styles['circleWords']}>{CIRCLE_WORDS.scene}</span>
       </p>
-    </div>
-  );
-}
-
-function UndoButtons() {
-  const session = useBoard();
-  const { undo, redo } = useUndoNames();
-  return (
-    <div className={styles['pair']}>
-      <IconButton
-        icon={<Undo2 aria-hidden />}
-        label={BOARD_WORDS.undo}
-        hint={BOARD_WORDS.undoAct(undo)}
-        isDisabled={undo === null}
-        onPress={() => session.undo()}
-      />
-      <IconButton
-        icon={<Redo2 aria-hidden />}
-        label={BOARD_WORDS.redo}
-        hint={BOARD_WORDS.redoAct(redo)}
-        isDisabled={redo === null}
-        onPress={() => session.redo()}
-      />
     </div>
   );
 }

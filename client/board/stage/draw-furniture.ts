@@ -78,10 +78,13 @@ function drawFrame(c: Canvas, { w, d }: Pick<Furniture, 'w' | 'd'>, palette: Pal
   c.setLineDash([]);
 }
 
-/** Its own name always; the name of its kind only where that fits inside. Upright, however the thing is turned. */
+/**
+ * Its own name always; the name of its kind only while furniture is what moves, and where it fits: while people move
+ * the symbols speak for themselves. Upright, however the thing is turned.
+ */
 function drawLabel(
   c: Canvas,
-  item: Pick<Furniture, 'kind' | 'w' | 'd' | 'rotation' | 'label' | 'locked'>,
+  item: Pick<Furniture, 'kind' | 'w' | 'd' | 'rotation' | 'label'>,
   look: FurnitureLook,
   palette: Palette,
   scale: number,
@@ -90,22 +93,12 @@ function drawLabel(
   const font = `400 11.5px ${palette.font}`;
   c.font = font;
   const wide = c.measureText(text).width;
-  const quarter = Math.abs(Math.sin((item.rotation * Math.PI) / 180)) > 0.71;
-  const across = (quarter ? item.d : item.w) * scale;
-  const along = (quarter ? item.w : item.d) * scale;
+  const isAcross = Math.abs(Math.sin((item.rotation * Math.PI) / 180)) > 0.71;
+  const across = (isAcross ? item.d : item.w) * scale;
+  const along = (isAcross ? item.w : item.d) * scale;
   const fits = across >= wide + 12 && along >= 22;
   const isNamed = item.label !== '' || look.isSelected;
-  if (!fits && !isNamed) return;
-  // on a bed the middle is where people are; the foot end is free
-  const y = fits
-    ? item.kind === 'bed' && !quarter
-      ? along * 0.22 * Math.cos((item.rotation * Math.PI) / 180)
-      : 0
-    : along / 2 + 13;
-  write(
-    c,
-    text,
-    { x: 0, y },
-    { font, ink: look.isActive ? palette.text : palette.text2, ...(fits ? {} : { paper: palette.floor }) },
-  );
+  if (!isNamed && !(fits && look.isActive)) return;
+  const ink = look.isSelected ? palette.accent : look.isActive ? palette.text : palette.text2;
+  write(c, text, { x: 0, y: fits ? 0 : along / 2 + 13 }, { font, ink, paper: palette.floor });
 }

@@ -73,7 +73,7 @@ function drawWay(
   c.lineCap = 'round';
   c.lineWidth = 1.25;
   c.strokeStyle = palette.text2;
-  faint(c, 0.8, () => c.stroke());
+  faint(c, 0.65, () => c.stroke());
   c.setLineDash([]);
   drawArrow(c, line.at(-2)!, end, palette);
 }
@@ -115,7 +115,7 @@ export function drawContactLink(c: Canvas, link: ContactLink, palette: Palette, 
   const b = { x: link.b.x * scale, y: link.b.y * scale };
   const far = Math.hypot(b.x - a.x, b.y - a.y);
   const mid = { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 };
-  const isFree = far > 2 * r + 26;
+  const isFree = far > 2 * r + 40;
   // two who stand close leave no room between them: the marker goes beside the line
   const side = far < 1 ? { x: 1, y: 0 } : { x: (b.y - a.y) / far, y: -(b.x - a.x) / far };
   const up = side.y > 0.01 ? -1 : 1;

@@ -9,8 +9,11 @@ import {
   type Size,
 } from '../tools/camera.ts';
 
-/** Pixels round the floor for its labels and metres. */
-const MARGIN = { usual: 46, small: 40 } as const;
+/** Room for the floor's labels and for the controls that stand round it. */
+const MARGINS = {
+  usual: { top: 70, right: 40, bottom: 36, left: 88 },
+  small: { top: 92, right: 30, bottom: 78, left: 36 },
+} as const;
 
 interface FloorSize {
   readonly width: number;
@@ -88,8 +91,8 @@ export class StageCamera {
   }
 
   #fitted(): Camera {
-    const margin = Math.min(this.#size.width, this.#size.height) < 480 ? MARGIN.small : MARGIN.usual;
-    return fitFloor(this.#floor, this.#size, margin);
+    const isSmall = Math.min(this.#size.width, this.#size.height) < 480;
+    return fitFloor(this.#floor, this.#size, isSmall ? MARGINS.small : MARGINS.usual);
   }
 
   #middle(): Pixel {

@@ -57,16 +57,28 @@ export function pinch(camera: Camera, before: readonly [Pixel, Pixel], now: read
   return zoomAround(moved, to, spread(now) / Math.max(1, spread(before)));
 }
 
-/** The whole floor with its labels, as large as the stage allows. `margin` is in pixels on each side. */
+/** Pixels kept free on each side of a fitted floor. */
+export interface Margins {
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+  readonly left: number;
+}
+
+/** The whole floor, as large as the stage allows, in the middle of what the margins leave. */
 export function fitFloor(
   floor: { readonly width: number; readonly depth: number },
   stage: Size,
-  margin: number,
+  { top, right, bottom, left }: Margins,
 ): Camera {
-  const across = (stage.width - 2 * margin) / floor.width;
-  const along = (stage.height - 2 * margin) / floor.depth;
-  const scale = clamp(Math.min(across, along), FULL_SCALE * ZOOM.least, FULL_SCALE * ZOOM.most);
-  return { scale, x: stage.width / 2, y: stage.height / 2 };
+  const width = Math.max(1, stage.width - left - right);
+  const height = Math.max(1, stage.height - top - bottom);
+  const scale = clamp(
+    Math.min(width / floor.width, height / floor.depth),
+    FULL_SCALE * ZOOM.least,
+    FULL_SCALE * ZOOM.most,
+  );
+  return { scale, x: left + width / 2, y: top + height / 2 };
 }
 
 /** Keeps a strip of the floor in sight, so that nobody loses it. */

@@ -7,7 +7,7 @@ import { toScreen, type Camera, type Pixel } from './camera.ts';
 /** Every object answers this many pixels around its centre, however small it is drawn (ux B6 3). */
 export const HIT_RADIUS = 24;
 /** Pixels between the edge of the picked object and the middle of its turning handle. */
-const HANDLE_GAP = 26;
+const HANDLE_GAP = 32;
 
 export interface HitTarget {
   readonly ref: ObjectRef;
