@@ -28,9 +28,7 @@ export function Welcome({ look, code, note, onNotMe, onStartOver }: WelcomeProps
   return (
     <Frame aside={<NextSteps />} note={note}>
       <h1>{JOIN_WORDS.welcome(look.name)}</h1>
-      <p className={styles['lead']}>
-        {JOIN_WORDS.invited(look.production)} {JOIN_WORDS.by(look.invitedBy)}.
-      </p>
+      <p className={styles['lead']}>{JOIN_WORDS.invited(look.production, look.invitedBy)}</p>
       <dl className={styles['facts']}>
         <dt>{JOIN_WORDS.yourJob}</dt>
         <dd>{jobLabel(look.job)}</dd>

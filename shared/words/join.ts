@@ -5,14 +5,15 @@ export const JOIN_WORDS = {
   code: 'Code',
   go: 'Go on',
   welcome: (name: string) => `Welcome, ${name}.`,
-  invited: (production: string) => `You are invited to “${production}”`,
-  by: (who: string) => `by ${who}`,
+  /** `by` is empty where the command line invited, in nobody's name */
+  invited: (production: string, by: string) =>
+    `You are invited to “${production}”${by === '' ? '' : ` by ${by}`}.`,
   yourJob: 'Your job here',
   thatsMe: 'That’s me',
   notMe: 'Not me',
   notMeTitle: 'Then leave this code alone',
   notMeText: (who: string) =>
-    `It was made for somebody else and has not been used up. Tell ${who}, who can make one for you.`,
+    `It was made for somebody else and has not been used up. Tell ${who === '' ? 'whoever gave it to you' : who}, who can make one for you.`,
   otherCode: 'Type another code',
   nextTitle: 'What happens next',
   next: [
