@@ -26,7 +26,6 @@ export interface PageProps {
 }
 
 export function Page({ title, circle, children }: PageProps) {
-  const me = useMe();
   const main = useRef<HTMLElement>(null);
   useEffect(() => {
     document.title = `${title} – ${SHELL_WORDS.product}`;
@@ -41,7 +40,7 @@ export function Page({ title, circle, children }: PageProps) {
       </a>
       <header className={styles['bar']}>
         <CoverButton />
-        <p className={styles['production']}>{me?.production.name}</p>
+        <Where />
         <Links />
         <div className={styles['end']}>
           <LineChip />
@@ -56,6 +55,14 @@ export function Page({ title, circle, children }: PageProps) {
       </main>
     </div>
   );
+}
+
+/** The home says the production's name itself. */
+function Where() {
+  const me = useMe();
+  const [path] = useLocation();
+  const name = path === PATHS.home ? SHELL_WORDS.product : me?.production.name;
+  return <p className={styles['where']}>{name}</p>;
 }
 
 /** In the bar where there is room, at the thumb where there is not. */

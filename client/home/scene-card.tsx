@@ -1,5 +1,5 @@
 /** One scene, as an index card: its number, what it is, what it contains, who is in it and who is there now. */
-import { ArrowDown, ArrowUp, Ellipsis, Lock, LockOpen, Pencil, Users, X } from 'lucide-react';
+import { ArrowDown, ArrowRight, ArrowUp, Ellipsis, Lock, LockOpen, Pencil, Users, X } from 'lucide-react';
 import { Link } from 'wouter';
 import { mayRunCommand } from '#shared/access/commands.ts';
 import { personMarks } from '#shared/diagram/person-mark.ts';
@@ -42,9 +42,13 @@ export function SceneCard({ scene, onTask }: SceneCardProps) {
           </h3>
           <SceneMenu scene={scene} onTask={onTask} />
         </div>
-        {scene.intent !== '' && <p className={styles['intent']}>{scene.intent}</p>}
+        {scene.intent === '' ? (
+          <p className={styles['categories']}>{HOME_WORDS.noIntent}</p>
+        ) : (
+          <p className={styles['intent']}>{scene.intent}</p>
+        )}
         {categories.length > 0 && <p className={styles['categories']}>{categories.join(' · ')}</p>}
-        <footer className={styles['foot']}>
+        <div className={styles['facts']}>
           <span>{HOME_WORDS.beats(scene.beats)}</span>
           {scene.closed && (
             <span className={styles['closed']}>
@@ -53,8 +57,15 @@ export function SceneCard({ scene, onTask }: SceneCardProps) {
             </span>
           )}
           <Cast scene={scene} />
-        </footer>
-        <HereInScene scene={scene} />
+        </div>
+        <div className={styles['foot']}>
+          <HereInScene scene={scene} />
+          {/* the link above covers the card; this shows where it leads */}
+          <span className={styles['go']} aria-hidden>
+            {scene.right === 'rw' ? HOME_WORDS.open : HOME_WORDS.look}
+            <ArrowRight size={20} />
+          </span>
+        </div>
       </div>
     </article>
   );

@@ -1,5 +1,5 @@
 /** How one gets back in after a lock. Two ways of equal standing, and none chosen beforehand. */
-import { useState } from 'react';
+import { Fragment, useState } from 'react';
 import { PASSPHRASE_LEAST } from '#shared/model/passphrase.ts';
 import { JOIN_WORDS } from '#shared/words/join.ts';
 import { Button } from '../ui/button.tsx';
@@ -31,16 +31,20 @@ export function LockChoice({ way, onWay, passphrase, onPassphrase, ic }: LockCho
       <legend className={styles['legend']}>{JOIN_WORDS.lockTitle}</legend>
       <p className={styles['help']}>{JOIN_WORDS.lockText}</p>
       {ways.map(({ id, label, help }) => (
-        <label key={id} className={styles['way']}>
-          <input type="radio" name="lock" checked={way === id} onChange={() => onWay(id)} />
-          <span className={styles['dot']} aria-hidden />
-          <span className={styles['wayText']}>
-            {label}
-            <span className={styles['help']}>{help}</span>
-          </span>
-        </label>
+        <Fragment key={id}>
+          <label className={styles['way']}>
+            <input type="radio" name="lock" checked={way === id} onChange={() => onWay(id)} />
+            <span className={styles['dot']} aria-hidden />
+            <span className={styles['wayText']}>
+              {label}
+              <span className={styles['help']}>{help}</span>
+            </span>
+          </label>
+          {id === 'passphrase' && way === id && (
+            <PassphraseField value={passphrase} onChange={onPassphrase} isNew />
+          )}
+        </Fragment>
       ))}
-      {way === 'passphrase' && <PassphraseField value={passphrase} onChange={onPassphrase} isNew />}
     </fieldset>
   );
 }

@@ -46,7 +46,7 @@ export function PersonRow(props: PersonRowProps) {
             icon={isOpen ? <ChevronUp size={20} aria-hidden /> : <ChevronDown size={20} aria-hidden />}
             onPress={() => setOpen(!isOpen)}
           >
-            {PEOPLE_WORDS.details}
+            <span className={styles['detailsText']}>{PEOPLE_WORDS.details}</span>
           </Button>
         )}
       </div>
@@ -122,10 +122,12 @@ function Details({ person, onTask }: Pick<PersonRowProps, 'person' | 'onTask'>) 
             {PEOPLE_WORDS.newCode}
           </Button>
         )}
-        {person.ended !== true && person.id !== me?.personId && (
-          <Button onPress={() => onTask({ kind: 'end', person })}>{PEOPLE_WORDS.endAccess}</Button>
-        )}
         {mayLetIn && <p className={styles['help']}>{PEOPLE_WORDS.newCodeHelp}</p>}
+        {person.ended !== true && person.id !== me?.personId && (
+          <Button className={styles['endAct'] ?? ''} onPress={() => onTask({ kind: 'end', person })}>
+            {PEOPLE_WORDS.endAccess}
+          </Button>
+        )}
       </div>
     </div>
   );

@@ -17,6 +17,7 @@ export const HOME_WORDS = {
   here: (names: string) => `Here: ${names}`,
   nobodyIn: 'Nobody in it yet',
   inScene: 'In this scene',
+  noIntent: 'No story intent written yet.',
   more: (scene: string) => `More for scene ${scene}`,
   edit: 'Edit',
   earlier: 'Move earlier',

@@ -18,13 +18,14 @@ export const JOIN_WORDS = {
   nextTitle: 'What happens next',
   next: [
     'You choose how to get back in after a lock.',
-    'Your comfort map, when you open it, starts empty and private.',
+    'What is yours alone starts empty and private.',
     'Nothing is shared until you share it.',
   ],
   seenTitle: 'What others see',
   seen: 'Your name and your job. Not your phone, your e-mail or anything you write for yourself.',
   lockTitle: 'How do you get back in?',
-  lockText: 'After a while this device locks itself. Both ways are fine, and you can change it later.',
+  lockText:
+    'This opens the device again after it was locked. Both ways are fine, and you can change it later.',
   lockPassphrase: 'A passphrase',
   lockPassphraseHelp: 'Ten letters or more. A short sentence that only you would say is easy to keep.',
   lockNone: (ic: string) => `${ic} lets me in`,
