@@ -1,7 +1,7 @@
 /** Where everything lies: tablet, desktop, portrait and phone are one grid that CSS folds. */
 import { useEffect, useState, type ReactNode } from 'react';
 import { BOARD_WORDS } from '#shared/words/board.ts';
-import { useBeats, useBoardView, useParty } from '../state/board-hooks.ts';
+import { useBoardView, useParty } from '../state/board-hooks.ts';
 import { cx } from '../ui/cx.ts';
 import { SaveBanner } from './bar/save-banner.tsx';
 import { TopBar } from './bar/top-bar.tsx';
@@ -58,7 +58,6 @@ export function BoardFrame({ strip, pager, capture }: BoardFrameProps) {
             <ZoomControls />
           </div>
           <div className={styles['bottomMiddle']}>
-            <EmptyHint />
             <PickedHint />
           </div>
           <div className={styles['bottomRight']}>
@@ -81,9 +80,4 @@ export function BoardFrame({ strip, pager, capture }: BoardFrameProps) {
       <ShortcutList isOpen={isHelpShown} onClose={() => setHelpShown(false)} />
     </div>
   );
-}
-
-function EmptyHint() {
-  const isEmpty = useBeats().length === 0;
-  return isEmpty ? <p className={styles['empty']}>{BOARD_WORDS.emptyBoard}</p> : null;
 }

@@ -70,8 +70,6 @@ export const BOARD_WORDS = {
   dismiss: 'Dismiss',
   undoChangedSince: (act: string) => `Others have changed this since, so “${act}” cannot be taken back.`,
   notTaken: 'Some of what you changed was put back: it is not yours to change here. Everything else is kept.',
-  emptyFloor: 'Nobody is on the floor in this beat yet. Tap a name, then the floor.',
-  emptyBoard: 'This board is empty. Capture the first beat below to begin.',
 } as const;
 
 export const TWIN_WORDS = {

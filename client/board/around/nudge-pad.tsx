@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { BOARD_WORDS } from '#shared/words/board.ts';
 import { useBoard, useBoardView } from '../../state/board-hooks.ts';
 import { useMayWrite } from '../../state/party-hooks.ts';
+import { cx } from '../../ui/cx.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { nudge, turn } from '../board-acts.ts';
 import { useKit } from '../board-kit.ts';
@@ -17,17 +18,23 @@ export function NudgePad() {
   const mayWrite = useMayWrite('places');
   if (!isPicked || !mayWrite) return null;
   const by = STEP.usual;
-  const button = (label: string, icon: ReactNode, onPress: () => void) => (
-    <IconButton icon={icon} label={label} side="top" onPress={onPress} />
+  const button = (label: string, icon: ReactNode, onPress: () => void, name?: string) => (
+    <IconButton
+      icon={icon}
+      label={label}
+      side="top"
+      onPress={onPress}
+      className={cx(name !== undefined && styles[name])}
+    />
   );
   return (
     <fieldset className={styles['pad']}>
       <legend className={styles['hidden']}>{BOARD_WORDS.nudge}</legend>
-      {button(BOARD_WORDS.turnLeft, <RotateCcw aria-hidden />, () => turn(kit, 1, TURN.usual))}
+      {button(BOARD_WORDS.turnLeft, <RotateCcw aria-hidden />, () => turn(kit, 1, TURN.usual), 'padTurn')}
       {button(BOARD_WORDS.up, <ArrowUp aria-hidden />, () => nudge(kit, { x: 0, y: -by }))}
-      {button(BOARD_WORDS.turnRight, <RotateCw aria-hidden />, () => turn(kit, -1, TURN.usual))}
+      {button(BOARD_WORDS.turnRight, <RotateCw aria-hidden />, () => turn(kit, -1, TURN.usual), 'padTurn')}
       {button(BOARD_WORDS.right, <ArrowLeft aria-hidden />, () => nudge(kit, { x: -by, y: 0 }))}
-      {button(BOARD_WORDS.letGo, <X aria-hidden />, () => view.select([]))}
+      {button(BOARD_WORDS.letGo, <X aria-hidden />, () => view.select([]), 'padLetGo')}
       {button(BOARD_WORDS.left, <ArrowRight aria-hidden />, () => nudge(kit, { x: by, y: 0 }))}
       <span />
       {button(BOARD_WORDS.down, <ArrowDown aria-hidden />, () => nudge(kit, { x: 0, y: by }))}

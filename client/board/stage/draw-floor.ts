@@ -89,8 +89,8 @@ function drawEdges(c: Canvas, w: number, d: number, edges: StagingEdges, palette
     write(c, text.toLocaleUpperCase('en'), { x: 0, y: 0 }, look);
     c.restore();
   };
-  side(edges.up, 0, -d / 2 - 28, 0);
-  side(edges.down, 0, d / 2 + 20, 0);
+  side(edges.up, 0, -d / 2 - 26, 0);
+  side(edges.down, 0, d / 2 + 18, 0);
   side(edges.right, -w / 2 - 28, 0, -Math.PI / 2);
   side(edges.left, w / 2 + 18, 0, Math.PI / 2);
   // where people watch from, the edge is doubled

@@ -2,6 +2,7 @@
 import { memo, useMemo } from 'react';
 import { Shape } from 'react-konva/lib/ReactKonvaCore.js';
 import type { PlacedPerson } from '#shared/model/board.ts';
+import { distance } from '#shared/model/geometry.ts';
 import {
   useBeats,
   useParty,
@@ -31,42 +32,64 @@ export function useOnStage(beatId: string | null): readonly PlacedPerson[] {
   );
 }
 
+/** Pixels between two people from which both names have room. */
+const NAME_ROOM = 58;
+
 export function PeopleShapes() {
   const beatId = useBoardView((state) => state.beatId);
   const places = useOnStage(beatId);
+  const selection = useBoardView((state) => state.selection);
   if (beatId === null) return null;
-  return places.map(({ personId }) => <PersonShape key={personId} beatId={beatId} personId={personId} />);
+  const rank = (personId: string): number => (isSelected(selection, 'person', personId) ? 1 : 0);
+  // who is picked lies on top
+  return places
+    .toSorted((a, b) => rank(a.personId) - rank(b.personId))
+    .map((place) => (
+      <PersonShape
+        key={place.personId}
+        beatId={beatId}
+        personId={place.personId}
+        room={nearestOther(place, places)}
+      />
+    ));
 }
 
 interface PersonShapeProps {
   readonly beatId: string;
   readonly personId: string;
+  /** metres to the nearest other person */
+  readonly room: number;
 }
 
-const PersonShape = memo(function PersonShape({ beatId, personId }: PersonShapeProps) {
+const PersonShape = memo(function PersonShape({ beatId, personId, room }: PersonShapeProps) {
   const palette = useInk();
   const marks = useMarks();
   const place = usePlace(beatId, personId);
   const isPicked = useBoardView((state) => isSelected(state.selection, 'person', personId));
   const sceneFunc = useMemo(
-    () => personScene(place, marks, isPicked, palette),
-    [place, marks, isPicked, palette],
+    () => personScene(place, marks, { isPicked, room }, palette),
+    [place, marks, isPicked, room, palette],
   );
   if (place === null) return null;
   const id = nodeId({ kind: 'person', id: personId });
   return <Shape id={id} x={place.x} y={place.y} sceneFunc={sceneFunc} />;
 });
 
+function nearestOther(place: PlacedPerson, places: readonly PlacedPerson[]): number {
+  const far = places.map((other) => (other.personId === place.personId ? Infinity : distance(place, other)));
+  return Math.min(...far);
+}
+
 function personScene(
   place: PlacedPerson | null,
   marks: PersonMarks,
-  isPicked: boolean,
+  { isPicked, room }: { readonly isPicked: boolean; readonly room: number },
   palette: Palette,
 ): ReturnType<typeof inPixels> {
   return inPixels((c, scale) => {
     if (place === null) return;
     const { personId, facing, height } = place;
-    const name = marks.shortName(personId);
+    const name = room * scale >= NAME_ROOM ? marks.shortName(personId) : '';
     drawPerson(c, { ...marks.of(personId), facing, height, isSelected: isPicked, name }, palette, scale);
   });
 }

@@ -12,7 +12,7 @@ import {
 /** Room for the floor's labels and for the controls that stand round it. */
 const MARGINS = {
   usual: { top: 70, right: 40, bottom: 36, left: 88 },
-  small: { top: 92, right: 30, bottom: 78, left: 36 },
+  small: { top: 86, right: 30, bottom: 86, left: 36 },
 } as const;
 
 interface FloorSize {

@@ -20,7 +20,7 @@ export function usePointers(box: RefObject<HTMLElement | null>, kit: BoardKit): 
     const onMove = (event: PointerEvent): void => {
       const input = inputOf(event, element);
       if (pointer.isBusy) pointer.move(input);
-      else setCursor(element, kit, input.at);
+      setCursor(element, kit, pointer.isBusy ? null : input.at);
       // a finger that rests nowhere has no cursor
       if (pointer.isBusy || event.pointerType === 'mouse') {
         const { x, y } = toFloor(kit.camera.get(), input.at);
@@ -35,6 +35,7 @@ export function usePointers(box: RefObject<HTMLElement | null>, kit: BoardKit): 
     };
     const onCancel = (event: PointerEvent): void => {
       pointer.cancel(event.pointerId);
+      setCursor(element, kit, null);
       session.show({ cursor: undefined });
     };
     const onLeave = (): void => {
@@ -87,6 +88,11 @@ function pixelOf(event: MouseEvent, element: HTMLElement): Pixel {
 function setCursor(element: HTMLElement, { pointer, host }: BoardKit, at: Pixel | null): void {
   const next = at === null ? cursorOf(pointer.path) : hoverCursor(host, at);
   if (element.style.cursor !== next) element.style.cursor = next;
+  // what stands over the plan steps aside while something is dragged
+  element.toggleAttribute(
+    'data-busy',
+    pointer.path === 'select.dragging' || pointer.path === 'select.turning',
+  );
 }
 
 function cursorOf(path: string): string {

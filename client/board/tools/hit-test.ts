@@ -22,7 +22,7 @@ export interface HitTarget {
 
 /** Radius of a person's token in pixels: grows with the floor, stays legible when that is small. */
 export function tokenRadius(scale: number): number {
-  return clamp(11 + 0.14 * scale, 14, 32);
+  return clamp(9.5 + 0.13 * scale, 13, 32);
 }
 
 /** The nearest centre within reach; else the smallest thing that lies under the point; else null. */

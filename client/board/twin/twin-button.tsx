@@ -29,7 +29,7 @@ export function TwinButton({ words, at, isPicked, onPick, onKeyMove }: TwinButto
       const { width, height } = camera.size();
       const half = element.offsetWidth / 2;
       const left = Math.min(Math.max(x, half + 8), Math.max(half + 8, width - half - 8));
-      const above = y - tokenRadius(camera.get().scale) * 1.6 - 46;
+      const above = y - tokenRadius(camera.get().scale) * 1.7 - element.offsetHeight - 6;
       const top = above < 8 ? Math.min(y + 48, height - 48) : above;
       element.style.translate = `${left - half}px ${top}px`;
     };
