@@ -23,6 +23,8 @@ export interface Compacted {
   /** true when memory holds nothing that the disk does not */
   isSettled(): boolean;
   seq(): number;
+  /** the whole document as one update has this many bytes */
+  measured(bytes: number): void;
 }
 
 export class Compaction {
@@ -96,6 +98,7 @@ export class Compaction {
       await this.#options.documents.compact(name, seq, snapshot, schema);
       this.#updates -= updates;
       this.#bytes -= bytes;
+      this.#subject.measured(snapshot.byteLength);
     } catch (error) {
       // nothing is lost by not compacting: the log still has every update
       this.#options.log.warn({ err: error, document: name }, 'compaction failed; it is tried again later');

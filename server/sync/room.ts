@@ -75,6 +75,7 @@ export class Room implements ConnectionRoom {
   readonly #authors = new Authors();
   /** what the transaction that is open now has brought */
   #outcome: Uint8Array[] = [];
+  /** of the document as it would be stored: the last snapshot and what came since */
   #bytes: number;
   #toldBeats: number;
   #isClosed = false;
@@ -107,6 +108,7 @@ export class Room implements ConnectionRoom {
         schema: loaded.schema,
         isSettled: () => !this.#isClosed && this.#journal.isSettled,
         seq: () => this.#journal.seq,
+        measured: (bytes) => (this.#bytes = bytes),
       },
       loaded.tail,
       options,
@@ -239,8 +241,10 @@ export class Room implements ConnectionRoom {
     const judgement = this.#judge(connection, update);
     if (judgement === null) return CLOSE.malformed;
     metrics.count('sync_updates_total');
-    for (const outcome of this.#outcome.splice(0))
+    for (const outcome of this.#outcome.splice(0)) {
+      this.#bytes += outcome.byteLength;
       this.#journal.add(outcome, { sender: connection, ...judgement });
+    }
     if (judgement.refused.length > 0) this.#refuse(connection, judgement);
     return judgement.isParked ? CLOSE.malformed : null;
   }
@@ -267,7 +271,6 @@ export class Room implements ConnectionRoom {
   #stored(update: Uint8Array, { sender, isAltered, touchesBeats }: Note): void {
     const frame = syncFrame('update', update);
     for (const member of this.members) if (member !== sender || isAltered) member.send(frame);
-    this.#bytes += update.byteLength;
     this.#compaction.grew(update.byteLength);
     this.#options.metrics.count('sync_appends_total');
     if (!touchesBeats) return;

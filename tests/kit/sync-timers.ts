@@ -1,9 +1,10 @@
 /** Timers that run when the test says so, in order of their time. */
 import type { Timers } from '../../server/sync/timers.ts';
-import { createFakeClock, type FakeClock } from './fake-clock.ts';
+import { createFakeClock } from './fake-clock.ts';
 
 export interface HandTimers extends Timers {
-  readonly clock: FakeClock;
+  /** milliseconds since 1970 */
+  readonly now: () => number;
   /** Moves the clock and runs what is due; milliseconds. */
   advance(ms: number): void;
 }
@@ -25,7 +26,7 @@ export function createHandTimers(): HandTimers {
   const nextUntil = (end: number): Due | undefined =>
     [...waiting].filter(({ at }) => at <= end).sort((a, b) => a.at - b.at)[0];
   return {
-    clock,
+    now: () => clock.now(),
     after: (ms, work) => add(ms, null, work),
     every: (ms, work) => add(ms, ms, work),
     advance(ms) {
