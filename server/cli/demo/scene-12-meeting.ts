@@ -3,8 +3,8 @@ import { counts, type BeatNotes } from './compose.ts';
 
 const WINDOW = [1.2, -2.65] as const;
 // where they stand from the kiss on, until she leads him away
-export const ELIN_ON_RUG = [0.78, 0.22] as const;
-export const TOMAS_ON_RUG = [0.44, 0.39] as const;
+export const ELIN_ON_RUG = [0.86, 0.18] as const;
+export const TOMAS_ON_RUG = [0.4, 0.42] as const;
 
 export const ARRIVING: readonly BeatNotes[] = [
   {
@@ -14,7 +14,7 @@ export const ARRIVING: readonly BeatNotes[] = [
     cueOut: 'Tomas: “I saw the light.”',
     counts: 8,
     elin: { at: WINDOW, facing: 180 },
-    tomas: { at: [-3.6, 1.4], facing: WINDOW, path: [{ x: -2.9, y: 1.2 }], moves: [counts(5, 8)] },
+    tomas: { at: [-3.2, 1], facing: WINDOW, path: [{ x: -2.6, y: 0.95 }], moves: [counts(5, 8)] },
     intent: {
       text: 'Elin has watched the harbour all evening so as not to look at the room. She hears Tomas and does not turn round yet.',
       distance: 'open',
@@ -87,8 +87,8 @@ export const ARRIVING: readonly BeatNotes[] = [
     cueIn: 'Second step in',
     cueOut: 'Elin: “Stay.”',
     counts: 10,
-    elin: { at: [0.8, 0.2], facing: [0.4, 0.4] },
-    tomas: { at: [0.4, 0.4], facing: [0.8, 0.2] },
+    elin: { at: [0.9, 0.15], facing: [0.36, 0.43] },
+    tomas: { at: [0.36, 0.43], facing: [0.9, 0.15] },
     intent: {
       text: 'They rest. Nothing is asked for yet; for a moment the house is still theirs.',
       distance: 'hand-width',

@@ -13,12 +13,12 @@ export const SCENE_19: DemoSceneFacts = {
 export const BOARD_19: BoardNotes = {
   scene: { floorWidth: 6, floorDepth: 6, staging: 'screen', tempo: 60 },
   furniture: [
-    { kind: 'wall', x: 0, y: -2.9, w: 5.8, label: 'Tower wall' },
+    { kind: 'wall', x: 0, y: -2.9, w: 5.8, label: '' },
     { kind: 'platform', x: 0, y: -2.4, w: 2.4, d: 0.8, label: 'Landing' },
-    { kind: 'stairs', x: 0, y: -0.8, w: 1.2, label: 'Stairs, nine steps' },
-    { kind: 'lamp', x: 1.7, y: -0.4, label: 'Storm lantern' },
-    { kind: 'shape', x: -1.8, y: -0.9, w: 0.8, d: 0.6, label: 'Coiled rope' },
-    { kind: 'door', x: -2.9, y: 1.6, rotation: 90, label: 'Door to the quay' },
+    { kind: 'stairs', x: 0, y: -0.8, w: 1.2, label: 'Stairs' },
+    { kind: 'lamp', x: 1.7, y: -0.4, label: 'Lantern' },
+    { kind: 'shape', x: -1.8, y: -0.9, w: 0.8, d: 0.6, label: 'Rope' },
+    { kind: 'door', x: -2.9, y: 1.6, rotation: 90, label: 'Door' },
   ],
   beats: [
     {
