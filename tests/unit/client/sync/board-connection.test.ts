@@ -6,7 +6,7 @@ import * as Y from 'yjs';
 import { BoardConnection, type BoardConnectionEvents } from '../../../../client/sync/board-connection.ts';
 import { localCopyName } from '../../../../client/sync/local-copy.ts';
 import { listSetAside, setAside, setAsideName } from '../../../../client/sync/set-aside.ts';
-import { databaseNames } from '../../../../client/sync/updates-database.ts';
+import { databaseNames, openDatabase, readUpdates } from '../../../../client/sync/updates-database.ts';
 import type { SaveState } from '../../../../shared/model/save-state.ts';
 import { startWireServer, type WireConnection, type WireServer } from './wire-server.ts';
 
@@ -246,6 +246,52 @@ describe('a board’s connection', () => {
     connection.confirm(6);
     await one.saved(6);
     expect(server.doc.getMap('scene').toJSON()).toEqual({ a: 1, held: 2 });
+  });
+});
+
+describe('a page', () => {
+  it('back in the network, or on the screen, does not wait for the next try; hidden, it writes what is waiting', async () => {
+    const page = Object.assign(new EventTarget(), { visibilityState: 'visible' });
+    vi.stubGlobal('window', new EventTarget());
+    vi.stubGlobal('document', page);
+    const first = server.next();
+    const one = open();
+    const connection = await first;
+    await welcome(connection);
+    server.doc.getMap('scene').set('theirs', 1);
+    await one.until(() => one.get()['theirs'] === 1);
+    page.visibilityState = 'hidden';
+    page.dispatchEvent(new Event('visibilitychange'));
+    await vi.waitFor(async () => {
+      const db = (await openDatabase(localCopyName(ANN, SCENE)))!;
+      const stored = await readUpdates(db);
+      db.close();
+      expect(stored?.updates).not.toEqual([]);
+    });
+    // no timer runs: whatever connects now was woken
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    const wakes = [
+      () => window.dispatchEvent(new Event('online')),
+      () => {
+        page.visibilityState = 'visible';
+        page.dispatchEvent(new Event('visibilitychange'));
+      },
+    ];
+    let last = connection;
+    for (const wake of wakes) {
+      last.cut();
+      await one.until(() => one.board.saveState.kind === 'offline');
+      const next = server.next();
+      wake();
+      last = await next;
+      await one.until(() => one.board.saveState.kind !== 'offline');
+    }
+    vi.useRealTimers();
+    window.dispatchEvent(new Event('pagehide'));
+    one.board.close();
+    const count = server.connections.length;
+    window.dispatchEvent(new Event('online'));
+    expect(server.connections).toHaveLength(count);
   });
 });
 
