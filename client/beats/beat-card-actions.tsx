@@ -6,8 +6,8 @@ import {
   Copy,
   Ellipsis,
   GripVertical,
-  PanelLeftOpen,
-  PanelRightOpen,
+  BetweenVerticalStart,
+  BetweenVerticalEnd,
   Pencil,
   Trash2,
 } from 'lucide-react';
@@ -29,6 +29,8 @@ interface BeatCardActionsProps {
   readonly handleListeners: ReturnType<typeof useSortable>['listeners'];
   readonly handleHint: string;
   readonly onRename: () => void;
+  /** an act may have taken this card, and the focus with it */
+  readonly onActed: () => void;
 }
 
 export function BeatCardActions(props: BeatCardActionsProps) {
@@ -69,9 +71,13 @@ export function BeatCardActions(props: BeatCardActionsProps) {
   );
 }
 
-function useItems({ beat, index, total, onRename }: BeatCardActionsProps): readonly MenuItem[] {
+function useItems({ beat, index, total, onRename, onActed }: BeatCardActionsProps): readonly MenuItem[] {
   const acts = useStripActions();
   const { id } = beat;
+  const then = (act: () => void) => (): void => {
+    act();
+    onActed();
+  };
   return [
     {
       id: 'earlier',
@@ -79,7 +85,7 @@ function useItems({ beat, index, total, onRename }: BeatCardActionsProps): reado
       icon: <ArrowLeft aria-hidden size={20} />,
       shortcut: 'Alt ←',
       isDisabled: index === 0,
-      onPress: () => acts.step(id, -1),
+      onPress: then(() => acts.step(id, -1)),
     },
     {
       id: 'later',
@@ -87,7 +93,7 @@ function useItems({ beat, index, total, onRename }: BeatCardActionsProps): reado
       icon: <ArrowRight aria-hidden size={20} />,
       shortcut: 'Alt →',
       isDisabled: index === total - 1,
-      onPress: () => acts.step(id, 1),
+      onPress: then(() => acts.step(id, 1)),
     },
     {
       id: 'rename',
@@ -101,26 +107,26 @@ function useItems({ beat, index, total, onRename }: BeatCardActionsProps): reado
       id: 'duplicate',
       label: STRIP_WORDS.duplicate,
       icon: <Copy aria-hidden size={20} />,
-      onPress: () => acts.duplicate(id),
+      onPress: then(() => acts.duplicate(id)),
     },
     {
       id: 'before',
       label: STRIP_WORDS.addBefore,
-      icon: <PanelLeftOpen aria-hidden size={20} />,
-      onPress: () => acts.add({ before: id }),
+      icon: <BetweenVerticalStart aria-hidden size={20} />,
+      onPress: then(() => acts.add({ before: id })),
     },
     {
       id: 'after',
       label: STRIP_WORDS.addAfter,
-      icon: <PanelRightOpen aria-hidden size={20} />,
-      onPress: () => acts.add({ after: id }),
+      icon: <BetweenVerticalEnd aria-hidden size={20} />,
+      onPress: then(() => acts.add({ after: id })),
     },
     {
       id: 'remove',
       label: STRIP_WORDS.remove,
       icon: <Trash2 aria-hidden size={20} />,
       isApart: true,
-      onPress: () => acts.remove(id),
+      onPress: then(() => acts.remove(id)),
     },
   ];
 }

@@ -1,6 +1,6 @@
 /** One beat in the strip. Only the card one looks at shows its two actions; every card can be dragged. */
 import { useSortable } from '@dnd-kit/sortable';
-import { Hand } from 'lucide-react';
+import { Blend } from 'lucide-react';
 import { memo, useMemo } from 'react';
 import type { PersonMark } from '#shared/diagram/person-mark.ts';
 import { drawBeatThumbnail } from '#shared/diagram/beat-thumbnail.ts';
@@ -36,6 +36,7 @@ export interface BeatCardProps {
   readonly hintId: string;
   readonly onOpen: (beatId: string) => void;
   readonly onRename: (beatId: string | null) => void;
+  readonly onActed: () => void;
 }
 
 export const BeatCard = memo(function BeatCard(props: BeatCardProps) {
@@ -86,6 +87,7 @@ export const BeatCard = memo(function BeatCard(props: BeatCardProps) {
           handleListeners={listeners}
           handleHint={attributes['aria-describedby']}
           onRename={() => onRename(beat.id)}
+          onActed={props.onActed}
         />
       )}
     </li>
@@ -118,7 +120,7 @@ function CardBody({ beat, index, total, marks, here, nameOf }: CardBodyProps) {
           {countsOf(beat.counts)}
           {contacts > 0 && (
             <span className={styles['contacts']} title={contactsOf(contacts)}>
-              <Hand size={14} />
+              <Blend size={14} />
               {contacts}
             </span>
           )}

@@ -56,6 +56,7 @@ export function BeatStrip() {
     onRename: setRenaming,
   });
   const { focusCard } = keys;
+  const onActed = useCallback(() => focusCard(view.get().beatId ?? ''), [focusCard, view]);
   const onRename = useCallback(
     (beatId: string | null) => {
       if (beatId === null && renaming !== null) focusCard(renaming);
@@ -122,6 +123,7 @@ export function BeatStrip() {
                     hintId={hintId}
                     onOpen={onOpen}
                     onRename={onRename}
+                    onActed={onActed}
                   />
                 ))}
               </ol>

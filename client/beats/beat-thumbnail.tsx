@@ -27,7 +27,7 @@ export const BeatThumbnail = memo(function BeatThumbnail({ drawing }: { readonly
       {people.map((person) => (
         <g key={person.id} transform={`translate(${person.x} ${person.y})`}>
           <path d={person.notch} transform={`rotate(${person.turn})`} className={styles['notch']} />
-          <circle r={radius} className={styles['ring']} strokeDasharray={person.dash.join(' ')} />
+          <circle r={radius} className={styles['ring']} />
           <text className={styles['initials']}>{person.initials}</text>
         </g>
       ))}

@@ -2,7 +2,7 @@
  * The strip is one tab stop. Left, Right, Home and End look at another beat; Down and Up go to a beat's actions and
  * back; F2 names it; Alt with an arrow moves it.
  */
-import { useLayoutEffect, useRef, type KeyboardEvent, type RefObject } from 'react';
+import { useCallback, useLayoutEffect, useRef, type KeyboardEvent, type RefObject } from 'react';
 import { keyTarget } from './reorder.ts';
 import type { StripActions } from './strip-actions.ts';
 
@@ -31,7 +31,10 @@ export function useStripKeys(options: StripKeyOptions): StripKeys {
     const id = wanted.current;
     if (id === null) return;
     wanted.current = null;
-    cardButton(list.current, id)?.focus({ preventScroll: true });
+    const focus = (): void => cardButton(list.current, id)?.focus({ preventScroll: true });
+    focus();
+    // A menu that is just closing still keeps the focus to itself; once it is gone, the card is there to take it.
+    if (document.activeElement !== cardButton(list.current, id)) requestAnimationFrame(focus);
   });
 
   function onKeyDown(event: KeyboardEvent<HTMLElement>): void {
@@ -77,12 +80,10 @@ export function useStripKeys(options: StripKeyOptions): StripKeys {
     return true;
   }
 
-  return {
-    onKeyDown,
-    focusCard: (beatId) => {
-      wanted.current = beatId;
-    },
-  };
+  const focusCard = useCallback((beatId: string) => {
+    wanted.current = beatId;
+  }, []);
+  return { onKeyDown, focusCard };
 }
 
 function cardButton(list: HTMLElement | null, beatId: string): HTMLElement | null {

@@ -35,9 +35,16 @@ export function useStripScroll(
     if (element === null || card == null) return;
     const room = CARD_PITCH / 2;
     const [left, right] = [card.offsetLeft - room, card.offsetLeft + card.offsetWidth + room];
-    if (left < element.scrollLeft) element.scrollTo({ left });
-    else if (right > element.scrollLeft + element.clientWidth)
-      element.scrollTo({ left: right - element.clientWidth });
+    const to =
+      left < element.scrollLeft
+        ? left
+        : right > element.scrollLeft + element.clientWidth
+          ? right - element.clientWidth
+          : null;
+    if (to === null) return;
+    // Gliding past a hundred cards shows nothing; far away is a jump.
+    const isFar = Math.abs(to - element.scrollLeft) > 2 * element.clientWidth;
+    element.scrollTo({ left: to, behavior: isFar ? 'instant' : 'auto' });
   }, [scroller, count, current]);
 
   return range;

@@ -17,6 +17,7 @@ export const CONTACT_WORDS = {
   masked: 'Masked',
   twoPeople: 'A contact is between two people. Add them to the beat under People first.',
   contacts: 'Contacts',
+  formMissing: 'The form could not be opened just now. Try again when there is a connection.',
 } as const;
 
 export const CONTACT_FORM = {

@@ -4,6 +4,7 @@
  */
 import type { Contact } from '../model/board.ts';
 import { verbById, type Verb } from '../model/contact-vocabulary.ts';
+import { capital } from './capital.ts';
 import { agentOf, possessive, zoneAlone, zoneOfPerson } from './contact-parts.ts';
 import { countsWords } from './counts-words.ts';
 import { AGENT_LABELS, LAYER_LABELS } from './labels/contact.ts';
@@ -77,8 +78,4 @@ function starterWords({ leads }: SaidContact, nameOf: NameOf): string {
 /** "Ari’s side": what the two bodies of a contact are called where barriers are named. */
 export function bodyWords(name: string): string {
   return `${possessive(name)} side`;
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toLocaleUpperCase('en') + text.slice(1);
 }

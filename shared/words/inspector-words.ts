@@ -8,14 +8,13 @@ import { HEIGHT_LABELS } from './labels/contact.ts';
 export const INSPECTOR_WORDS = {
   inspector: 'Beat and its people, contacts and set',
   tabs: { people: 'People', contacts: 'Contacts', set: 'Set' },
-  noBeat: 'There is no beat yet. Capture the first one in the strip below.',
-  more: 'More',
-  less: 'Less',
+  noBeat: 'There is no beat yet. Capture the first one.',
   undo: 'Undo',
   unnamed: 'Name this beat',
 } as const;
 
 export const BEAT_WORDS = {
+  details: 'Details',
   name: 'Name of the beat',
   counts: 'Counts',
   kind: 'Kind of beat',

@@ -1,5 +1,6 @@
-/** The beat one looks at: its name, how long it is, and behind "More" its kind, phrase, cues and tempo. */
-import { useState } from 'react';
+/** The beat one looks at: its name, how long it is, and behind "Details" its kind, phrase, cues and tempo. */
+import { ChevronDown } from 'lucide-react';
+import { useId, useState } from 'react';
 import { BEAT_KIND_ENTRIES, type BeatKind } from '#shared/model/beat-kinds.ts';
 import { LIMITS, type Beat } from '#shared/model/board.ts';
 import { BEAT_WORDS, INSPECTOR_WORDS } from '#shared/words/inspector-words.ts';
@@ -12,7 +13,6 @@ import { NumberField } from '../../ui/number-field.tsx';
 import { Select } from '../../ui/select-field.tsx';
 import { Switch } from '../../ui/switch-field.tsx';
 import styles from './beat-header.module.css';
-import { Disclosure } from './disclosure.tsx';
 import { DraftField } from './draft-field.tsx';
 import { useDraft } from './use-draft.ts';
 
@@ -25,6 +25,7 @@ interface BeatHeaderProps {
 export function BeatHeader({ beat, index, total }: BeatHeaderProps) {
   const { store } = useBoard();
   const mayWrite = useMayWrite('beats');
+  const id = useId();
   const [isOpen, setOpen] = useState(false);
   const place = STRIP_WORDS.pager(index + 1, total);
   const kind = beat.kind === 'plain' ? '' : ` · ${BEAT_KIND_LABELS[beat.kind]}`;
@@ -34,6 +35,16 @@ export function BeatHeader({ beat, index, total }: BeatHeaderProps) {
         {place}
         {kind}
       </p>
+      <button
+        type="button"
+        className={styles['details']}
+        aria-expanded={isOpen}
+        aria-controls={isOpen ? id : undefined}
+        onClick={() => setOpen(!isOpen)}
+      >
+        {BEAT_WORDS.details}
+        <ChevronDown aria-hidden size={20} />
+      </button>
       <BeatName beat={beat} mayWrite={mayWrite} />
       <NumberField
         label={BEAT_WORDS.counts}
@@ -44,14 +55,11 @@ export function BeatHeader({ beat, index, total }: BeatHeaderProps) {
         onChange={(counts) => setCounts(store, beat.id, counts)}
         className={styles['counts'] ?? ''}
       />
-      <Disclosure
-        kind="line"
-        summary={isOpen ? INSPECTOR_WORDS.less : INSPECTOR_WORDS.more}
-        isOpen={isOpen}
-        onToggle={() => setOpen(!isOpen)}
-      >
-        <BeatDetails beat={beat} mayWrite={mayWrite} />
-      </Disclosure>
+      {isOpen && (
+        <div id={id} className={styles['opened']}>
+          <BeatDetails beat={beat} mayWrite={mayWrite} />
+        </div>
+      )}
     </header>
   );
 }
@@ -63,19 +71,22 @@ function BeatName({ beat, mayWrite }: { readonly beat: Beat; readonly mayWrite: 
   if (!mayWrite)
     return <h2 className={styles['title']}>{beat.name === '' ? INSPECTOR_WORDS.unnamed : beat.name}</h2>;
   return (
-    <input
+    <textarea
+      rows={1}
       className={styles['name']}
       aria-label={BEAT_WORDS.name}
       placeholder={INSPECTOR_WORDS.unnamed}
       value={draft.value}
       maxLength={LIMITS.name}
       autoComplete="off"
-      onChange={(event) => draft.onChange(event.target.value)}
+      onChange={(event) => draft.onChange(event.target.value.replaceAll(/\s*\n\s*/g, ' '))}
       onBlur={draft.commit}
       onKeyDown={(event) => {
         event.stopPropagation();
         if (event.key === 'Escape') draft.revert();
-        if (event.key === 'Enter') event.currentTarget.blur();
+        if (event.key !== 'Enter') return;
+        event.preventDefault();
+        event.currentTarget.blur();
       }}
     />
   );

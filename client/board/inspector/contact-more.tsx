@@ -2,6 +2,8 @@
 import { useState } from 'react';
 import { LIMITS } from '#shared/model/board.ts';
 import { ONSETS, TEMPOS, WEIGHTS } from '#shared/model/contact-vocabulary.ts';
+import { zoneOf } from '#shared/model/zones.ts';
+import { capital } from '#shared/words/capital.ts';
 import { CONTACT_FORM } from '#shared/words/contact-form-words.ts';
 import { ONSET_LABELS, TEMPO_LABELS, WEIGHT_LABELS } from '#shared/words/labels/contact.ts';
 import { Field } from '../../ui/field.tsx';
@@ -11,9 +13,9 @@ import type { ContactFormDraft } from './contact-draft.ts';
 import styles from './contact-form.module.css';
 import { Disclosure } from './disclosure.tsx';
 
-const TEMPO_OPTIONS = TEMPOS.map((id) => ({ id, label: TEMPO_LABELS[id] }));
-const ONSET_OPTIONS = ONSETS.map((id) => ({ id, label: ONSET_LABELS[id] }));
-const WEIGHT_OPTIONS = WEIGHTS.map((id) => ({ id, label: WEIGHT_LABELS[id] }));
+const TEMPO_OPTIONS = TEMPOS.map((id) => ({ id, label: capital(TEMPO_LABELS[id]) }));
+const ONSET_OPTIONS = ONSETS.map((id) => ({ id, label: capital(ONSET_LABELS[id]) }));
+const WEIGHT_OPTIONS = WEIGHTS.map((id) => ({ id, label: capital(WEIGHT_LABELS[id]) }));
 
 interface ContactMoreProps {
   readonly draft: ContactFormDraft;
@@ -21,7 +23,9 @@ interface ContactMoreProps {
 }
 
 export function ContactMore({ draft, onChange }: ContactMoreProps) {
-  const [isOpen, setOpen] = useState(draft.masked || draft.looksLike !== '');
+  const [isOpened, setOpen] = useState(draft.masked || draft.looksLike !== '');
+  // R30 asks for masking there: what is asked for must be in sight
+  const isOpen = isOpened || (draft.zone !== null && zoneOf(draft.zone).contact === 'simulated-only');
   return (
     <Disclosure
       kind="line"

@@ -29,6 +29,7 @@ export function ContactRow({ contact, beat, mayWrite, onEdit }: ContactRowProps)
   const nameOf = useNameOf();
   const notices = useNotices();
   const sentence = contactSentence(contact, nameOf);
+  const hasNone = contact.barriers.giver.length + contact.barriers.receiver.length === 0;
   const names = { giver: nameOf(contact.giver), receiver: nameOf(contact.receiver) };
 
   function remove(): void {
@@ -48,11 +49,13 @@ export function ContactRow({ contact, beat, mayWrite, onEdit }: ContactRowProps)
         <div>
           <dt>{CONTACT_WORDS.barriers}</dt>
           <dd>
-            {(['giver', 'receiver'] as const).map((body) => (
-              <span key={body}>
-                {names[body]}: {barrierWords(contact.barriers[body])}
-              </span>
-            ))}
+            {hasNone && CONTACT_WORDS.noBarriers}
+            {!hasNone &&
+              (['giver', 'receiver'] as const).map((body) => (
+                <span key={body}>
+                  {names[body]}: {barrierWords(contact.barriers[body])}
+                </span>
+              ))}
           </dd>
         </div>
         {contact.looksLike !== '' && (
@@ -67,6 +70,7 @@ export function ContactRow({ contact, beat, mayWrite, onEdit }: ContactRowProps)
         <div className={styles['acts']}>
           <Button
             size={44}
+            kind="plain"
             label={CONTACT_WORDS.editOf(sentence)}
             icon={<Pencil aria-hidden size={18} />}
             onPress={onEdit}
@@ -75,6 +79,7 @@ export function ContactRow({ contact, beat, mayWrite, onEdit }: ContactRowProps)
           </Button>
           <Button
             size={44}
+            kind="plain"
             label={CONTACT_WORDS.removeOf(sentence)}
             icon={<Trash2 aria-hidden size={18} />}
             onPress={remove}

@@ -2,6 +2,7 @@
 import { LIMITS, type Beat } from '#shared/model/board.ts';
 import { LAYERS, LEVELS, VERBS } from '#shared/model/contact-vocabulary.ts';
 import { BARRIER_IDS } from '#shared/model/kit-catalogue.ts';
+import { capital } from '#shared/words/capital.ts';
 import { CONTACT_FORM, LEVEL_SHORT, VERB_GROUP_LABELS, verbGroup } from '#shared/words/contact-form-words.ts';
 import { LAYER_LABELS, VERB_LABELS } from '#shared/words/labels/contact.ts';
 import { KIT_LABELS } from '#shared/words/labels/kit.ts';
@@ -16,13 +17,13 @@ import { ToggleChips } from './toggle-chips.tsx';
 const VERB_OPTIONS = (['still', 'holds', 'moves', 'none'] as const).flatMap((group) =>
   VERBS.filter((verb) => verbGroup(verb) === group).map(({ id }) => ({
     id,
-    label: VERB_LABELS[id],
+    label: capital(VERB_LABELS[id]),
     group: VERB_GROUP_LABELS[group],
   })),
 );
 const LEVEL_OPTIONS = LEVELS.map((id) => ({ id, label: LEVEL_SHORT[id] }));
-const LAYER_OPTIONS = LAYERS.map((id) => ({ id, label: LAYER_LABELS[id] }));
-const BARRIER_OPTIONS = BARRIER_IDS.map((id) => ({ id, label: KIT_LABELS[id] }));
+const LAYER_OPTIONS = LAYERS.map((id) => ({ id, label: capital(LAYER_LABELS[id]) }));
+const BARRIER_OPTIONS = BARRIER_IDS.map((id) => ({ id, label: capital(KIT_LABELS[id]) }));
 
 interface ContactWhatProps {
   readonly draft: ContactFormDraft;
@@ -45,6 +46,7 @@ export function ContactWhat({ draft, beat, onChange }: ContactWhatProps) {
           onChange={(verb) => onChange(withVerb(draft, verb))}
         />
         <Segmented
+          className={styles['even'] ?? ''}
           label={CONTACT_FORM.level}
           value={draft.level}
           options={LEVEL_OPTIONS}
@@ -73,6 +75,7 @@ export function ContactWhat({ draft, beat, onChange }: ContactWhatProps) {
           />
         </div>
         <Segmented
+          className={styles['even'] ?? ''}
           label={CONTACT_FORM.leads}
           value={draft.leads}
           options={[

@@ -1,6 +1,7 @@
 /** From whom with what, to whom and where. */
 import type { Beat } from '#shared/model/board.ts';
 import { AGENTS, verbById } from '#shared/model/contact-vocabulary.ts';
+import { capital } from '#shared/words/capital.ts';
 import { CONTACT_FORM } from '#shared/words/contact-form-words.ts';
 import { AGENT_LABELS } from '#shared/words/labels/contact.ts';
 import { useNameOf } from '../../state/party-hooks.ts';
@@ -10,7 +11,7 @@ import { withPerson, type ContactFormDraft } from './contact-draft.ts';
 import styles from './contact-form.module.css';
 import { ZoneField } from './zone-field.tsx';
 
-const AGENT_OPTIONS = AGENTS.map((id) => ({ id, label: AGENT_LABELS[id] }));
+const AGENT_OPTIONS = AGENTS.map((id) => ({ id, label: capital(AGENT_LABELS[id]) }));
 
 interface PartProps {
   readonly draft: ContactFormDraft;

@@ -1,5 +1,5 @@
 /** The contacts of a beat as sentences, and what the moment means. An IC writes both; nothing here knows of any map. */
-import { lazy, Suspense, useState } from 'react';
+import { useCallback, useState } from 'react';
 import { Plus } from 'lucide-react';
 import type { Beat } from '#shared/model/board.ts';
 import { CONTACT_WORDS } from '#shared/words/contact-form-words.ts';
@@ -8,14 +8,10 @@ import { useMayWrite } from '../../state/party-hooks.ts';
 import { Button } from '../../ui/button.tsx';
 import { ContactRow } from './contact-row.tsx';
 import type { ContactFormDraft } from './contact-draft.ts';
+import { LoadedContactForm } from './contact-form-loader.tsx';
 import styles from './inspector.module.css';
 import { IntentPart } from './intent-part.tsx';
 import { ReadOnly } from './read-only.tsx';
-
-// Only ICs load the form.
-const ContactForm = lazy(() =>
-  import('./contact-form.tsx').then((module) => ({ default: module.ContactForm })),
-);
 
 /** Which form is open: a new contact, or one that stands. */
 type Opened = 'new' | { readonly id: string };
@@ -26,6 +22,7 @@ export function ContactsPanel({ beat }: { readonly beat: Beat }) {
   const [opened, setOpened] = useState<Opened | null>(null);
   // What was begun and not kept: closing a form by Escape or a tap beside it loses nothing.
   const [begun, setBegun] = useState<ReadonlyMap<string, ContactFormDraft>>(new Map());
+  const giveUp = useCallback(() => setOpened(null), []);
   const editedId = opened === null || opened === 'new' ? null : opened.id;
   const draftKey = editedId ?? 'new';
 
@@ -70,14 +67,13 @@ export function ContactsPanel({ beat }: { readonly beat: Beat }) {
       )}
       <IntentPart beatId={beat.id} />
       {opened !== null && mayWrite && (
-        <Suspense fallback={null}>
-          <ContactForm
-            beat={beat}
-            contactId={editedId}
-            resumed={begun.get(draftKey) ?? null}
-            onClose={close}
-          />
-        </Suspense>
+        <LoadedContactForm
+          beat={beat}
+          contactId={editedId}
+          resumed={begun.get(draftKey) ?? null}
+          onClose={close}
+          onMissing={giveUp}
+        />
       )}
     </div>
   );

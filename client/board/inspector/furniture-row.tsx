@@ -6,7 +6,6 @@ import { FURNITURE_LABELS, furnitureName } from '#shared/words/labels/furniture.
 import { useBoard } from '../../state/board-hooks.ts';
 import * as acts from '../../state/furniture-actions.ts';
 import { Button } from '../../ui/button.tsx';
-import { cx } from '../../ui/cx.ts';
 import { useNotices } from '../../ui/notices.tsx';
 import { NumberField } from '../../ui/number-field.tsx';
 import { Switch } from '../../ui/switch-field.tsx';
@@ -43,7 +42,6 @@ export function FurnitureRow({ item, isOpen, mayWrite, onToggle }: FurnitureRowP
     <Disclosure
       isOpen={isOpen}
       onToggle={onToggle}
-      className={cx(isOpen && styles['isOpen'])}
       summary={
         <>
           <FurnitureIcon kind={item.kind} size={item} />
@@ -54,7 +52,7 @@ export function FurnitureRow({ item, isOpen, mayWrite, onToggle }: FurnitureRowP
               {SET_WORDS.size(item.w, item.d)}
             </span>
           </span>
-          {item.locked && <Lock aria-label={SET_WORDS.locked} size={18} />}
+          {item.locked && <Lock aria-label={SET_WORDS.locked} size={18} className={styles['mark']} />}
         </>
       }
     >

@@ -10,6 +10,7 @@ import {
   isSound,
   SOUNDS,
 } from '#shared/model/contact-vocabulary.ts';
+import { capital } from '#shared/words/capital.ts';
 import { INTENT_LABELS, INTENT_WORDS } from '#shared/words/contact-form-words.ts';
 import { BREATH_LABELS, DISTANCE_LABELS, SOUND_LABELS } from '#shared/words/labels/contact.ts';
 import { useBoard, useIntent } from '../../state/board-hooks.ts';
@@ -135,5 +136,5 @@ function withUnset<Id extends string>(
   ids: readonly Id[],
   labels: Readonly<Record<Id, string>>,
 ): readonly { readonly id: Id | ''; readonly label: string }[] {
-  return [{ id: '', label: INTENT_WORDS.unset }, ...ids.map((id) => ({ id, label: labels[id] }))];
+  return [{ id: '', label: INTENT_WORDS.unset }, ...ids.map((id) => ({ id, label: capital(labels[id]) }))];
 }

@@ -13,7 +13,6 @@ import { useBoard, usePlace } from '../../state/board-hooks.ts';
 import { useFullName, usePersonMarks } from '../../state/party-hooks.ts';
 import * as acts from '../../state/place-actions.ts';
 import { Button } from '../../ui/button.tsx';
-import { cx } from '../../ui/cx.ts';
 import { useNotices } from '../../ui/notices.tsx';
 import { PersonDisc } from '../../ui/person-disc.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
@@ -57,7 +56,6 @@ export function PersonRow({ beat, personId, isOpen, mayWrite, onToggle }: Person
     <Disclosure
       isOpen={isOpen}
       onToggle={onToggle}
-      className={cx(isOpen && styles['isOpen'])}
       summary={
         <>
           <PersonDisc name={name} mark={marks.get(personId)} />
@@ -71,6 +69,7 @@ export function PersonRow({ beat, personId, isOpen, mayWrite, onToggle }: Person
       {place !== null && isOnStage && (
         <>
           <Segmented
+            className={styles['heights'] ?? ''}
             label={PEOPLE_WORDS.height}
             value={place.height}
             isDisabled={!mayWrite}
@@ -91,18 +90,16 @@ export function PersonRow({ beat, personId, isOpen, mayWrite, onToggle }: Person
             />
           </div>
           <div className={styles['group']}>
-            <p className={styles['line']}>
-              <span className={styles['label']}>{PEOPLE_WORDS.move}</span>
-              <span className={styles['quiet']} aria-live="polite">
-                {positionWords(place)}
-              </span>
-            </p>
+            <p className={styles['label']}>{PEOPLE_WORDS.move}</p>
             <NudgePad
               isDisabled={!mayWrite}
               onNudge={({ x, y }) =>
                 acts.movePerson(store, beat.id, personId, { x: place.x + x, y: place.y + y }, name)
               }
             />
+            <p className={styles['quiet']} aria-live="polite">
+              {positionWords(place)}
+            </p>
           </div>
         </>
       )}

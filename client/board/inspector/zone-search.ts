@@ -9,17 +9,27 @@ export interface ZoneGroup {
   readonly zones: readonly ZoneId[];
 }
 
-/** Every word of the search must begin a word of the zone's name or of its region; an empty search finds all. */
+/**
+ * Every word of the search must begin a word of the zone's own name; only where no name fits are whole regions found by
+ * theirs ("shoulder" finds shoulders, not the collarbones of the region they share). An empty search finds all.
+ */
 export function findZones(search: string): readonly ZoneGroup[] {
   const wanted = wordsOf(search);
+  const byName = groupsWhere((zone) => hasAll(wanted, ZONE_LABELS[zone]));
+  return byName.length > 0
+    ? byName
+    : groupsWhere((zone, region) => hasAll(wanted, `${ZONE_LABELS[zone]} ${REGION_LABELS[region]}`));
+}
+
+function groupsWhere(isFound: (zone: ZoneId, region: RegionId) => boolean): readonly ZoneGroup[] {
   return REGIONS.map(({ id, zones }) => ({
     region: id,
-    zones: zones.filter((zone) => isContactZone(zone) && isFound(zone, id, wanted)),
+    zones: zones.filter((zone) => isContactZone(zone) && isFound(zone, id)),
   })).filter((group) => group.zones.length > 0);
 }
 
-function isFound(zone: ZoneId, region: RegionId, wanted: readonly string[]): boolean {
-  const said = wordsOf(`${ZONE_LABELS[zone]} ${REGION_LABELS[region]}`);
+function hasAll(wanted: readonly string[], text: string): boolean {
+  const said = wordsOf(text);
   return wanted.every((word) => said.some((part) => part.startsWith(word)));
 }
 
