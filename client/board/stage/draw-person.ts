@@ -1,6 +1,6 @@
 /** A person on the plan: initials in a ring, a notch where they face, a shape inside for how low they are. */
 import type { Height } from '#shared/model/contact-vocabulary.ts';
-import { screenTurn } from '#shared/diagram/facing.ts';
+import { facingVector, screenTurn } from '#shared/diagram/facing.ts';
 import { facingNotch, heightMark } from '#shared/diagram/height-mark.ts';
 import { ringDash } from '#shared/diagram/person-mark.ts';
 import { tokenRadius } from '../tools/hit-test.ts';
@@ -48,7 +48,9 @@ export function drawPerson(c: Canvas, look: PersonLook, palette: Palette, scale:
     { font: `650 ${size}px ${palette.font}`, ink: palette.text },
   );
   if (scale >= NAME_FROM && look.name !== '') {
-    const at = { x: 0, y: r * 1.5 + 11 };
+    // clear of the notch
+    const isFacingDown = facingVector(look.facing).y > 0.4;
+    const at = { x: 0, y: isFacingDown ? -r - 13 : r + 15 };
     write(c, look.name, at, { font: `500 12px ${palette.font}`, ink: palette.text, paper: palette.floor });
   }
 }
