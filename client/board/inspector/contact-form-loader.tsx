@@ -2,9 +2,8 @@
 import { useEffect, useState } from 'react';
 import { CONTACT_WORDS } from '#shared/words/contact-form-words.ts';
 import { useNotices } from '../../ui/notices.tsx';
+import type * as FormModule from './contact-form.tsx';
 import type { ContactFormProps } from './contact-form.tsx';
-
-type FormModule = typeof import('./contact-form.tsx');
 
 interface LoaderProps extends ContactFormProps {
   readonly onMissing: () => void;
@@ -12,7 +11,7 @@ interface LoaderProps extends ContactFormProps {
 
 export function LoadedContactForm({ onMissing, ...props }: LoaderProps) {
   const notices = useNotices();
-  const [loaded, setLoaded] = useState<FormModule | null>(null);
+  const [loaded, setLoaded] = useState<typeof FormModule | null>(null);
   useEffect(() => {
     let isOver = false;
     import('./contact-form.tsx').then(

@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { beatAfterRemoval, dropIndex, keyTarget, stepIndex } from '../../../../client/beats/reorder.ts';
+import {
+  beatAfterRemoval,
+  dropIndex,
+  keyTarget,
+  stepIndex,
+  visibleRange,
+} from '../../../../client/beats/reorder.ts';
 
 const IDS = ['a', 'b', 'c', 'd'];
 
@@ -59,4 +65,11 @@ test('after a removal one looks at the beat behind, or at the last one left', ()
   expect(beatAfterRemoval(IDS, 'd')).toBe('c');
   expect(beatAfterRemoval(['a'], 'a')).toBeNull();
   expect(beatAfterRemoval(IDS, 'gone')).toBeNull();
+});
+
+test('only cards near the visible part are drawn, however long the strip', () => {
+  expect(visibleRange(0, 700, 140, 200)).toEqual({ first: 0, end: 9 });
+  expect(visibleRange(14_000, 700, 140, 200)).toEqual({ first: 96, end: 109 });
+  expect(visibleRange(27_300, 700, 140, 200)).toEqual({ first: 191, end: 200 });
+  expect(visibleRange(0, 700, 140, 0)).toEqual({ first: 0, end: 0 });
 });

@@ -4,7 +4,7 @@ import type { Furniture, PlacedPerson } from '#shared/model/board.ts';
 import { drawBeatThumbnail } from '#shared/diagram/beat-thumbnail.ts';
 import { personMarks } from '#shared/diagram/person-mark.ts';
 
-const SIZE = { width: 116, height: 66 };
+const SIZE = { width: 116, height: 64 };
 const scene = { floorWidth: 10, floorDepth: 6 };
 const marks = personMarks([
   { id: 'pers_a', name: 'Sam Okafor' },
@@ -36,15 +36,15 @@ const bed: Furniture = {
 
 test('the floor fits the picture with a margin, and the centre of the floor is the centre of the picture', () => {
   const drawn = drawBeatThumbnail({ scene, furniture: [bed], places: [place('pers_a')], marks }, SIZE);
-  expect(drawn.plan).toBe('translate(58 33) scale(10)');
-  expect(drawn.people).toMatchObject([{ id: 'pers_a', x: 58, y: 33, initials: 'SO', turn: 0 }]);
+  expect(drawn.plan).toBe('translate(58 32) scale(10)');
+  expect(drawn.people).toMatchObject([{ id: 'pers_a', x: 58, y: 32, initials: 'SO', turn: 0 }]);
   expect(drawn.items).toMatchObject([{ id: 'item_1', transform: 'translate(2 -1) rotate(-90)' }]);
 });
 
 test('stage left is to the right, downstage is down, and who waits off stage is not shown', () => {
   const places = [place('pers_a', { x: 2, y: 1, facing: 90 }), place('pers_b', { onStage: false })];
   const drawn = drawBeatThumbnail({ scene, furniture: [], places, marks }, SIZE);
-  expect(drawn.people).toMatchObject([{ id: 'pers_a', x: 78, y: 43, turn: -90 }]);
+  expect(drawn.people).toMatchObject([{ id: 'pers_a', x: 78, y: 42, turn: -90 }]);
 });
 
 test('everyone on stage is wholly inside the picture, wherever they stand on whatever floor', () => {
