@@ -12,7 +12,7 @@ export function syncFrame(kind: keyof typeof SYNC, bytes: Uint8Array): Uint8Arra
   writeVarUint(encoder, MESSAGE.sync);
   writeVarUint(encoder, SYNC[kind]);
   writeVarUint8Array(encoder, bytes);
-  return toUint8Array(encoder);
+  return asBuffer(toUint8Array(encoder));
 }
 
 /** One person's state inside a presence frame; null takes it away. Clients take it when the clock has grown. */
@@ -31,7 +31,7 @@ export function presenceFrame(entries: readonly Uint8Array[]): Uint8Array {
   const encoder = createEncoder();
   writeVarUint(encoder, MESSAGE.presence);
   writeVarUint8Array(encoder, Buffer.concat([head, ...entries]));
-  return toUint8Array(encoder);
+  return asBuffer(toUint8Array(encoder));
 }
 
 export function ownFrame(message: ServerMessage): Uint8Array {
@@ -39,4 +39,9 @@ export function ownFrame(message: ServerMessage): Uint8Array {
   writeVarUint(encoder, MESSAGE.own);
   writeVarString(encoder, JSON.stringify(message));
   return toUint8Array(encoder);
+}
+
+/** `ws` makes a Buffer of anything else, once per receiver. The bytes are the same. */
+function asBuffer({ buffer, byteOffset, byteLength }: Uint8Array): Buffer {
+  return Buffer.from(buffer, byteOffset, byteLength);
 }

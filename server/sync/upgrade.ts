@@ -75,6 +75,8 @@ function refused(code: CloseCode): Opening {
 
 /** A foreign page: refused before the upgrade, in plain HTTP. */
 export function refuseOrigin(socket: Duplex): void {
+  // nobody else listens on it any more, and a page that is gone already must not stop the server
+  socket.on('error', () => socket.destroy());
   socket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\nContent-Length: 0\r\n\r\n');
 }
 

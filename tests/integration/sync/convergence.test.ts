@@ -153,7 +153,7 @@ it('[sync] random people, edits, forbidden edits, drops and returns: all agree, 
         await server.close();
       }
     }),
-    { seed, numRuns: 25, interruptAfterTimeLimit: 15_000 },
+    { seed, numRuns: Number(process.env['RUNS'] ?? 25), interruptAfterTimeLimit: 15_000 },
   );
 });
 
