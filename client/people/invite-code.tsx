@@ -1,4 +1,5 @@
 /** A single-use code: to show, to read out, to send. The link carries it in the fragment, which no server ever sees. */
+import { useState } from 'react';
 import { encode } from 'uqr';
 import { INVITE_WORDS } from '#shared/words/people.ts';
 import { formatTime } from '../app/i18n.ts';
@@ -6,20 +7,20 @@ import { PATHS } from '../app/paths.ts';
 import type { NewInvite } from '../state/api.ts';
 import { Button } from '../ui/button.tsx';
 import { Field } from '../ui/field.tsx';
-import { useNotices } from '../ui/notices.tsx';
 import styles from './people.module.css';
 
 export function InviteCode({ name, invite }: { readonly name: string; readonly invite: NewInvite }) {
   const link = `${location.origin}${PATHS.join}#${invite.code}`;
-  const { say } = useNotices();
+  // said here: the page's notices stand below the open sheet
+  const [copied, setCopied] = useState<string | null>(null);
 
   async function copy(): Promise<void> {
     try {
       await navigator.clipboard.writeText(link);
-      say({ text: INVITE_WORDS.copied, isBrief: true });
+      setCopied(INVITE_WORDS.copied);
     } catch {
       // not over http, and not where the person said no
-      say({ text: INVITE_WORDS.notCopied, kind: 'warn' });
+      setCopied(INVITE_WORDS.notCopied);
     }
   }
 
@@ -39,6 +40,9 @@ export function InviteCode({ name, invite }: { readonly name: string; readonly i
         />
         <Button onPress={() => void copy()}>{INVITE_WORDS.copyLink}</Button>
       </div>
+      <p className={styles['help']} aria-live="polite">
+        {copied}
+      </p>
     </div>
   );
 }

@@ -1,9 +1,8 @@
 /**
- * A dialog in the middle, or a sheet from the right (wide) or the bottom (narrow). Focus is kept inside and given back;
- * Escape and a tap outside close it, and nothing in it is lost by that unless its owner throws it away.
+ * A dialog in the middle, or a sheet from the right (wide) or the bottom (narrow): the browser's own modal dialog, which
+ * keeps focus inside, gives it back, and makes the rest of the page inert. Escape and a press outside close it.
  */
-import type { ReactNode } from 'react';
-import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
+import { useEffect, useId, useLayoutEffect, useRef, type ReactNode } from 'react';
 import { X } from 'lucide-react';
 import { CONTROL_WORDS } from '#shared/words/screens.ts';
 import { cx } from './cx.ts';
@@ -24,39 +23,89 @@ export interface DialogProps {
 }
 
 export function Dialog(props: DialogProps) {
-  return <Layer {...props} kind="dialog" />;
+  return props.isOpen ? <Layer {...props} kind="dialog" /> : null;
 }
 
 export function Sheet(props: DialogProps) {
-  return <Layer {...props} kind="sheet" />;
+  return props.isOpen ? <Layer {...props} kind="sheet" /> : null;
 }
 
 function Layer(props: DialogProps & { readonly kind: 'dialog' | 'sheet' }) {
-  const { isOpen, onClose, title, children, actions, kind, width = 480, isDismissable = true } = props;
+  const { onClose, title, children, actions, kind, width = 480, isDismissable = true } = props;
+  const dialog = useRef<HTMLDialogElement>(null);
+  const titleId = useId();
+  usePressOutside(dialog, isDismissable ? onClose : null);
+
+  // before the element goes: only a dialog that is closed gives focus back
+  useLayoutEffect(() => {
+    const element = dialog.current;
+    element?.showModal();
+    // the title is read first, and no button is chosen beforehand
+    element?.focus({ preventScroll: true });
+    return () => element?.close();
+  }, []);
+
   return (
-    <ModalOverlay
-      className={cx(styles['veil'], styles[`${kind}Veil`])}
-      isOpen={isOpen}
-      isDismissable={isDismissable}
-      isKeyboardDismissDisabled={!isDismissable}
-      onOpenChange={(next) => {
-        if (!next) onClose();
+    <dialog
+      ref={dialog}
+      tabIndex={-1}
+      aria-labelledby={titleId}
+      className={cx(styles[kind], styles[`w${width}`])}
+      onCancel={(event) => {
+        // it bubbles from what is inside, a picker of files for example
+        if (event.target !== event.currentTarget) return;
+        event.preventDefault();
+        if (isDismissable) onClose();
+      }}
+      onClose={(event) => {
+        // some browsers let nobody prevent a second Escape
+        if (event.target === event.currentTarget && !event.currentTarget.open) onClose();
       }}
     >
-      <Modal className={cx(styles[kind], styles[`w${width}`])}>
-        <AriaDialog className={cx(styles['body'])}>
-          <header className={styles['head']}>
-            <Heading slot="title" level={2} className={cx(styles['title'])}>
-              {title}
-            </Heading>
-            {isDismissable && (
-              <IconButton icon={<X aria-hidden />} label={CONTROL_WORDS.close} onPress={onClose} />
-            )}
-          </header>
-          <div className={styles['content']}>{children}</div>
-          {actions !== undefined && <footer className={styles['actions']}>{actions}</footer>}
-        </AriaDialog>
-      </Modal>
-    </ModalOverlay>
+      <header className={styles['head']}>
+        <h2 id={titleId} className={styles['title']}>
+          {title}
+        </h2>
+        {isDismissable && (
+          <IconButton icon={<X aria-hidden />} label={CONTROL_WORDS.close} onPress={onClose} />
+        )}
+      </header>
+      <div className={styles['content']}>{children}</div>
+      {actions !== undefined && <footer className={styles['actions']}>{actions}</footer>}
+    </dialog>
   );
+}
+
+/** The veil belongs to the dialog's element, what is in it covers the rest of it: a press on the element itself is outside. */
+function usePressOutside(
+  dialog: { readonly current: HTMLDialogElement | null },
+  onClose: (() => void) | null,
+): void {
+  const now = useRef(onClose);
+  useEffect(() => {
+    now.current = onClose;
+  });
+  useEffect(() => {
+    const element = dialog.current;
+    if (element === null) return;
+    // text selected from inside to outside begins inside, and is no press outside
+    let beganOutside = false;
+    const onDown = (event: PointerEvent): void => {
+      beganOutside = event.target === element && !isWithin(element, event);
+    };
+    const onClick = (event: MouseEvent): void => {
+      if (beganOutside && event.target === element) now.current?.();
+    };
+    element.addEventListener('pointerdown', onDown);
+    element.addEventListener('click', onClick);
+    return () => {
+      element.removeEventListener('pointerdown', onDown);
+      element.removeEventListener('click', onClick);
+    };
+  }, [dialog]);
+}
+
+function isWithin(element: HTMLElement, { clientX, clientY }: PointerEvent): boolean {
+  const { left, right, top, bottom } = element.getBoundingClientRect();
+  return clientX >= left && clientX <= right && clientY >= top && clientY <= bottom;
 }

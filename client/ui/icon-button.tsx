@@ -1,8 +1,10 @@
 /** A 24 px icon in a 48 px target. Its word is the name for screen readers, the tooltip, and stands below in Labels mode. */
 import type { ReactNode } from 'react';
-import { Button, Tooltip, TooltipTrigger } from 'react-aria-components';
+import { Button } from 'react-aria-components';
 import { cx } from './cx.ts';
 import styles from './icon-button.module.css';
+import type { Side } from './place-beside.ts';
+import { useTip } from './use-tip.ts';
 
 export interface IconButtonProps {
   readonly icon: ReactNode;
@@ -11,19 +13,27 @@ export interface IconButtonProps {
   readonly hint?: string;
   readonly isPressed?: boolean;
   readonly isDisabled?: boolean;
-  readonly side?: 'top' | 'bottom' | 'left' | 'right';
+  readonly side?: Side;
   readonly className?: string;
   readonly onPress?: () => void;
 }
 
 export function IconButton(props: IconButtonProps) {
   const { icon, label, hint, isPressed, onPress } = props;
+  const { tip, show, hide } = useTip(props.side ?? 'bottom');
   return (
-    <TooltipTrigger delay={500} closeDelay={0}>
+    <>
       <Button
         className={cx(styles['button'], props.className)}
         isDisabled={props.isDisabled ?? false}
         aria-label={label}
+        onHoverStart={show}
+        onHoverEnd={hide}
+        onPressStart={hide}
+        onBlur={hide}
+        onFocus={(event) => {
+          if (event.target.matches(':focus-visible')) show(event);
+        }}
         {...(isPressed === undefined ? {} : { 'aria-pressed': isPressed })}
         {...(onPress === undefined ? {} : { onPress: () => onPress() })}
       >
@@ -32,9 +42,9 @@ export function IconButton(props: IconButtonProps) {
           {label}
         </span>
       </Button>
-      <Tooltip className={cx(styles['tooltip'])} placement={props.side ?? 'bottom'} offset={6}>
+      <span ref={tip} popover="manual" className={styles['tooltip']} aria-hidden>
         {hint ?? label}
-      </Tooltip>
-    </TooltipTrigger>
+      </span>
+    </>
   );
 }

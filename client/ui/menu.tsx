@@ -15,13 +15,13 @@ export interface MenuItem {
   readonly onPress: () => void;
 }
 
-export interface MenuProps extends Omit<PopoverProps, 'children'> {
+export interface MenuProps extends Omit<PopoverProps, 'children' | 'kind'> {
   readonly items: readonly MenuItem[];
 }
 
 export function Menu({ items, label, ...popover }: MenuProps) {
   return (
-    <Popover {...popover} label={label}>
+    <Popover {...popover} label={label} kind="menu">
       {(close) => <MenuList items={items} label={label} close={close} />}
     </Popover>
   );
