@@ -39,7 +39,8 @@ export default defineConfig(({ isSsrBuild }) =>
         server: {
           proxy: {
             '/api': server,
-            '/sync': { target: server, ws: true },
+            // not the modules of client/sync, which have no second slash
+            '^/sync/[a-z]+(?:/|%2F)': { target: server, ws: true },
             '/live': { target: server, ws: true },
           },
         },
