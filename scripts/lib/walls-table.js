@@ -13,7 +13,7 @@
 
 const node = 'node:*';
 const crdt = ['yjs', 'y-protocols', 'lib0'];
-const crdtAll = [...crdt, 'y-websocket', 'y-indexeddb'];
+const crdtAll = [...crdt, 'y-websocket'];
 const canvas = ['konva', 'react-konva'];
 const dnd = ['@dnd-kit/core', '@dnd-kit/sortable', '@dnd-kit/utilities', '@dnd-kit/modifiers'];
 const react = ['react', 'react-dom'];
