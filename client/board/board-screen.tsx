@@ -7,6 +7,7 @@ import { CaptureButton } from '../beats/capture-button.tsx';
 import { BoardContext } from '../state/board-hooks.ts';
 import { BoardSession, type BoardParty } from '../state/board-session.ts';
 import { useMe, usePeople, useScene, type LiveScene, type MeMessage } from '../state/live-hooks.ts';
+import { useUnsentNote } from '../state/session-hooks.ts';
 import { BoardFrame } from './board-frame.tsx';
 import styles from './board-frame.module.css';
 import { BoardKit, KitContext } from './board-kit.ts';
@@ -38,6 +39,7 @@ export function BoardScreen({ sceneId }: BoardScreenProps) {
 /** A board whose document is open already. */
 export function OpenBoard({ session }: { readonly session: BoardSession }) {
   const kit = useLifetime(useCallback(() => new BoardKit(session), [session]));
+  useUnsentNote(session);
   if (kit === null) return null;
   return (
     <BoardContext value={session}>

@@ -3,6 +3,7 @@ import { personMarks } from '#shared/diagram/person-mark.ts';
 import { HOME_WORDS } from '#shared/words/home.ts';
 import { jobLabel } from '#shared/words/people-jobs.ts';
 import { useHere, useMe, usePeople } from '../state/live-hooks.ts';
+import { sortPeople } from '../state/live-people.ts';
 import { PersonDisc } from '../ui/person-disc.tsx';
 import styles from './home.module.css';
 
@@ -12,7 +13,8 @@ export function HereNow() {
   const people = usePeople();
   const marks = personMarks(people);
   const ids = new Set(here.map(({ id }) => id));
-  const others = people.filter(({ id }) => ids.has(id) && id !== me?.personId);
+  const present = people.filter(({ id }) => ids.has(id) && id !== me?.personId);
+  const others = sortPeople(present, me?.ic?.id ?? null);
   return (
     <section className={styles['here']} aria-labelledby="here">
       <h2 id="here" className={styles['caption']}>

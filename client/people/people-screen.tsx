@@ -5,6 +5,7 @@ import { mayManagePeople } from '#shared/access/commands.ts';
 import { personMarks } from '#shared/diagram/person-mark.ts';
 import { PEOPLE_WORDS } from '#shared/words/people.ts';
 import { useHere, useMe, usePeople, type LivePerson } from '../state/live-hooks.ts';
+import { sortPeople } from '../state/live-people.ts';
 import type { NewInvite } from '../state/api.ts';
 import { Button } from '../ui/button.tsx';
 import { EndAccess } from './end-access.tsx';
@@ -20,11 +21,12 @@ export type PeopleTask =
 
 export function PeopleScreen() {
   const me = useMe();
-  const people = usePeople();
+  const everybody = usePeople();
   const here = useHere();
   const [task, setTask] = useState<PeopleTask | null>(null);
   if (me === null) return null;
   const isKeeper = mayManagePeople(me);
+  const people = sortPeople(everybody, me.ic?.id ?? null);
   const marks = personMarks(people);
   const sceneOf = new Map(here.map(({ id, scene }) => [id, scene]));
   const present = people.filter(({ ended }) => ended !== true);

@@ -1,6 +1,6 @@
 // Writes the service worker: client/sw.src.js with the list of built files and a revision put in.
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 
 /** @param {{ skip?: RegExp }} [options] skip: lazy chunks that are not worth keeping offline @returns {import('vite').Plugin} */
 export function precache({ skip } = {}) {
@@ -15,7 +15,9 @@ export function precache({ skip } = {}) {
           .filter((name) => name !== 'index.html' && !name.endsWith('.map') && !name.startsWith('.vite/'))
           .filter((name) => !skip?.test(name))
           .toSorted();
-        const files = ['/', ...names.map((name) => `/${name}`)];
+        // what stands in public/ is copied as it is and is in no bundle; without theme.js a page would open in the wrong light
+        const copied = readdirSync(new URL('../../client/public/', import.meta.url)).toSorted();
+        const files = ['/', ...[...names, ...copied].map((name) => `/${name}`)];
         const page = bundle['index.html'];
         const html = page?.type === 'asset' ? String(page.source) : '';
         const revision = createHash('sha256')

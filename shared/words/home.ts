@@ -85,7 +85,7 @@ export function emptyScenes(
     case 'costume':
       return {
         title: 'Boards stay in the rehearsal room',
-        text: `Garments and barriers for your department will be listed here when they are planned. Until then, ${ic} tells you what to bring.`,
+        text: `They belong to the people who rehearse them. ${ic} tells you which garments and barriers to bring.`,
       };
     case 'producer':
       return {

@@ -1,0 +1,117 @@
+import { expect, test } from 'vitest';
+import { CLOSE, CLOSE_SENTENCES } from '#shared/protocol/close-codes.ts';
+import { LookStore, type LookPlace } from '../../../../client/state/look.ts';
+import { closeSentence, endedKind, takeCode } from '../../../../client/state/session.ts';
+import {
+  devicePeople,
+  forgetPerson,
+  noteUnsent,
+  rememberPerson,
+  unsentScenes,
+} from '../../../../client/state/session-device.ts';
+import { isUnsent } from '../../../../client/state/session-hooks.ts';
+import { MapStorage } from './map-storage.ts';
+
+test('[B6 37] the code of a link is taken, and is out of the address at once', () => {
+  const page = pageAt('/join', '', '#K7M4-Q2XT');
+  expect(takeCode(page.window)).toBe('K7M4-Q2XT');
+  expect(page.replaced).toEqual(['/join']);
+});
+
+test('an address without a code is left alone; a cut one is taken out and is no code', () => {
+  const plain = pageAt('/join', '?x', '');
+  expect(takeCode(plain.window)).toBeNull();
+  expect(plain.replaced).toEqual([]);
+  const cut = pageAt('/join', '?x', '#%E0%A4%A');
+  expect(takeCode(cut.window)).toBeNull();
+  expect(cut.replaced).toEqual(['/join?x']);
+});
+
+test('every close code has its sentence and a screen; an unknown one has both too', () => {
+  for (const code of Object.values(CLOSE)) expect(closeSentence(code)).toBe(CLOSE_SENTENCES[code]);
+  expect(closeSentence(4999)).toBe(CLOSE_SENTENCES[CLOSE.notFound]);
+  expect([4401, 4403, 4426, 4413].map(endedKind)).toEqual(['signed-out', 'ended', 'reload', 'other']);
+});
+
+test('a device remembers the people who unlock here, the last one first, each once', () => {
+  const storage = new MapStorage();
+  const person = (id: string) => ({ id, name: id, production: 'Harbour' });
+  for (const id of ['a', 'b', 'a']) rememberPerson(storage, person(id));
+  expect(devicePeople(storage).map(({ id }) => id)).toEqual(['a', 'b']);
+  forgetPerson(storage, 'a');
+  forgetPerson(storage, 'b');
+  expect(storage.keys()).toEqual([]);
+});
+
+test('[B6 39] boards with unsent work are counted per person until the server has stored it', () => {
+  const storage = new MapStorage();
+  noteUnsent(storage, 'sam', 'scn_1', true);
+  noteUnsent(storage, 'sam', 'scn_2', true);
+  noteUnsent(storage, 'sam', 'scn_2', true);
+  noteUnsent(storage, 'jo', 'scn_1', true);
+  expect(unsentScenes(storage, 'sam')).toEqual(['scn_1', 'scn_2']);
+  noteUnsent(storage, 'sam', 'scn_1', false);
+  noteUnsent(storage, 'sam', 'scn_2', false);
+  expect(unsentScenes(storage, 'sam')).toEqual([]);
+  expect(unsentScenes(storage, 'jo')).toEqual(['scn_1']);
+});
+
+test('only "saved" says that nothing is unsent', () => {
+  expect(isUnsent({ kind: 'saved', at: 1 })).toBe(false);
+  expect(isUnsent({ kind: 'sending' })).toBe(true);
+  expect(isUnsent({ kind: 'on-device' })).toBe(true);
+  expect(isUnsent({ kind: 'loading' })).toBeNull();
+  expect(isUnsent({ kind: 'ended', code: 4401 })).toBeNull();
+});
+
+test('the look follows the device until something is chosen, and keeps what was chosen', () => {
+  const storage = new MapStorage();
+  const device = { isDark: true, listeners: new Set<() => void>() };
+  const place: LookPlace = {
+    store: storage,
+    data: {},
+    media: (query) => ({
+      get matches() {
+        return query.includes('dark') && device.isDark;
+      },
+      addEventListener: (_name: string, listener: unknown) => {
+        if (typeof listener === 'function') device.listeners.add(() => void listener());
+      },
+    }),
+  };
+  const look = new LookStore(place);
+  expect(place.data).toEqual({
+    theme: 'dark',
+    contrast: 'usual',
+    text: '100',
+    labels: 'off',
+    motion: 'usual',
+  });
+  device.isDark = false;
+  for (const tell of device.listeners) tell();
+  expect(place.data['theme']).toBe('light');
+  look.set({ theme: 'dark', text: '130' });
+  expect(new LookStore(place).get()).toMatchObject({ theme: 'dark', text: '130', contrast: 'system' });
+});
+
+test('an odd look on the device is read as the usual one', () => {
+  for (const kept of ['{"theme":"pink","labels":3}', 'null', '[]', '{']) {
+    const storage = new MapStorage();
+    storage.setItem('accord:look', kept);
+    const place: LookPlace = {
+      store: storage,
+      data: {},
+      media: () => ({ matches: false, addEventListener: () => undefined }),
+    };
+    expect(new LookStore(place).get().theme).toBe('system');
+    expect(place.data['theme']).toBe('light');
+  }
+});
+
+function pageAt(pathname: string, search: string, hash: string) {
+  const replaced: string[] = [];
+  const history = { replaceState: (_data: unknown, _title: string, url: string) => replaced.push(url) };
+  const window = { location: { pathname, search, hash }, history };
+  // the two parts of a window that are used
+  return { replaced, window: window as unknown as Window };
+}
