@@ -24,11 +24,19 @@ export const BeatThumbnail = memo(function BeatThumbnail({ drawing }: { readonly
           </g>
         ))}
       </g>
-      {people.map((person) => (
-        <g key={person.id} transform={`translate(${person.x} ${person.y})`}>
-          <path d={person.notch} transform={`rotate(${person.turn})`} className={styles['notch']} />
+      {/* all notches first: none may cover the initials of somebody close */}
+      {people.map(({ id, x, y, notch, turn }) => (
+        <path
+          key={id}
+          d={notch}
+          transform={`translate(${x} ${y}) rotate(${turn})`}
+          className={styles['notch']}
+        />
+      ))}
+      {people.map(({ id, x, y, initials }) => (
+        <g key={id} transform={`translate(${x} ${y})`}>
           <circle r={radius} className={styles['ring']} />
-          <text className={styles['initials']}>{person.initials}</text>
+          <text className={styles['initials']}>{initials}</text>
         </g>
       ))}
     </svg>

@@ -8,6 +8,7 @@ import { screenTurn } from './facing.ts';
 import { furniturePlan, type PlanMark } from './furniture-plan.ts';
 import { polyPath, rectPath } from './paths.ts';
 import type { PersonMark } from './person-mark.ts';
+import { spreadApart } from './spread-apart.ts';
 
 export interface ThumbnailSize {
   readonly width: number;
@@ -51,6 +52,8 @@ export interface ThumbnailInput {
 
 /** Fixed, because initials must stay legible however large the floor is. */
 const RADIUS = 8;
+/** Between the centres of two people who stand together: both initials, and who faces whom. */
+const APART = 19;
 const MARGIN = 2;
 /** Grown together with the ring: apart from it, it would be a speck. Rings are whole here, dashes too fine to tell. */
 const NOTCH = polyPath([
@@ -62,13 +65,18 @@ const NOTCH = polyPath([
 export function drawBeatThumbnail(input: ThumbnailInput, size: ThumbnailSize): BeatThumbnail {
   const { floorWidth, floorDepth } = input.scene;
   const scale = Math.min((size.width - 2 * MARGIN) / floorWidth, (size.height - 2 * MARGIN) / floorDepth);
+  const onStage = input.places.filter((place) => place.onStage);
+  const middle = { x: size.width / 2, y: size.height / 2 };
+  const spots = spreadApart(
+    onStage.map(({ x, y }) => ({ x: middle.x + x * scale, y: middle.y + y * scale })),
+    APART,
+  );
   // Someone beyond the edge is shown at the edge: a picture that leaves a person out would be wrong.
-  const along = (metres: number, length: number): number =>
-    round(clamp(length / 2 + metres * scale, RADIUS + 1, length - RADIUS - 1));
+  const inside = (at: number, length: number): number => round(clamp(at, RADIUS + 1, length - RADIUS - 1));
   return {
     ...size,
     radius: RADIUS,
-    plan: `translate(${size.width / 2} ${size.height / 2}) scale(${Math.round(scale * 1000) / 1000})`,
+    plan: `translate(${middle.x} ${middle.y}) scale(${Math.round(scale * 1000) / 1000})`,
     floor: rectPath(-floorWidth / 2, -floorDepth / 2, floorWidth, floorDepth),
     items: input.furniture.map((item) => ({
       id: item.id,
@@ -76,19 +84,14 @@ export function drawBeatThumbnail(input: ThumbnailInput, size: ThumbnailSize): B
       // what is drawn finely would only be dirt at this size
       marks: furniturePlan(item.kind, item).filter((mark) => mark.line === 'edge' || mark.line === 'dash'),
     })),
-    people: input.places
-      .filter((place) => place.onStage)
-      .map((place) => {
-        const mark = input.marks.get(place.personId);
-        return {
-          id: place.personId,
-          x: along(place.x, size.width),
-          y: along(place.y, size.height),
-          initials: mark?.initials ?? '–',
-          notch: NOTCH,
-          turn: screenTurn(place.facing),
-        };
-      }),
+    people: onStage.map((place, at) => ({
+      id: place.personId,
+      x: inside(spots[at]!.x, size.width),
+      y: inside(spots[at]!.y, size.height),
+      initials: input.marks.get(place.personId)?.initials ?? '–',
+      notch: NOTCH,
+      turn: screenTurn(place.facing),
+    })),
   };
 }
 
