@@ -2,7 +2,7 @@
 import { personMarks } from '#shared/diagram/person-mark.ts';
 import { HOME_WORDS } from '#shared/words/home.ts';
 import { jobLabel } from '#shared/words/people-jobs.ts';
-import { useHere, useMe, usePeople } from '../state/live-hooks.ts';
+import { useHere, useLiveStatus, useMe, usePeople } from '../state/live-hooks.ts';
 import { sortPeople } from '../state/live-people.ts';
 import { PersonDisc } from '../ui/person-disc.tsx';
 import styles from './home.module.css';
@@ -10,6 +10,7 @@ import styles from './home.module.css';
 export function HereNow() {
   const me = useMe();
   const here = useHere();
+  const status = useLiveStatus();
   const people = usePeople();
   const marks = personMarks(people);
   const ids = new Set(here.map(({ id }) => id));
@@ -21,7 +22,7 @@ export function HereNow() {
         {HOME_WORDS.inTheRoom}
       </h2>
       {others.length === 0 ? (
-        <p className={styles['quiet']}>{HOME_WORDS.nobodyElse}</p>
+        <p className={styles['quiet']}>{status === 'open' ? HOME_WORDS.nobodyElse : HOME_WORDS.notKnown}</p>
       ) : (
         <ul className={styles['hereList']}>
           {others.map((person) => (

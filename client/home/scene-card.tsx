@@ -181,7 +181,7 @@ function SceneMenu({ scene, onTask }: SceneCardProps) {
     <span className={styles['menu']}>
       <Menu
         label={label}
-        trigger={<IconButton icon={<Ellipsis aria-hidden />} label={label} />}
+        trigger={<IconButton icon={<Ellipsis aria-hidden />} label={label} word={HOME_WORDS.moreWord} />}
         items={allowed}
       />
     </span>

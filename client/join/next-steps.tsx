@@ -2,13 +2,13 @@
 import { JOIN_WORDS } from '#shared/words/join.ts';
 import styles from './join.module.css';
 
-export function NextSteps() {
+export function NextSteps({ steps = JOIN_WORDS.next }: { readonly steps?: readonly string[] }) {
   return (
     <>
       <section className={styles['block']}>
         <h2>{JOIN_WORDS.nextTitle}</h2>
         <ol className={styles['steps']}>
-          {JOIN_WORDS.next.map((step) => (
+          {steps.map((step) => (
             <li key={step}>{step}</li>
           ))}
         </ol>

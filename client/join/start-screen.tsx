@@ -33,7 +33,7 @@ export function StartScreen({ code: linkCode }: { readonly code: string | null }
   }
 
   return (
-    <Frame aside={<NextSteps />}>
+    <Frame aside={<NextSteps steps={JOIN_WORDS.startNext} />}>
       <h1>{JOIN_WORDS.startTitle}</h1>
       <p className={styles['lead']}>{JOIN_WORDS.startText}</p>
       <form

@@ -9,6 +9,8 @@ import { useTip } from './use-tip.ts';
 export interface IconButtonProps {
   readonly icon: ReactNode;
   readonly label: string;
+  /** what stands below the icon in Labels mode where the whole label is too long */
+  readonly word?: string;
   /** longer words for the tooltip, for example with the shortcut */
   readonly hint?: string;
   readonly isPressed?: boolean;
@@ -39,7 +41,7 @@ export function IconButton(props: IconButtonProps) {
       >
         {icon}
         <span className={styles['label']} aria-hidden>
-          {label}
+          {props.word ?? label}
         </span>
       </Button>
       <span ref={tip} popover="manual" className={styles['tooltip']} aria-hidden>

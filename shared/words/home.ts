@@ -4,6 +4,7 @@ import type { AccessRole } from '../model/roles.ts';
 export const HOME_WORDS = {
   inTheRoom: 'Here now',
   nobodyElse: 'Only you so far.',
+  notKnown: 'Not known without a connection.',
   contact: 'Your neutral contact',
   contactRole: 'intimacy coordinator',
   noContact: 'There is no intimacy coordinator in this production yet.',
@@ -18,6 +19,7 @@ export const HOME_WORDS = {
   nobodyIn: 'Nobody in it yet',
   inScene: 'In this scene',
   noIntent: 'No story intent written yet.',
+  moreWord: 'More',
   more: (scene: string) => `More for scene ${scene}`,
   edit: 'Edit',
   earlier: 'Move earlier',

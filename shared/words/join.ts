@@ -18,8 +18,8 @@ export const JOIN_WORDS = {
   nextTitle: 'What happens next',
   next: [
     'You choose how to get back in after a lock.',
-    'What is yours alone starts empty and private.',
-    'Nothing is shared until you share it.',
+    'You see the scenes that are open to you. What you do on a board is seen at once by everyone on it.',
+    'Every screen says at the top who sees it.',
   ],
   seenTitle: 'What others see',
   seen: 'Your name and your job. Not your phone, your e-mail or anything you write for yourself.',
@@ -42,6 +42,11 @@ export const JOIN_WORDS = {
     `${name} is signed in on this device. Going on signs ${name} out here; nothing of theirs is lost.`,
   standalone: 'Using the app from your Home Screen? Open it there and type this code.',
 
+  startNext: [
+    'You invite the others under People. Each gets a code that works once.',
+    'You set a passphrase under Settings, so that you can get back in by yourself.',
+    'You add the first scene, and its board opens.',
+  ],
   startTitle: 'Your first production',
   startText:
     'You are the first one here. Give the production a name and say who you are; everyone else is invited by you.',
