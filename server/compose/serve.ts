@@ -17,6 +17,7 @@ import type { Log } from '../log.ts';
 import { openPlanes, type Planes } from './planes.ts';
 import { originOf } from './origin.ts';
 import { createReadiness } from './readiness.ts';
+import type { SyncLimits } from '../sync/limits.ts';
 import { createSyncServer } from '../sync/sync.ts';
 import { syncPorts } from './sync-ports.ts';
 
@@ -28,6 +29,8 @@ export interface ServeOptions {
   /** opened already, for example by the demo; closed with the server */
   readonly planes?: Planes;
   readonly liveLimits?: LiveLimits;
+  /** where not said, those of `server/sync/limits.ts` */
+  readonly syncLimits?: Partial<SyncLimits>;
 }
 
 export interface RunningServer {
@@ -54,7 +57,7 @@ export async function startServer(config: Config, options: ServeOptions): Promis
 async function serve(planes: Planes, options: ServeOptions): Promise<RunningServer> {
   const { config, store, auth, records, clock, log } = planes;
   const isOurs = (request: IncomingMessage): boolean => isOwnOrigin(request, config);
-  const sync = createSyncServer(syncPorts(planes, isOurs, addressOf));
+  const sync = createSyncServer(syncPorts(planes, isOurs, addressOf), options.syncLimits);
   const live = createLiveServer(
     { auth, records, sync, isOwnOrigin: isOurs, addressOf, clock, log },
     options.liveLimits,
