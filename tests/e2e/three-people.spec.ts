@@ -1,6 +1,7 @@
 /** The first board, as the room uses it: a director, an intimacy coordinator and a performer, each on a tablet. */
 import { expect, test, type Browser } from '@playwright/test';
 import { House } from './kit/house.ts';
+import { bringOn, cards, openBeat, placeOf, setHeight } from './kit/on-board.ts';
 import { Tablet } from './kit/tablet.ts';
 import { Wire } from './kit/wire.ts';
 
@@ -89,7 +90,9 @@ test('[issue 2] three people build three beats with a contact and a barrier; one
     await test.step('all three converge, and nothing that was shown as saved is missing', async () => {
       for (const tablet of [mara, jo, sam]) {
         await expect(cards(tablet)).toHaveCount(3);
-        await expect(tablet.strip.getByRole('button', { name: /Beat 3 of 3, Turn to the window/ })).toBeVisible();
+        await expect(
+          tablet.strip.getByRole('button', { name: /Beat 3 of 3, Turn to the window/ }),
+        ).toBeVisible();
         await openBeat(tablet, 1);
         await expect(tablet.twins.getByRole('button', { name: /Ari Lund, kneeling/ })).toHaveCount(1);
         await expect(tablet.twins.getByRole('button', { name: /Sam Okafor, standing/ })).toHaveCount(1);
@@ -158,14 +161,6 @@ async function addScene(tablet: Tablet): Promise<void> {
   await expect(sheet).toBeHidden();
 }
 
-/** Tap the name, then the floor. */
-async function bringOn(tablet: Tablet, name: string, right: number, down: number): Promise<void> {
-  await tablet.page.getByRole('region', { name: 'Off stage' }).getByRole('button', { name }).click();
-  const at = await tablet.onPlan(right, down);
-  await tablet.page.mouse.click(at.x, at.y);
-  await expect(tablet.twins.getByRole('button', { name: new RegExp(`${name}.*standing`) })).toHaveCount(1);
-}
-
 async function writeContact(tablet: Tablet): Promise<void> {
   await tablet.tab('Contacts');
   await tablet.inspector.getByRole('button', { name: 'Add contact' }).click();
@@ -173,21 +168,18 @@ async function writeContact(tablet: Tablet): Promise<void> {
   await sheet.getByRole('group', { name: 'From' }).getByRole('radio', { name: /Sam/ }).check();
   await sheet.getByRole('button', { name: /^Where/ }).click();
   await sheet.getByRole('searchbox').fill('left shoulder');
-  await sheet.getByRole('button', { name: /left shoulder/i }).first().click();
+  await sheet
+    .getByRole('button', { name: /left shoulder/i })
+    .first()
+    .click();
   for (const who of ['Sam', 'Ari']) {
-    await sheet.getByRole('group', { name: `On ${who}` }).getByRole('checkbox', { name: 'Cushion', exact: true }).check();
+    await sheet
+      .getByRole('group', { name: `On ${who}` })
+      .getByRole('checkbox', { name: 'Cushion', exact: true })
+      .check();
   }
   await sheet.getByRole('button', { name: 'Add contact' }).click();
   await expect(sheet).toBeHidden();
-}
-
-function cards(tablet: Tablet) {
-  return tablet.strip.locator('[data-beat]');
-}
-
-async function openBeat(tablet: Tablet, number: number): Promise<void> {
-  await cards(tablet).nth(number - 1).click();
-  await expect(tablet.page.getByText(new RegExp(`^Beat ${number} of`)).first()).toBeVisible();
 }
 
 async function renameBeat(tablet: Tablet, name: string): Promise<void> {
@@ -196,28 +188,14 @@ async function renameBeat(tablet: Tablet, name: string): Promise<void> {
   await field.press('Enter');
 }
 
-async function openRow(tablet: Tablet, name: string) {
-  await tablet.tab('People');
-  const summary = tablet.inspector.getByRole('button', { name: new RegExp(name) }).first();
-  if ((await summary.getAttribute('aria-expanded')) !== 'true') await summary.click();
-  return tablet.inspector;
-}
-
-async function setHeight(tablet: Tablet, name: string, height: string): Promise<void> {
-  const row = await openRow(tablet, name);
-  await row.getByRole('radio', { name: height }).check();
-}
-
-/** Where somebody stands, in the inspector's words. */
-async function placeOf(tablet: Tablet, name: string): Promise<string> {
-  const row = await openRow(tablet, name);
-  return (await row.getByText(/ m (stage|upstage|downstage)|^centre$/).first().innerText()).trim();
-}
-
 async function freshDevice(browser: Browser, keeper: Tablet, name: string): Promise<Tablet> {
   await keeper.page.getByRole('link', { name: 'Back to the scenes' }).click();
   await keeper.page.getByRole('link', { name: 'People' }).click();
-  await keeper.page.getByRole('listitem').filter({ hasText: name }).getByRole('button', { name: /Details/ }).click();
+  await keeper.page
+    .getByRole('listitem')
+    .filter({ hasText: name })
+    .getByRole('button', { name: /Details/ })
+    .click();
   await keeper.button('New code').click();
   const link = await keeper.page.getByRole('dialog').getByLabel('Link').inputValue();
   const tablet = await Tablet.open(browser);

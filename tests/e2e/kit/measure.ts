@@ -7,16 +7,21 @@ export function findClipped(page: Page): Promise<readonly string[]> {
     const found: string[] = [];
     const wider = document.documentElement.scrollWidth - window.innerWidth;
     if (wider > 0) found.push(`the page is ${wider} px wider than the window`);
-    for (const element of document.querySelectorAll<HTMLElement>('a[href], button, input, select, textarea')) {
+    for (const element of document.querySelectorAll<HTMLElement>(
+      'a[href], button, input, select, textarea',
+    )) {
       if (!element.checkVisibility({ opacityProperty: true, visibilityProperty: true })) continue;
       const { left, right, width, height } = element.getBoundingClientRect();
       if (width <= 1 || height <= 1) continue;
       // what lies in a list of its own that scrolls is reached by scrolling it
       let box = element.parentElement;
-      while (box !== null && !/auto|scroll|hidden|clip/.test(getComputedStyle(box).overflowX)) box = box.parentElement;
+      while (box !== null && !/auto|scroll|hidden|clip/.test(getComputedStyle(box).overflowX))
+        box = box.parentElement;
       if (box !== null && box !== document.body && box !== document.documentElement) continue;
       if (left < -1 || right > window.innerWidth + 1)
-        found.push(`${element.tagName} "${element.innerText || element.getAttribute('aria-label')}" is clipped`);
+        found.push(
+          `${element.tagName} "${element.innerText || element.getAttribute('aria-label')}" is clipped`,
+        );
     }
     return found;
   });
