@@ -62,6 +62,11 @@ function drawHalo(c: Canvas, r: number, palette: Palette): void {
   faint(c, 0.28, () => c.stroke());
 }
 
+/** The notch alone, once more on top of everyone: where people stand close, a neighbour must not hide where one faces. */
+export function drawNotchAlone(c: Canvas, look: PersonLook, palette: Palette, scale: number): void {
+  drawNotch(c, look, tokenRadius(scale), palette);
+}
+
 function drawNotch(c: Canvas, { facing, isSelected }: PersonLook, r: number, palette: Palette): void {
   c.save();
   c.rotate((screenTurn(facing) * Math.PI) / 180);

@@ -12,8 +12,9 @@ import styles from './floor-stage.module.css';
 import { InkContext } from './ink-context.ts';
 import { OverlayShape } from './overlay-shape.tsx';
 import { usePalette } from './palette.ts';
-import { ContactShapes, GhostShapes, PeopleShapes } from './people-shapes.tsx';
+import { PeopleShapes } from './people-shapes.tsx';
 import { usePointers } from './use-pointers.ts';
+import { ContactShapes, GhostShapes } from './ways-shapes.tsx';
 
 /** More than two pixels to a point costs memory and shows nothing. */
 const MOST_PIXEL_RATIO = 2;

@@ -4,3 +4,8 @@ import type { ObjectRef } from '../../state/board-view.ts';
 export function nodeId({ kind, id }: ObjectRef): string {
   return `${kind}-${id}`;
 }
+
+/** The second node of a person: their notch, above everyone. */
+export function notchId(personId: string): string {
+  return `notch-${personId}`;
+}

@@ -7,7 +7,7 @@ import type { ObjectRef } from '../../state/board-view.ts';
 import { useKit } from '../board-kit.ts';
 import { inPixels } from './canvas.ts';
 import { drawOverlay } from './draw-overlay.ts';
-import { nodeId } from './node-id.ts';
+import { nodeId, notchId } from './node-id.ts';
 import { useInk } from './ink-context.ts';
 
 /** Opacity of what somebody holds, where it still stands on the board. */
@@ -45,6 +45,9 @@ export function OverlayShape() {
 
 /** Only when it differs: setting it draws that layer again. */
 function setOpacity(of: Konva.Shape, ref: ObjectRef, opacity: number): void {
-  const node = of.getStage()?.findOne(`#${nodeId(ref)}`);
-  if (node !== undefined && node.opacity() !== opacity) node.opacity(opacity);
+  const ids = ref.kind === 'person' ? [nodeId(ref), notchId(ref.id)] : [nodeId(ref)];
+  for (const id of ids) {
+    const node = of.getStage()?.findOne(`#${id}`);
+    if (node !== undefined && node.opacity() !== opacity) node.opacity(opacity);
+  }
 }

@@ -1,39 +1,24 @@
-/** People of the beat, and their ways from the beat before and to the beat behind. */
+/** The people of the beat: tokens, and above all tokens the notches of those who stand close. */
 import { memo, useMemo } from 'react';
 import { Shape } from 'react-konva/lib/ReactKonvaCore.js';
 import type { PlacedPerson } from '#shared/model/board.ts';
 import { distance } from '#shared/model/geometry.ts';
-import {
-  useBeats,
-  useParty,
-  useBoardView,
-  useContacts,
-  usePlace,
-  usePlaces,
-} from '../../state/board-hooks.ts';
+import { useBoardView, usePlace } from '../../state/board-hooks.ts';
 import { isSelected } from '../../state/board-view.ts';
 import { useMarks } from '../board-kit.ts';
 import type { PersonMarks } from '../person-marks.ts';
+import { tokenRadius } from '../tools/hit-test.ts';
 import { inPixels } from './canvas.ts';
-import { drawContactLink, drawGhost } from './draw-paths.ts';
-import { drawPerson } from './draw-person.ts';
-import { contactLinks, ghostsOf } from './ghosts.ts';
-import { nodeId } from './node-id.ts';
+import { drawNotchAlone, drawPerson } from './draw-person.ts';
 import { useInk } from './ink-context.ts';
+import { nodeId, notchId } from './node-id.ts';
 import type { Palette } from './palette.ts';
-
-/** Those who have a token: performers of the scene who are on stage in the beat. */
-export function useOnStage(beatId: string | null): readonly PlacedPerson[] {
-  const { scene } = useParty();
-  const places = usePlaces(beatId);
-  return useMemo(
-    () => places.filter((place) => place.onStage && scene.people.includes(place.personId)),
-    [places, scene.people],
-  );
-}
+import { useOnStage } from './use-on-stage.ts';
 
 /** Pixels between two people from which both names have room. */
 const NAME_ROOM = 58;
+/** Radii between two people below which one may cover the other's notch. */
+const NOTCH_ROOM = 3;
 
 export function PeopleShapes() {
   const beatId = useBoardView((state) => state.beatId);
@@ -42,16 +27,19 @@ export function PeopleShapes() {
   if (beatId === null) return null;
   const rank = (personId: string): number => (isSelected(selection, 'person', personId) ? 1 : 0);
   // who is picked lies on top
-  return places
+  const people = places
     .toSorted((a, b) => rank(a.personId) - rank(b.personId))
-    .map((place) => (
-      <PersonShape
-        key={place.personId}
-        beatId={beatId}
-        personId={place.personId}
-        room={nearestOther(place, places)}
-      />
-    ));
+    .map((place) => ({ beatId, personId: place.personId, room: nearestOther(place, places) }));
+  return (
+    <>
+      {people.map((person) => (
+        <PersonShape key={person.personId} {...person} part="token" />
+      ))}
+      {people.map((person) => (
+        <PersonShape key={person.personId} {...person} part="notch" />
+      ))}
+    </>
+  );
 }
 
 interface PersonShapeProps {
@@ -59,19 +47,20 @@ interface PersonShapeProps {
   readonly personId: string;
   /** metres to the nearest other person */
   readonly room: number;
+  readonly part: 'token' | 'notch';
 }
 
-const PersonShape = memo(function PersonShape({ beatId, personId, room }: PersonShapeProps) {
+const PersonShape = memo(function PersonShape({ beatId, personId, room, part }: PersonShapeProps) {
   const palette = useInk();
   const marks = useMarks();
   const place = usePlace(beatId, personId);
   const isPicked = useBoardView((state) => isSelected(state.selection, 'person', personId));
   const sceneFunc = useMemo(
-    () => personScene(place, marks, { isPicked, room }, palette),
-    [place, marks, isPicked, room, palette],
+    () => personScene(place, marks, { isPicked, room, part }, palette),
+    [place, marks, isPicked, room, part, palette],
   );
   if (place === null) return null;
-  const id = nodeId({ kind: 'person', id: personId });
+  const id = part === 'token' ? nodeId({ kind: 'person', id: personId }) : notchId(personId);
   return <Shape id={id} x={place.x} y={place.y} sceneFunc={sceneFunc} />;
 });
 
@@ -80,50 +69,22 @@ function nearestOther(place: PlacedPerson, places: readonly PlacedPerson[]): num
   return Math.min(...far);
 }
 
+interface PersonState extends Pick<PersonShapeProps, 'room' | 'part'> {
+  readonly isPicked: boolean;
+}
+
 function personScene(
   place: PlacedPerson | null,
   marks: PersonMarks,
-  { isPicked, room }: { readonly isPicked: boolean; readonly room: number },
+  { isPicked, room, part }: PersonState,
   palette: Palette,
 ): ReturnType<typeof inPixels> {
   return inPixels((c, scale) => {
     if (place === null) return;
     const { personId, facing, height } = place;
     const name = room * scale >= NAME_ROOM ? marks.shortName(personId) : '';
-    drawPerson(c, { ...marks.of(personId), facing, height, isSelected: isPicked, name }, palette, scale);
+    const look = { ...marks.of(personId), facing, height, isSelected: isPicked, name };
+    if (part === 'token') drawPerson(c, look, palette, scale);
+    else if (room * scale < NOTCH_ROOM * tokenRadius(scale)) drawNotchAlone(c, look, palette, scale);
   });
-}
-
-/** Ghosts and ways: quiet, below the people. */
-export function GhostShapes() {
-  const palette = useInk();
-  const marks = useMarks();
-  const beats = useBeats();
-  const beatId = useBoardView((state) => state.beatId);
-  const onion = useBoardView((state) => state.onion);
-  const at = beats.findIndex((beat) => beat.id === beatId);
-  const now = useOnStage(beatId);
-  const before = useOnStage(onion.before ? (beats[at - 1]?.id ?? null) : null);
-  const after = useOnStage(onion.after && at !== -1 ? (beats[at + 1]?.id ?? null) : null);
-  const sceneFunc = useMemo(() => {
-    const ghosts = ghostsOf(before, now, after, (id) => marks.of(id).initials);
-    return inPixels((c, scale) => {
-      for (const ghost of ghosts) drawGhost(c, ghost, palette, scale);
-    });
-  }, [before, now, after, marks, palette]);
-  return <Shape sceneFunc={sceneFunc} />;
-}
-
-export function ContactShapes() {
-  const palette = useInk();
-  const beatId = useBoardView((state) => state.beatId);
-  const contacts = useContacts(beatId);
-  const places = useOnStage(beatId);
-  const sceneFunc = useMemo(() => {
-    const links = contactLinks(contacts, places);
-    return inPixels((c, scale) => {
-      for (const link of links) drawContactLink(c, link, palette, scale);
-    });
-  }, [contacts, places, palette]);
-  return <Shape sceneFunc={sceneFunc} />;
 }

@@ -6,7 +6,7 @@ import { useBoard, useBoardView, useContacts, useFurniture } from '../../state/b
 import { isSelected, type ObjectRef } from '../../state/board-view.ts';
 import { useMarks } from '../board-kit.ts';
 import { contactLinks } from '../stage/ghosts.ts';
-import { useOnStage } from '../stage/people-shapes.tsx';
+import { useOnStage } from '../stage/use-on-stage.ts';
 import { inReadingOrder } from './reading-order.ts';
 import { TwinButton } from './twin-button.tsx';
 import styles from './twin.module.css';
