@@ -5,7 +5,7 @@ import { mayRunCommand } from '#shared/access/commands.ts';
 import { emptyScenes, HOME_WORDS } from '#shared/words/home.ts';
 import { contactName } from '#shared/words/screens.ts';
 import { formatDay } from '../app/i18n.ts';
-import { useMe, useScenes, type LiveScene, type MeMessage } from '../state/live-hooks.ts';
+import { useIsFresh, useMe, useScenes, type LiveScene, type MeMessage } from '../state/live-hooks.ts';
 import { Button } from '../ui/button.tsx';
 import styles from './home.module.css';
 import { HereNow } from './here-now.tsx';
@@ -15,6 +15,7 @@ import { SceneSheets, type SceneTask } from './scene-sheets.tsx';
 export function HomeScreen() {
   const me = useMe();
   const scenes = useScenes();
+  const isFresh = useIsFresh();
   const [task, setTask] = useState<SceneTask | null>(null);
   const [openedAt] = useState(() => Date.now());
   if (me === null) return null;
@@ -40,7 +41,7 @@ export function HomeScreen() {
           )}
         </div>
         {scenes.length === 0 ? (
-          <Empty me={me} onAdd={mayAdd ? add : null} />
+          isFresh && <Empty me={me} onAdd={mayAdd ? add : null} />
         ) : (
           <Cards scenes={scenes} onTask={setTask} />
         )}

@@ -50,7 +50,8 @@ export function Welcome({ look, code, note, onNotMe, onStartOver }: WelcomeProps
 }
 
 function ChooseLock({ look, code, onStartOver }: Pick<WelcomeProps, 'look' | 'code' | 'onStartOver'>) {
-  const [way, setWay] = useState<LockWay | null>(null);
+  // somebody else let them in: nothing of theirs is chosen here
+  const [way, setWay] = useState<LockWay | null>(look.assisted ? 'none' : null);
   const [passphrase, setPassphrase] = useState('');
   const [, navigate] = useLocation();
   const { run, isBusy, failure } = useCommand('join');
@@ -59,7 +60,7 @@ function ChooseLock({ look, code, onStartOver }: Pick<WelcomeProps, 'look' | 'co
   async function join(): Promise<void> {
     if (way === null) return;
     const lock = way === 'none' ? ({ kind: 'none' } as const) : ({ kind: 'passphrase', passphrase } as const);
-    const answer = await run({ code, lock });
+    const answer = await run({ code, ...(!look.assisted && { lock }) });
     if (!answer.ok) return;
     if (way === 'passphrase') {
       const { person } = answer.result;
@@ -77,13 +78,17 @@ function ChooseLock({ look, code, onStartOver }: Pick<WelcomeProps, 'look' | 'co
         void join();
       }}
     >
-      <LockChoice
-        way={way}
-        onWay={setWay}
-        passphrase={passphrase}
-        onPassphrase={setPassphrase}
-        ic={look.ic}
-      />
+      {look.assisted ? (
+        <p>{JOIN_WORDS.assisted}</p>
+      ) : (
+        <LockChoice
+          way={way}
+          onWay={setWay}
+          passphrase={passphrase}
+          onPassphrase={setPassphrase}
+          ic={look.ic === look.name ? null : look.ic}
+        />
+      )}
       {failure !== null && (
         <p className={styles['failure']} role="alert">
           {failure.reason === 'code-ended'

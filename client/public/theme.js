@@ -10,7 +10,8 @@
   }
   const prefers = (query) => matchMedia(query).matches;
   const isDark = look.theme === 'dark' || (look.theme !== 'light' && prefers('(prefers-color-scheme: dark)'));
-  const isStrong = look.contrast === 'more' || (look.contrast !== 'usual' && prefers('(prefers-contrast: more)'));
+  const isStrong =
+    look.contrast === 'more' || (look.contrast !== 'usual' && prefers('(prefers-contrast: more)'));
   html.dataset.theme = isDark ? 'dark' : 'light';
   html.dataset.contrast = isStrong ? 'more' : 'usual';
   html.dataset.text = String(look.text ?? '100');

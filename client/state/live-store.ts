@@ -101,9 +101,10 @@ export class LiveStore {
         return this.#takeMe(message);
       case 'people':
         if (me !== null) this.#memory.keep(me.personId, message);
-        return this.#set({ people: message.people, isFresh: true });
+        return this.#set({ people: message.people });
       case 'scenes':
         if (me !== null) this.#memory.keep(me.personId, message);
+        // the last of the three that come first: from now on an empty list means that there are none
         return this.#set({ scenes: message.scenes, isFresh: true });
       case 'here':
         return this.#set({ here: message.people });

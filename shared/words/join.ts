@@ -29,8 +29,10 @@ export const JOIN_WORDS = {
   lockPassphrase: 'A passphrase',
   lockPassphraseHelp: 'Ten letters or more. A short sentence that only you would say is easy to keep.',
   lockNone: (ic: string) => `${ic} lets me in`,
-  lockNoneFallback: 'The IC lets me in',
+  lockNoneFallback: 'A fresh code lets me in',
   lockNoneHelp: 'Nothing to remember. You get a fresh code whenever you need one.',
+  assisted:
+    'This code opens your boards on this device. What is only yours stays closed until you sign in with your passphrase.',
   passphrase: 'Passphrase',
   tooShort: (left: number) => `${left} more ${left === 1 ? 'letter' : 'letters'}.`,
   show: 'Show it',
