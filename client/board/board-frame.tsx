@@ -39,29 +39,31 @@ export function BoardFrame({ strip, pager, capture }: BoardFrameProps) {
   return (
     <div className={cx(styles['frame'], isOpen && styles['inspectorOpen'])}>
       <TopBar className={cx(styles['bar'])} />
-      <Rail className={cx(styles['rail'])} onHelp={() => setHelpShown(true)} />
       <main className={styles['stage']} aria-label={BOARD_WORDS.board}>
         <SaveBanner />
-        <div className={styles['plan']}>
-          <FloorStage />
-          <StageTwin />
-          <div className={styles['topLeft']}>
-            <LayerSwitch />
-          </div>
-          <div className={styles['waiting']}>
-            <Tray />
-          </div>
-          <div className={styles['topRight']}>
-            <InspectorToggle />
-          </div>
-          <div className={styles['bottomLeft']}>
-            <ZoomControls />
-          </div>
-          <div className={styles['bottomMiddle']}>
-            <PickedHint />
-          </div>
-          <div className={styles['bottomRight']}>
-            <NudgePad />
+        <div className={styles['work']}>
+          <Rail className={cx(styles['rail'])} onHelp={() => setHelpShown(true)} />
+          <div className={styles['plan']}>
+            <FloorStage />
+            <StageTwin />
+            <div className={styles['topLeft']}>
+              <LayerSwitch />
+            </div>
+            <div className={styles['waiting']}>
+              <Tray />
+            </div>
+            <div className={styles['topRight']}>
+              <InspectorToggle />
+            </div>
+            <div className={styles['bottomLeft']}>
+              <ZoomControls />
+            </div>
+            <div className={styles['bottomMiddle']}>
+              <PickedHint />
+            </div>
+            <div className={styles['bottomRight']}>
+              <NudgePad />
+            </div>
           </div>
         </div>
         <div className={styles['phoneBar']}>

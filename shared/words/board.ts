@@ -31,6 +31,17 @@ export const BOARD_WORDS = {
   openInspector: 'Show details',
   closeInspector: 'Hide details',
   rail: 'Tools',
+  /** below icons in Labels mode, where the whole words are too long; each is part of them (WCAG 2.5.3) */
+  short: {
+    select: 'Pick',
+    hand: 'Floor',
+    onion: 'Before',
+    add: 'Add',
+    fit: 'Whole',
+    zoomOut: 'Further',
+    theme: 'Theme',
+    details: 'Details',
+  },
   select: 'Pick and move',
   selectHint: 'Pick and move (V)',
   hand: 'Move the floor',

@@ -14,6 +14,7 @@ export function InspectorToggle() {
       <IconButton
         icon={<Icon aria-hidden />}
         label={isOpen ? BOARD_WORDS.closeInspector : BOARD_WORDS.openInspector}
+        word={BOARD_WORDS.short.details}
         side="left"
         onPress={() => view.set({ isInspectorOpen: !isOpen })}
       />

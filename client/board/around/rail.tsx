@@ -27,6 +27,7 @@ export function Rail({ className, onHelp }: { readonly className: string; readon
         <IconButton
           icon={<MousePointer2 aria-hidden />}
           label={BOARD_WORDS.select}
+          word={BOARD_WORDS.short.select}
           hint={BOARD_WORDS.selectHint}
           side="right"
           isPressed={tool === 'select'}
@@ -35,6 +36,7 @@ export function Rail({ className, onHelp }: { readonly className: string; readon
         <IconButton
           icon={<Hand aria-hidden />}
           label={BOARD_WORDS.hand}
+          word={BOARD_WORDS.short.hand}
           hint={BOARD_WORDS.handHint}
           side="right"
           isPressed={tool === 'hand'}
@@ -44,6 +46,7 @@ export function Rail({ className, onHelp }: { readonly className: string; readon
       <IconButton
         icon={<Footprints aria-hidden />}
         label={BOARD_WORDS.onion}
+        word={BOARD_WORDS.short.onion}
         hint={BOARD_WORDS.onionHint}
         side="right"
         isPressed={hasGhosts}
@@ -56,6 +59,7 @@ export function Rail({ className, onHelp }: { readonly className: string; readon
           <IconButton
             icon={<Armchair aria-hidden />}
             label={BOARD_WORDS.add}
+            word={BOARD_WORDS.short.add}
             side="right"
             isDisabled={!mayFurnish}
           />

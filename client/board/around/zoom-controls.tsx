@@ -22,6 +22,7 @@ export function ZoomControls() {
       <IconButton
         icon={<Maximize aria-hidden />}
         label={BOARD_WORDS.fit}
+        word={BOARD_WORDS.short.fit}
         hint={`${BOARD_WORDS.fit} (${BOARD_WORDS.zoom(percent)})`}
         side="right"
         onPress={() => camera.fit()}
@@ -29,6 +30,7 @@ export function ZoomControls() {
       <IconButton
         icon={<Minus aria-hidden />}
         label={BOARD_WORDS.zoomOut}
+        word={BOARD_WORDS.short.zoomOut}
         side="right"
         isDisabled={percent <= ZOOM.least * 100}
         onPress={() => camera.zoomBy(1 / ZOOM.step)}

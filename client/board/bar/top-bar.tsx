@@ -72,6 +72,7 @@ function ThemeButton() {
       <IconButton
         icon={isDark ? <Sun aria-hidden /> : <Moon aria-hidden />}
         label={isDark ? BOARD_WORDS.light : BOARD_WORDS.dark}
+        word={BOARD_WORDS.short.theme}
         onPress={() => setLook({ theme: isDark ? 'light' : 'dark' })}
       />
     </span>
