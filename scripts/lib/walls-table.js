@@ -36,7 +36,13 @@ const door = (part) => [`server/${part}/${part}.ts`, `server/${part}/port.ts`];
 const doors = ['sync', 'live', 'records', 'auth', 'documents', 'store'].flatMap(door);
 
 // Small things every server part uses. They import each other and no part.
-const ground = ['server/config.ts', 'server/clock.ts', 'server/log.ts', 'server/errors.ts'];
+const ground = [
+  'server/config.ts',
+  'server/clock.ts',
+  'server/log.ts',
+  'server/errors.ts',
+  'server/refuse-upgrade.ts',
+];
 
 // What a screen family may use of the client. `figure`, `stage` and `clock` are the three things families share.
 const common = [

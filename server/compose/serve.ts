@@ -14,6 +14,7 @@ import { addressOf, createHttpApp, isOwnOrigin } from '../http/http.ts';
 import { createLiveServer } from '../live/live.ts';
 import type { LiveLimits } from '../live/port.ts';
 import type { Log } from '../log.ts';
+import { refuseUpgrade } from '../refuse-upgrade.ts';
 import { openPlanes, type Planes } from './planes.ts';
 import { originOf } from './origin.ts';
 import { createReadiness } from './readiness.ts';
@@ -85,7 +86,7 @@ async function serve(planes: Planes, options: ServeOptions): Promise<RunningServ
     if (isClosing) socket.destroy();
     else if (path.startsWith('/sync/')) sync.handleUpgrade(request, socket, head);
     else if (path === '/live') live.handleUpgrade(request, socket, head);
-    else refuseUpgrade(socket);
+    else refuseUpgrade(socket, 404);
   });
 
   let control: Control | null = null;
@@ -117,11 +118,6 @@ async function serve(planes: Planes, options: ServeOptions): Promise<RunningServ
 
 function readTls({ certFile, keyFile }: NonNullable<Config['tls']>): { cert: Buffer; key: Buffer } {
   return { cert: readFileSync(certFile), key: readFileSync(keyFile) };
-}
-
-function refuseUpgrade(socket: Duplex): void {
-  socket.on('error', () => undefined);
-  socket.end('HTTP/1.1 404 Not Found\r\nConnection: close\r\nContent-Length: 0\r\n\r\n');
 }
 
 function listen(server: Server, { port, host }: Config): Promise<number> {

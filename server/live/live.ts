@@ -1,9 +1,9 @@
 /** The door of the live plane: takes sockets in, and tells each what its role may see, when it changes. */
-import { STATUS_CODES, type IncomingMessage } from 'node:http';
-import type { Duplex } from 'node:stream';
+import type { IncomingMessage } from 'node:http';
 import { WebSocketServer, type WebSocket } from 'ws';
 import { CLOSE, type CloseCode } from '#shared/protocol/close-codes.ts';
 import type { Session } from '../auth/port.ts';
+import { refuseUpgrade } from '../refuse-upgrade.ts';
 import { LiveClient } from './live-client.ts';
 import type { LiveLimits, LivePorts, LiveServer } from './port.ts';
 import { ProductionLive } from './production-live.ts';
@@ -88,7 +88,8 @@ export function createLiveServer(ports: LivePorts, limits: LiveLimits = LIVE_LIM
 
   return {
     handleUpgrade(request, socket, head) {
-      if (!ports.isOwnOrigin(request)) return refuse(socket, 403);
+      // before the upgrade there is only HTTP: a page from elsewhere never gets a socket
+      if (!ports.isOwnOrigin(request)) return refuseUpgrade(socket, 403);
       const ignore = (): void => undefined;
       // a peer that goes away while its session is looked up is no error of ours
       socket.on('error', ignore);
@@ -120,11 +121,4 @@ export function createLiveServer(ports: LivePorts, limits: LiveLimits = LIVE_LIM
       wss.close();
     },
   };
-}
-
-/** Before the upgrade there is only HTTP: a page from elsewhere never gets a socket. */
-function refuse(socket: Duplex, status: number): void {
-  socket.end(
-    `HTTP/1.1 ${status} ${STATUS_CODES[status] ?? ''}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`,
-  );
 }
