@@ -81,7 +81,10 @@ async function serve(planes: Planes, options: ServeOptions): Promise<RunningServ
   };
   const server = config.tls ? createTlsServer(readTls(config.tls), handle) : createServer(handle);
   let isClosing = false;
+  const upgraded = new Set<Duplex>();
   server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
+    upgraded.add(socket);
+    socket.once('close', () => upgraded.delete(socket));
     const path = request.url?.split('?', 1)[0] ?? '';
     if (isClosing) socket.destroy();
     else if (path.startsWith('/sync/')) sync.handleUpgrade(request, socket, head);
@@ -98,8 +101,12 @@ async function serve(planes: Planes, options: ServeOptions): Promise<RunningServ
     await control?.close();
     await Promise.all([live.close(), sync.close()]);
     server.closeIdleConnections();
-    // a request that hangs must not keep the store open
-    setTimeout(() => server.closeAllConnections(), 2_000).unref();
+    // A request that hangs must not keep the store open, nor a socket whose other side never closes: the server waits
+    // for upgraded ones too, but does not count them among its own connections.
+    setTimeout(() => {
+      server.closeAllConnections();
+      for (const socket of upgraded) socket.destroy();
+    }, 2_000).unref();
     await stopped;
     await store.close();
   };

@@ -69,4 +69,11 @@ describe('[6.3] an upgrade that is refused', () => {
       }
     },
   );
+
+  it.each(REFUSED)('does not keep the server from stopping: %s', async (path, header) => {
+    const socket = await holdOpen(path, header);
+    await once(socket, 'end');
+    await server.stop();
+    await expect(fetch(server.url)).rejects.toThrow();
+  });
 });
