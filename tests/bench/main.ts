@@ -1,0 +1,214 @@
+/**
+ * `npm run bench`: what Accord costs, against a reference of the same run. Absolute figures move with the machine; the
+ * ratios are what counts. Nothing is asserted: goals are printed beside what was measured.
+ * `-- --quick` for a short look; names of parts (`-- commits gate`) run those alone.
+ */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { cpus, loadavg, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { measureCommits } from './commits.ts';
+import { measureDisk } from './disk.ts';
+import { measureGate } from './gate.ts';
+import { measureEverybody, measurePreview } from './previews.ts';
+import { measureMemory, measureReopening, measureStorm, startAccord, startFloor } from './rooms.ts';
+import type { Servers } from './sides.ts';
+import { figure, kib, print, printTable, times } from './table.ts';
+
+const PARTS = ['commits', 'previews', 'gate', 'reopening', 'memory', 'storm'] as const;
+type Part = (typeof PARTS)[number];
+
+const isQuick = process.argv.includes('--quick');
+const asked = PARTS.filter((part) => process.argv.includes(part));
+const parts: readonly Part[] = asked.length > 0 ? asked : PARTS;
+
+/** Server CPU per delivery to reach, in microseconds (design 8; one socket write per receiver is nearly all of it). */
+const CPU_GOAL: Readonly<Record<number, number>> = { 10: 40, 50: 17, 200: 13 };
+/** edits a second of one person who works fast */
+const PER_SECOND = 30;
+const SIZES = isQuick ? [10, 50] : [10, 50, 200];
+
+async function main(folder: string): Promise<void> {
+  print(
+    `Accord on ${cpus().length} cores, Node ${process.version.slice(1)}, clients on the same machine.`,
+    load(),
+  );
+  print('Times are milliseconds unless said otherwise. Floor: a bare ws relay of the same frames.');
+  const atOnce = await measureDisk(folder, 400, 0);
+  const atPace = await measureDisk(folder, isQuick ? 60 : 200, 1000 / PER_SECOND);
+  printTable(
+    'Disk: append 100 bytes and fdatasync',
+    ['', 'p50', 'p99'],
+    [
+      ['one after another', figure(atOnce.p50), figure(atOnce.p99)],
+      [`${PER_SECOND} a second, as edits come`, figure(atPace.p50), figure(atPace.p99)],
+    ],
+  );
+  if (parts.includes('commits') || parts.includes('previews')) {
+    const accord = await startAccord({
+      dataDir: join(folder, 'fan-out'),
+      people: SIZES.at(-1)!,
+      records: 300,
+    });
+    const servers: Servers = { floor: await startFloor(), accord };
+    if (parts.includes('commits')) await showCommits(servers, atPace.p99);
+    if (parts.includes('previews')) await showPreviews(servers);
+    await Promise.all([servers.floor.stop(), accord.stop()]);
+  }
+  if (parts.includes('gate')) showGate();
+  if (parts.includes('reopening')) await showReopening(join(folder, 'history'));
+  if (parts.includes('memory')) await showMemory(join(folder, 'scenes'));
+  if (parts.includes('storm')) await showStorm(join(folder, 'storm'));
+  print('', load());
+}
+
+async function showCommits(servers: Servers, fsync: number): Promise<void> {
+  const rows: string[][] = [];
+  for (const clients of SIZES) {
+    const compared = await measureCommits(servers, {
+      clients,
+      edits: isQuick ? 45 : 300,
+      perSecond: clients > 100 ? PER_SECOND / 2 : PER_SECOND,
+      warmUp: isQuick ? 300 : clients === SIZES[0] ? 2000 : 200,
+    });
+    const { floor, accord } = compared;
+    rows.push([
+      `${clients} clients`,
+      figure(floor.p50),
+      figure(accord.p50),
+      figure(floor.p99),
+      figure(accord.p99),
+      figure(floor.p99 + fsync),
+      figure(floor.micros),
+      figure(accord.micros),
+      String(CPU_GOAL[clients]),
+    ]);
+  }
+  printTable(
+    'A committed edit (one move of a token): judged, encrypted, on disk, then at everyone',
+    [
+      '',
+      'p50 floor',
+      'accord',
+      'p99 floor',
+      'accord',
+      'floor + fsync',
+      'CPU us/delivery floor',
+      'accord',
+      'goal',
+    ],
+    rows,
+  );
+}
+
+async function showPreviews(servers: Servers): Promise<void> {
+  const row = (
+    name: string,
+    { floor, accord }: Awaited<ReturnType<typeof measurePreview>>,
+    goal: string,
+  ): string[] => [
+    name,
+    figure(floor.p50),
+    figure(accord.p50),
+    figure(floor.p99),
+    figure(accord.p99),
+    times(accord.p99, floor.p99),
+    goal,
+    figure(floor.micros),
+    figure(accord.micros),
+  ];
+  const rows: string[][] = [];
+  for (const clients of SIZES) {
+    const compared = await measurePreview(servers, {
+      clients,
+      frames: isQuick ? 30 : 240,
+      warmUp: isQuick ? 100 : clients === SIZES[0] ? 900 : 100,
+    });
+    rows.push(row(`1 drags, ${clients} clients`, compared, clients === 50 ? '1.50x' : ''));
+  }
+  const everybody = await measureEverybody(servers, {
+    clients: 30,
+    frames: isQuick ? 20 : 60,
+    runs: isQuick ? 1 : 3,
+  });
+  rows.push(row('30 drag, 30 clients', everybody, '+16 ms'));
+  printTable(
+    'The preview of a dragged token, 30 times a second (who drags all at once is gathered for 16 ms)',
+    [
+      '',
+      'p50 floor',
+      'accord',
+      'p99 floor',
+      'accord',
+      'p99 ratio',
+      'goal',
+      'CPU us/delivery floor',
+      'accord',
+    ],
+    rows,
+  );
+}
+
+function showGate(): void {
+  const { records, apply, whole, doc, mirror } = measureGate(3000, isQuick ? 400 : 4000);
+  printTable(
+    `The gate, one move of a token on a board of ${records} records, microseconds`,
+    ['', 'Yjs alone', 'with the gate', 'the gate', 'goal'],
+    [['median', figure(apply), figure(whole), figure(whole - apply), '100']],
+  );
+  print(`  Plain records beside the document: ${kib(mirror)}; the document itself: ${kib(doc)}.`);
+}
+
+async function showReopening(dataDir: string): Promise<void> {
+  const edits = isQuick ? 5_000 : 50_000;
+  const { bytes, floor, first, compacted, warm, apply } = await measureReopening(dataDir, edits);
+  printTable(
+    `Opening a board with ${edits.toLocaleString('en')} edits (${kib(bytes)}), from connecting to synced`,
+    ['', 'its bytes alone', 'out of the log', 'out of the snapshot', 'somebody is there', 'goal'],
+    [['', figure(floor), figure(first), figure(compacted), figure(warm), figure(floor + 50)]],
+  );
+  print(`  The client then needs ${figure(apply)} to take it in, whoever sends it.`);
+}
+
+async function showMemory(dataDir: string): Promise<void> {
+  const scenes = isQuick ? 20 : 100;
+  const { document, inMemory, held, rss, left } = await measureMemory(dataDir, scenes);
+  printTable(
+    `Memory of ${scenes} open scenes of 3 clients each (a document of ${kib(document)} on the wire)`,
+    ['', 'all', 'of it the document', 'over the document', 'goal', 'left when empty', 'and again'],
+    [
+      [
+        'per scene',
+        kib(held),
+        kib(inMemory),
+        kib(held - inMemory),
+        '150 KiB',
+        kib(left[0] / scenes),
+        kib(left[1] / scenes),
+      ],
+    ],
+  );
+  print(`  The process has grown by ${kib(rss)} per scene.`);
+}
+
+async function showStorm(dataDir: string): Promise<void> {
+  const clients = isQuick ? 50 : 200;
+  const { floor, holding, empty } = await measureStorm(dataDir, clients, isQuick ? 1 : 3);
+  printTable(
+    `${clients} clients back at once after a restart, until the last is synced`,
+    ['', 'bare sockets', 'with the document', 'with empty hands', 'goal'],
+    [['', figure(floor), figure(holding), figure(empty), '250']],
+  );
+}
+
+function load(): string {
+  const [minute = 0] = loadavg();
+  const isBusy = minute > cpus().length * 0.6;
+  return `Load ${minute.toFixed(1)}${isBusy ? ': the machine has other work, so figures are worse than they are' : ''}.`;
+}
+
+const folder = await mkdtemp(join(tmpdir(), 'accord-bench-'));
+try {
+  await main(folder);
+} finally {
+  await rm(folder, { recursive: true, force: true });
+}
