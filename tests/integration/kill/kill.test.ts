@@ -17,7 +17,7 @@ const PLAN = {
   stored: [9, 40],
   seen: [9, 40],
   written: [9, 30],
-  handshake: [10, 10],
+  handshake: [10, 8],
   compacting: [7, 2],
 } as const satisfies Record<KillPoint['at'], readonly [kills: number, most: number]>;
 
