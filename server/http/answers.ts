@@ -25,6 +25,8 @@ const STATUSES: Readonly<Record<Refusal, ContentfulStatusCode>> = {
   'not-oneself': 409,
   assisted: 403,
   'minor-in-scene': 409,
+  'one-wearer': 409,
+  'not-in-scene': 409,
 };
 
 export interface RefusalAnswer {

@@ -9,6 +9,7 @@ import {
   projectScenes,
   type ProductionView,
 } from '#shared/access/projections.ts';
+import { projectKit, type KitView } from '#shared/access/kit.ts';
 import type { LiveDevice, LiveHere } from '#shared/model/live.ts';
 import type { Production } from '#shared/model/production.ts';
 import { CLOSE } from '#shared/protocol/close-codes.ts';
@@ -18,10 +19,16 @@ import type { KnownDevice, LivePorts } from './port.ts';
 import { RunSoon } from './run-soon.ts';
 
 /** The part of a view that only commands change; kept until one has run. */
-interface Kept extends Pick<ProductionView, 'people' | 'joined'> {
+interface Kept extends Pick<ProductionView, 'people' | 'joined'>, Pick<KitView, 'kit'> {
   readonly production: Production | null;
   readonly scenes: readonly Omit<ProductionView['scenes'][number], 'beats'>[];
   readonly devices: readonly KnownDevice[];
+}
+
+/** What projections are made from: the same scenes for both, once with the number of their beats and once with their order. */
+interface Views {
+  readonly view: ProductionView;
+  readonly kit: KitView;
 }
 
 export class ProductionLive {
@@ -80,9 +87,9 @@ export class ProductionLive {
   async #project(): Promise<void> {
     if (this.clients.size === 0) return;
     try {
-      const view = await this.#view();
+      const views = await this.#views();
       // no await from here on: what is sent is decided by the sessions as they stand now
-      for (const client of this.clients) if (client.isChecked) this.#tell(client, view);
+      for (const client of this.clients) if (client.isChecked) this.#tell(client, views);
     } catch (err) {
       this.#kept = null;
       this.#ports.log.error({ err, productionId: this.id }, 'live: a projection could not be made');
@@ -90,7 +97,7 @@ export class ProductionLive {
     }
   }
 
-  #tell(client: LiveClient, view: ProductionView): void {
+  #tell(client: LiveClient, { view, kit }: Views): void {
     const { who, locked } = client.session;
     const me = projectMe(view, who, { locked, lock: client.lock });
     if (me === null) return client.end(CLOSE.noSession);
@@ -99,27 +106,33 @@ export class ProductionLive {
     client.tell({ kind: 'people', people: projectPeople(view, who) });
     client.tell({ kind: 'scenes', scenes: projectScenes(view, who) });
     client.tell({ kind: 'here', people: projectHere(view, who) });
+    client.tell({ kind: 'kit', scenes: projectKit(kit, who) });
   }
 
-  async #view(): Promise<ProductionView> {
-    const { production, ...kept } = await (this.#kept ??= this.#read());
+  async #views(): Promise<Views> {
+    const { production, kit, ...kept } = await (this.#kept ??= this.#read());
     if (production === null) throw new Error('the production of a session is not there');
-    const beats = await Promise.all(kept.scenes.map(({ scene }) => this.#ports.sync.countBeats(scene.id)));
+    const orders = await Promise.all(kept.scenes.map(({ scene }) => this.#ports.sync.beatOrder(scene.id)));
+    const orderAt = (index: number): readonly string[] => orders[index] ?? [];
     return {
-      ...kept,
-      production,
-      scenes: kept.scenes.map((scene, index) => ({ ...scene, beats: beats[index] ?? 0 })),
-      devices: this.#devices(kept.devices),
-      here: this.#here(),
+      view: {
+        ...kept,
+        production,
+        scenes: kept.scenes.map((scene, index) => ({ ...scene, beats: orderAt(index).length })),
+        devices: this.#devices(kept.devices),
+        here: this.#here(),
+      },
+      kit: { kit, scenes: kept.scenes.map((scene, index) => ({ ...scene, beatOrder: orderAt(index) })) },
     };
   }
 
   async #read(): Promise<Kept> {
     const { records, auth } = this.#ports;
-    const [production, people, scenes, devices, joined] = await Promise.all([
+    const [production, people, scenes, kit, devices, joined] = await Promise.all([
       records.production(this.id),
       records.people(this.id),
       records.scenes(this.id),
+      records.kit(this.id),
       auth.devices(this.id),
       auth.joined(this.id),
     ]);
@@ -129,6 +142,7 @@ export class ProductionLive {
     return {
       production,
       people,
+      kit,
       devices,
       joined,
       // a scene that was retired between the two readings has no facts: left out, as it will be next time

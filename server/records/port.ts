@@ -1,6 +1,7 @@
 /** What the rest of the server may read of the records plane, and how it runs a command. Built by `createRecords` in `records.ts`. */
 import type { DocumentFacts } from '#shared/access/decide.ts';
 import type { DocumentRef } from '#shared/model/documents.ts';
+import type { KitLine } from '#shared/model/kit.ts';
 import type { Person, Production, Scene } from '#shared/model/production.ts';
 import type { CommandInput, CommandName, CommandResults } from '#shared/protocol/commands.ts';
 import type { Refusal } from '#shared/protocol/refusals.ts';
@@ -20,6 +21,8 @@ export interface Records {
   scene(id: string): Promise<Scene | null>;
   /** In order, without the retired ones. */
   scenes(productionId: string): Promise<readonly Scene[]>;
+  /** Every line of kit of a production, the retired ones included. */
+  kit(productionId: string): Promise<readonly KitLine[]>;
   /** Null when there is no such scene or person, or the scene is retired, or the person's access has ended. */
   documentFacts(ref: DocumentRef): Promise<DocumentFacts | null>;
   /** Calls the listener after a command has changed anything in a production (people, scenes, lists, sessions). */

@@ -11,6 +11,7 @@ import { createAnswers } from './answers.ts';
 import { found, makeSetUpCode } from './commands/arrive.ts';
 import type { SignedName } from './commands/handler.ts';
 import { readDocumentFacts } from './document-facts.ts';
+import { readKit } from './kit-rows.ts';
 import type { CommandOutcome, Records } from './port.ts';
 import { runCommand, runSigned } from './run.ts';
 import { readPeople, readPerson, readProduction, readProductions, readScene, readScenes } from './tables.ts';
@@ -86,6 +87,7 @@ export function createRecords(deps: RecordsDeps): RecordsPlane {
       return scene?.retiredAt === null ? scene : null;
     },
     scenes: (productionId) => readScenes(store.records, productionId),
+    kit: (productionId) => readKit(store.records, productionId),
     documentFacts: (ref) => readDocumentFacts(store.records, ref, clock.now()),
     onChanged(listener) {
       listeners.add(listener);

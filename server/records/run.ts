@@ -18,6 +18,7 @@ import type { Store } from '../store/store.ts';
 import type { Answers } from './answers.ts';
 import { arrivals } from './commands/arrive.ts';
 import type { Acting, ArrivingName, Handled, Handlers, SignedName, Work } from './commands/handler.ts';
+import { kit } from './commands/kit.ts';
 import { ownDevice } from './commands/own-device.ts';
 import { people } from './commands/people.ts';
 import { scenes } from './commands/scenes.ts';
@@ -36,7 +37,7 @@ export interface RunDeps {
 
 // A command that has no line in the table does not compile here, nor one that has no handler.
 const RIGHTS: Readonly<Record<CommandName, CommandRight>> = COMMAND_ACCESS;
-const HANDLERS: Handlers<SignedName> = { ...ownDevice, ...people, ...scenes };
+const HANDLERS: Handlers<SignedName> = { ...ownDevice, ...people, ...scenes, ...kit };
 
 export function isCommandName(name: string): name is CommandName {
   return Object.hasOwn(COMMANDS, name);

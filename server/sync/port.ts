@@ -67,10 +67,12 @@ export interface SyncServer {
   handleUpgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void;
   /** Who has which board of this production open, each pair once. */
   onBoards(productionId: string): readonly OnBoard[];
-  /** Calls the listener when `onBoards` of this production, or the number of beats of one of its boards, has changed. */
+  /** Calls the listener when `onBoards` of this production, or the beats of one of its boards or their order, have changed. */
   onChanged(listener: (change: { readonly productionId: string }) => void): () => void;
   /** Beats of a board that are not retired. Known without keeping the room open. */
   countBeats(sceneId: string): Promise<number>;
+  /** Ids of the beats of a board that are not retired, in playing order. Known without keeping the room open. */
+  beatOrder(sceneId: string): Promise<readonly string[]>;
   /** Numbers for /metrics; names are snake_case, values are counts. */
   metrics(): Readonly<Record<string, number>>;
   /** Flushes, closes every socket with 4503 and unloads every room. */

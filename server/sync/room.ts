@@ -9,6 +9,7 @@ import { documentName, type DocumentRef } from '#shared/model/documents.ts';
 import { CLOSE, type CloseCode } from '#shared/protocol/close-codes.ts';
 import type { DocumentLog } from '../store/store.ts';
 import { Authors } from './authors.ts';
+import { readBeatOrder } from './beat-order.ts';
 import { checkUpdate } from './check-update.ts';
 import { Compaction } from './compaction.ts';
 import type { Connection, ConnectionRoom } from './connection.ts';
@@ -34,7 +35,7 @@ export interface RoomOptions {
 }
 
 export interface RoomEvents {
-  /** somebody came or went for the first or last time, or the number of beats is another */
+  /** somebody came or went for the first or last time, or the beats, or their order, are others */
   changed(room: Room): void;
   /** the last one has left */
   emptied(room: Room): void;
@@ -77,7 +78,7 @@ export class Room implements ConnectionRoom {
   #outcome: Uint8Array[] = [];
   /** of the document as it would be stored: the last snapshot and what came since */
   #bytes: number;
-  #toldBeats: number;
+  #toldBeats: string;
   #isClosed = false;
 
   constructor(
@@ -114,7 +115,7 @@ export class Room implements ConnectionRoom {
       options,
     );
     this.#presence = new RoomPresence(options.now, options.timers, options.limits);
-    this.#toldBeats = this.countBeats();
+    this.#toldBeats = this.beatOrder().join();
   }
 
   get isIdle(): boolean {
@@ -197,9 +198,9 @@ export class Room implements ConnectionRoom {
     for (const member of this.members) member.keepAlive();
   }
 
-  countBeats(): number {
-    if (this.ref.kind !== 'board') return 0;
-    return countStandingBeats(this.#mirror);
+  /** Ids of the standing beats in playing order; none for what is not a board. */
+  beatOrder(): readonly string[] {
+    return this.ref.kind === 'board' ? readBeatOrder(this.#mirror) : [];
   }
 
   /** Runs when everything taken so far is on disk, or at once while the disk refuses. */
@@ -274,7 +275,7 @@ export class Room implements ConnectionRoom {
     this.#compaction.grew(update.byteLength);
     this.#options.metrics.count('sync_appends_total');
     if (!touchesBeats) return;
-    const beats = this.countBeats();
+    const beats = this.beatOrder().join();
     if (beats === this.#toldBeats) return;
     this.#toldBeats = beats;
     this.#events.changed(this);
@@ -310,14 +311,4 @@ export class Room implements ConnectionRoom {
     this.close(CLOSE.shuttingDown);
     this.#events.failed(this);
   }
-}
-
-/** Beats that are not retired. */
-export function countStandingBeats(mirror: RecordMirror): number {
-  let count = 0;
-  for (const beat of mirror.all('beats').values()) {
-    const isRetired = typeof beat === 'object' && beat !== null && 'retired' in beat && beat.retired === true;
-    if (!isRetired) count += 1;
-  }
-  return count;
 }

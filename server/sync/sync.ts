@@ -4,6 +4,7 @@ import type { Duplex } from 'node:stream';
 import { WebSocketServer, type WebSocket } from 'ws';
 import { documentName } from '#shared/model/documents.ts';
 import { CLOSE, type CloseCode } from '#shared/protocol/close-codes.ts';
+import { readBeatOrder } from './beat-order.ts';
 import { Connection } from './connection.ts';
 import { DEFAULT_LIMITS, type SyncLimits } from './limits.ts';
 import { loadDocument } from './load-document.ts';
@@ -11,7 +12,7 @@ import { Metrics } from './metrics.ts';
 import type { OnBoard, SyncPorts, SyncServer } from './port.ts';
 import { RightsKeeper } from './rights.ts';
 import { RoomList } from './room-list.ts';
-import { countStandingBeats, type Room } from './room.ts';
+import type { Room } from './room.ts';
 import { SocketCounts } from './socket-counts.ts';
 import { systemTimers, type Timers } from './timers.ts';
 import { AccordSocket, decideOpening, readWish, refuseOrigin, type Wish } from './upgrade.ts';
@@ -27,8 +28,8 @@ export function createSyncServer(
 
 type ChangeListener = Parameters<SyncServer['onChanged']>[0];
 
-/** Beat counts of unloaded boards kept at most. */
-const MAX_COUNTS = 2000;
+/** Unloaded boards whose order of beats is kept, at most. */
+const MAX_ORDERS = 2000;
 
 class Server implements SyncServer {
   readonly #ports: SyncPorts;
@@ -42,8 +43,8 @@ class Server implements SyncServer {
   readonly #people: SocketCounts;
   readonly #connections = new Set<Connection>();
   readonly #listeners = new Set<ChangeListener>();
-  /** sceneId -> beats of boards that are not loaded; nobody else writes them */
-  readonly #beats = new Map<string, number>();
+  /** sceneId -> order of beats of boards that are not loaded; nobody else writes them */
+  readonly #beats = new Map<string, readonly string[]>();
   readonly #stops: (() => void)[];
   #isClosed = false;
 
@@ -94,16 +95,20 @@ class Server implements SyncServer {
   }
 
   async countBeats(sceneId: string): Promise<number> {
+    return (await this.beatOrder(sceneId)).length;
+  }
+
+  async beatOrder(sceneId: string): Promise<readonly string[]> {
     const ref = { kind: 'board', id: sceneId } as const;
-    const known = this.#rooms.find(ref)?.countBeats() ?? this.#beats.get(sceneId);
+    const known = this.#rooms.find(ref)?.beatOrder() ?? this.#beats.get(sceneId);
     if (known !== undefined) return known;
     const loaded = await loadDocument(this.#ports.documents, ref);
-    if (loaded === null) return 0;
-    const beats = countStandingBeats(loaded.mirror);
+    if (loaded === null) return [];
+    const beats = readBeatOrder(loaded.mirror);
     loaded.doc.destroy();
     this.#keepBeats(sceneId, beats);
     // a room may have opened, and changed, while we read
-    return this.#rooms.find(ref)?.countBeats() ?? beats;
+    return this.#rooms.find(ref)?.beatOrder() ?? beats;
   }
 
   metrics(): Readonly<Record<string, number>> {
@@ -198,11 +203,11 @@ class Server implements SyncServer {
   }
 
   #rememberBeats(room: Room): void {
-    if (room.ref.kind === 'board') this.#keepBeats(room.ref.id, room.countBeats());
+    if (room.ref.kind === 'board') this.#keepBeats(room.ref.id, room.beatOrder());
   }
 
-  #keepBeats(sceneId: string, beats: number): void {
-    if (this.#beats.size >= MAX_COUNTS) this.#beats.clear();
+  #keepBeats(sceneId: string, beats: readonly string[]): void {
+    if (this.#beats.size >= MAX_ORDERS) this.#beats.clear();
     this.#beats.set(sceneId, beats);
   }
 }

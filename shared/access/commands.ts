@@ -21,6 +21,9 @@ const people: CommandRight = { session: 'open', roles: ['ic'], admin: true };
 const scenes: CommandRight = { session: 'open', roles: ['ic', 'director', 'stage-manager'], admin: false };
 /** The closed-set list is kept by the ICs and stage management (domain section 4); a director reads it. */
 const closedSet: CommandRight = { session: 'open', roles: ['ic', 'stage-manager'], admin: false };
+/** Kit is written by costume and the ICs (design 1); whether it is worn, and what skin cannot take, says the wearer alone. */
+const kit: CommandRight = { session: 'open', roles: ['ic', 'costume'], admin: false };
+const wearer: CommandRight = { session: 'open', roles: ['performer'], admin: false };
 
 export const COMMAND_ACCESS = {
   'create-production': byBody,
@@ -45,6 +48,12 @@ export const COMMAND_ACCESS = {
   'close-scene': closedSet,
   'open-scene': closedSet,
   'retire-scene': scenes,
+  'add-kit': kit,
+  'change-kit': kit,
+  'fit-kit': kit,
+  'return-kit': kit,
+  'retire-kit': kit,
+  'confirm-kit': wearer,
 } as const satisfies Readonly<Record<string, CommandRight>>;
 
 type Listed = keyof typeof COMMAND_ACCESS;

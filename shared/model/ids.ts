@@ -16,6 +16,7 @@ export const ID_PREFIXES = {
   draft: 'drft',
   line: 'line',
   says: 'says',
+  kit: 'kit',
   tab: 'tab',
 } as const;
 

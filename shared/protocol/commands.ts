@@ -6,6 +6,8 @@
 import * as v from 'valibot';
 import { SCENE_CATEGORY_IDS } from '../model/categories.ts';
 import { idPattern } from '../model/ids.ts';
+import { KIT_IDS } from '../model/kit-catalogue.ts';
+import { KIT_LIMITS } from '../model/kit.ts';
 import { PASSPHRASE_LEAST } from '../model/passphrase.ts';
 
 const name = (longest: number) => v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(longest));
@@ -26,6 +28,22 @@ const lockChoice = v.variant('kind', [
   v.strictObject({ kind: v.literal('none') }),
   v.strictObject({ kind: v.literal('passphrase'), passphrase }),
 ]);
+
+/** Of a line of kit, what may be written when it is added and changed later. */
+const kitFields = {
+  /** whose body it is on: performers of the scene */
+  wearers: v.optional(ids('person', KIT_LIMITS.wearers)),
+  /** the beats it is for; none is the whole scene */
+  beats: v.optional(ids('beat', KIT_LIMITS.beats)),
+  size: v.optional(words(KIT_LIMITS.size)),
+  tone: v.optional(words(KIT_LIMITS.tone)),
+  /** pieces for one take */
+  quantity: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(KIT_LIMITS.quantity))),
+  place: v.optional(words(KIT_LIMITS.place)),
+  spare: v.optional(v.boolean()),
+  /** one body only; what is worn always is */
+  single: v.optional(v.boolean()),
+} as const;
 
 export const COMMANDS = {
   /** First of all: the one-time set-up code printed by the server makes the production and its first person. */
@@ -76,6 +94,28 @@ export const COMMANDS = {
   'close-scene': v.strictObject({ scene: id('scene'), admitted: ids('person', 200) }),
   'open-scene': v.strictObject({ scene: id('scene') }),
   'retire-scene': v.strictObject({ scene: id('scene') }),
+
+  'add-kit': v.strictObject({ scene: id('scene'), item: v.picklist(KIT_IDS), ...kitFields }),
+  'change-kit': v.strictObject({
+    kit: id('kit'),
+    ...kitFields,
+    /** asks every wearer who was not asked yet whether their skin has to avoid something */
+    allergy: v.optional(v.literal('asked')),
+  }),
+  'fit-kit': v.strictObject({ kit: id('kit'), fitted: v.boolean() }),
+  /** By the wearer, on a full session of their own (R11). */
+  'confirm-kit': v.strictObject({
+    kit: id('kit'),
+    confirmed: v.optional(v.boolean()),
+    allergy: v.optional(
+      v.variant('state', [
+        v.strictObject({ state: v.literal('clear') }),
+        v.strictObject({ state: v.literal('avoid'), avoid: name(KIT_LIMITS.avoid) }),
+      ]),
+    ),
+  }),
+  'return-kit': v.strictObject({ kit: id('kit'), returned: v.boolean() }),
+  'retire-kit': v.strictObject({ kit: id('kit') }),
 } as const;
 
 export type CommandName = keyof typeof COMMANDS;
@@ -122,4 +162,10 @@ export interface CommandResults {
   'close-scene': null;
   'open-scene': null;
   'retire-scene': null;
+  'add-kit': { readonly kit: string };
+  'change-kit': null;
+  'fit-kit': null;
+  'confirm-kit': null;
+  'return-kit': null;
+  'retire-kit': null;
 }

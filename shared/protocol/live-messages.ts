@@ -3,8 +3,10 @@
  * patches: what is not in the newest message is gone. A client sends nothing but `{"kind":"here"}` every 25 s or so.
  */
 import * as v from 'valibot';
+import type { LiveKitScene } from '../model/kit-live.ts';
 import type { LiveHere, LiveMe, LivePerson, LiveScene } from '../model/live.ts';
 
+export type { LiveKitLine, LiveKitScene, LiveKitWearer } from '../model/kit-live.ts';
 export type { LiveDevice, LivePerson, LiveScene } from '../model/live.ts';
 
 export const liveClientMessage = v.variant('kind', [v.strictObject({ kind: v.literal('here') })]);
@@ -34,10 +36,16 @@ export interface HereMessage {
   readonly people: readonly LiveHere[];
 }
 
+/** Kit, scene by scene, for those who see any of it. A scene that is missing has none for this reader. */
+export interface KitMessage {
+  readonly kind: 'kit';
+  readonly scenes: readonly LiveKitScene[];
+}
+
 /** This session is over (ended, signed out elsewhere). The socket closes with the same code right after. */
 export interface EndedMessage {
   readonly kind: 'ended';
   readonly code: number;
 }
 
-export type LiveMessage = MeMessage | PeopleMessage | ScenesMessage | HereMessage | EndedMessage;
+export type LiveMessage = MeMessage | PeopleMessage | ScenesMessage | HereMessage | KitMessage | EndedMessage;

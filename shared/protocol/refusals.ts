@@ -35,5 +35,9 @@ export const REFUSALS = [
   'assisted',
   /** M2, M4: what may not stand in a scene with a minor (M1: not attested is a minor) */
   'minor-in-scene',
+  /** what is worn is never shared: one wearer for each line */
+  'one-wearer',
+  /** kit is for performers of the scene */
+  'not-in-scene',
 ] as const;
 export type Refusal = (typeof REFUSALS)[number];

@@ -25,6 +25,13 @@ export const COMMAND_SENTENCES: Readonly<Record<CommandName, string>> = {
   'close-scene': 'Closes the scene to all but the named list, whatever their role.',
   'open-scene': 'Opens a closed scene to the roles again.',
   'retire-scene': 'Takes a scene off the list; nothing is erased.',
+  'add-kit':
+    'Adds a garment, barrier or consumable to a scene’s kit. What is worn is for one person and never shared.',
+  'change-kit': 'Changes a line of kit; size, tone, more beats or another body ask its wearer again.',
+  'fit-kit': 'Notes that something was fitted on its wearer, or takes that back.',
+  'confirm-kit': 'The wearer says that they will wear it, or not, and what their skin has to avoid.',
+  'return-kit': 'Notes that something was given back, or is out again.',
+  'retire-kit': 'Takes a line off the kit list; nothing is erased.',
 };
 
 export const LIVE_SENTENCES: Readonly<Record<LiveMessage['kind'], string>> = {
@@ -32,6 +39,7 @@ export const LIVE_SENTENCES: Readonly<Record<LiveMessage['kind'], string>> = {
   people: 'The people of the production as this role may see them.',
   scenes: 'The scenes this person may open, in order; others are absent.',
   here: 'Who is connected now, and on which board.',
+  kit: 'The kit of each scene, as far as this role may see it; costume gets number and timing, never a text of the board (R33).',
   ended: 'This session is over; the socket closes with the same code.',
 };
 

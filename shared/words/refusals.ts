@@ -21,6 +21,10 @@ export const REFUSAL_SENTENCES = {
   assisted: 'Somebody else let you in, so this cannot be changed here. Use your passphrase to sign in fully.',
   'minor-in-scene':
     'Not everybody in this scene is noted as 18 or older, so this cannot be set. Nothing was changed.',
+  'one-wearer':
+    'This is for one person and is never shared. Add a line for each of them. Nothing was changed.',
+  'not-in-scene':
+    'Kit is for performers of the scene. Put the person into the scene first. Nothing was changed.',
 } as const satisfies Readonly<Record<string, string>>;
 
 /** Of single records of a document, when the gate put them back. */

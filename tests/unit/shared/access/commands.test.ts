@@ -37,6 +37,12 @@ set-scene-people   open    y  y        .         y             .       .        
 retire-scene       open    y  y        .         y             .       .        .    .        .
 close-scene        open    y  .        .         y             .       .        .    .        .
 open-scene         open    y  .        .         y             .       .        .    .        .
+add-kit            open    y  .        .         .             y       .        .    .        .
+change-kit         open    y  .        .         .             y       .        .    .        .
+fit-kit            open    y  .        .         .             y       .        .    .        .
+return-kit         open    y  .        .         .             y       .        .    .        .
+retire-kit         open    y  .        .         .             y       .        .    .        .
+confirm-kit        open    .  .        y         .             .       .        .    .        .
 `;
 const [head = [], ...rows] = EXPECTED.trim()
   .split('\n')
