@@ -26,6 +26,8 @@ export interface RawClientOptions {
   /** value of `?accord=`; '' for a stock client */
   readonly accord?: string;
   readonly headers?: Readonly<Record<string, string>>;
+  /** what this tab holds already, from before it connects; its work done offline */
+  readonly doc?: Y.Doc;
 }
 
 const SYNC = ['step-one', 'step-two', 'update'] as const;
@@ -33,7 +35,7 @@ const SYNC = ['step-one', 'step-two', 'update'] as const;
 export class RawClient {
   readonly socket: WebSocket;
   /** what the server has sent, put together */
-  readonly doc = new Y.Doc();
+  readonly doc: Y.Doc;
   readonly frames: ServerFrame[] = [];
   /** the code the socket was closed with */
   readonly closed: Promise<number>;
@@ -41,7 +43,8 @@ export class RawClient {
   #wake: (() => void)[] = [];
   #mark = 0;
 
-  constructor({ port, session, ref, path, accord = '1', headers = {} }: RawClientOptions) {
+  constructor({ port, session, ref, path, accord = '1', headers = {}, doc }: RawClientOptions) {
+    this.doc = doc ?? new Y.Doc();
     const name = path ?? `/sync/${ref === undefined ? '' : documentName(ref)}`;
     const query = accord === '' ? '' : `?accord=${accord}`;
     this.socket = new WebSocket(`ws://127.0.0.1:${port}${name}${query}`, {
@@ -63,13 +66,13 @@ export class RawClient {
     return client;
   }
 
-  /** Opens, exchanges steps 1 and 2 and has the server's document. */
+  /** Opens, exchanges steps 1 and 2, and has the server's document; the server has what this tab held. */
   static async sync(options: RawClientOptions): Promise<RawClient> {
     const client = await RawClient.open(options);
-    await client.next('step-one');
+    const { bytes } = await client.next('step-one');
     client.stepOne();
     await client.next('step-two');
-    client.stepTwo(Y.encodeStateAsUpdate(new Y.Doc()));
+    client.stepTwo(Y.encodeStateAsUpdate(client.doc, bytes));
     return client;
   }
 

@@ -21,22 +21,30 @@ export const PRODUCTION = 'prod_aaaaaa';
 export const SCENE = 'scn_aaaaaa';
 export const BOARD: DocumentRef = { kind: 'board', id: SCENE };
 
-/** One person of most roles, by session name; both performers are in the scene. */
+/** At least one person of each role, by session name; of the performers all but the outsider are in the scene. */
 export const PEOPLE = {
   ic: ['pers_cccccc', 'ic'],
+  captain: ['pers_cccccd', 'ic'],
   director: ['pers_dddddd', 'director'],
   performer: ['pers_pppppp', 'performer'],
   partner: ['pers_qqqqqq', 'performer'],
   manager: ['pers_mmmmmm', 'stage-manager'],
   guardian: ['pers_gggggg', 'guardian'],
   crew: ['pers_rrrrrr', 'crew'],
+  outsider: ['pers_xxxxxx', 'performer'],
+  // of the outsider
+  parent: ['pers_gggggh', 'guardian'],
+  costume: ['pers_kkkkkk', 'costume'],
+  producer: ['pers_vvvvvv', 'producer'],
+  // the ninth role is a flag beside another
+  admin: ['pers_zzzzza', 'crew'],
 } as const satisfies Record<string, readonly [string, AccessRole]>;
 export type PersonName = keyof typeof PEOPLE;
 
 export function whoIs(name: PersonName): Who {
   const [personId, role] = PEOPLE[name];
-  const guards = role === 'guardian' ? [PEOPLE.performer[0]] : [];
-  return { personId, productionId: PRODUCTION, role, admin: false, adult: true, guards };
+  const guards = role === 'guardian' ? [PEOPLE[name === 'parent' ? 'outsider' : 'performer'][0]] : [];
+  return { personId, productionId: PRODUCTION, role, admin: name === 'admin', adult: true, guards };
 }
 
 export const SCENE_FACTS: DocumentFacts = {
