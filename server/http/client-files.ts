@@ -52,9 +52,13 @@ export function openClientFiles(folder: string): ClientFiles {
       const name = listed.has(path) ? path : isPageAddress(path) ? PAGE : null;
       const file = name === null ? undefined : listed.get(name);
       if (name === null || file === undefined) return null;
-      const known = loaded.get(name) ?? load(name, file);
-      loaded.set(name, known);
-      return known;
+      const known = loaded.get(name);
+      if (known !== undefined) return known;
+      const loading = load(name, file);
+      loaded.set(name, loading);
+      // a failure is not kept: the machine may have been out of file handles for a moment
+      loading.catch(() => loaded.delete(name));
+      return loading;
     },
   };
 }

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -18,6 +18,7 @@ beforeAll(async () => {
   await writeFile(join(folder, 'secret.txt'), 'outside');
   await writeFile(join(clientDir, 'index.html'), '<!doctype html><title>Accord</title>');
   await writeFile(join(clientDir, 'sw.js'), 'self.x = 1');
+  await writeFile(join(clientDir, 'late.txt'), 'late');
   await writeFile(join(clientDir, 'assets', 'index-a1b2c3.js'), script);
   await writeFile(join(clientDir, 'assets', 'index-a1b2c3.js.map'), '{}');
   await writeFile(join(clientDir, '.vite', 'manifest.json'), '{}');
@@ -77,6 +78,14 @@ describe('the page', () => {
       const plain = await fetch(server.url + path, { headers: { 'accept-encoding': 'identity' } });
       expect(plain.headers.get('content-encoding')).toBe(null);
     }
+  });
+
+  it('is there again once a file that could not be read can be', async () => {
+    const file = join(folder, 'client', 'late.txt');
+    await rename(file, `${file}.away`);
+    expect((await fetch(`${server.url}/late.txt`)).status).toBe(500);
+    await rename(`${file}.away`, file);
+    expect(await (await fetch(`${server.url}/late.txt`)).text()).toBe('late');
   });
 
   it.each([
