@@ -63,10 +63,12 @@ export const scenes: Handlers<SceneCommand> = {
   'move-scene':
     ({ scene: id, after }) =>
     (scope) =>
-      withScene(scope, id, async (scene) => {
+      withScene(scope, id, async (scene, everybody) => {
         const others = (await readScenes(scope.tx, scene.productionId)).filter((other) => other.id !== id);
-        const at = after === null ? -1 : others.findIndex((other) => other.id === after);
-        if (after !== null && at === -1) return refuse('not-found');
+        const at = others.findIndex((other) => other.id === after);
+        // Security: one that is closed to the caller is as absent here as everywhere
+        if (after !== null && (at === -1 || !mayReachScene(scope.who, others[at]!, everybody)))
+          return refuse('not-found');
         const order = keyBetween(others[at]?.order ?? null, others[at + 1]?.order ?? null);
         await putScene(scope.tx, { ...scene, order });
         return done('scene-moved', scene.people, { scene: id, after });

@@ -132,6 +132,14 @@ describe('a closed scene', () => {
     expect(await server.records.scene(scene)).toMatchObject({ closed: false, admitted: [] });
   });
 
+  it('is not found as a place to move another behind', async () => {
+    const [one, two] = [await addScene('1'), await addScene('2')];
+    await company.by.ic.device.run('close-scene', { scene: one, admitted: [] });
+    const behind = { scene: two, after: one };
+    expect(await company.by.director.device.run('move-scene', behind)).toMatchObject({ reason: 'not-found' });
+    expect(await company.by.ic.device.run('move-scene', behind)).toMatchObject({ ok: true });
+  });
+
   it('is not lost when everybody who could open it has left', async () => {
     const scene = await addScene('1');
     const second = await server.deviceOf(await company.add('ic'));
