@@ -4,8 +4,15 @@
  */
 import { beatKindById } from '../model/beat-kinds.ts';
 import type { Beat, Contact } from '../model/board.ts';
-import { isLevelAbove, verbById, type VerbEntry } from '../model/contact-vocabulary.ts';
-import { zoneOf, type Zone, type ZoneId } from '../model/zones.ts';
+import {
+  isAgent,
+  isLayer,
+  isLevel,
+  isLevelAbove,
+  verbById,
+  type VerbEntry,
+} from '../model/contact-vocabulary.ts';
+import { isZoneId, zoneOf, type Zone, type ZoneId } from '../model/zones.ts';
 
 export type ContactRuleId =
   | 'R29'
@@ -19,9 +26,14 @@ export type ContactRuleId =
   | 'C6'
   | 'C7'
   | 'C8'
-  | 'C9';
+  | 'C9'
+  | 'C10'
+  | 'C11';
 
 export type Body = 'giver' | 'receiver';
+
+/** A field whose word stands in one of the catalogues. */
+export type CatalogueField = 'zone' | 'to' | 'agent' | 'verb' | 'level' | 'layer';
 
 /** What R30 asks of a contact with a zone that is simulated only. */
 export type SimulatedNeed = 'verb' | 'level' | 'masked' | 'barriers';
@@ -36,7 +48,8 @@ export type ContactFinding =
   | (Ruled<'R29'> & { readonly because: 'zone' | 'agent' | 'verb'; readonly missing: readonly Body[] })
   | (Ruled<'R30'> & { readonly zone: ZoneId; readonly needs: readonly SimulatedNeed[] | 'another-zone' })
   | (Ruled<'R31'> & { readonly level: boolean; readonly verb: boolean })
-  | (Ruled<'C2'> & { readonly missing: readonly Body[] })
+  | (Ruled<'C2' | 'C10'> & { readonly missing: readonly Body[] })
+  | (Ruled<'C11'> & { readonly fields: readonly CatalogueField[] })
   | (Ruled<'C3'> & { readonly last: number; readonly counts: number })
   | (Ruled<'C4' | 'C5'> & { readonly touches: boolean })
   | Ruled<'C1' | 'C6' | 'C7' | 'C8' | 'C9'>;
@@ -48,10 +61,14 @@ export type BeatFacts = Pick<Beat, 'kind' | 'people' | 'counts'>;
 
 /** Every rule that this contact breaks, in the order of the README; empty is fine. */
 export function findContactFindings(contact: ContactDraft, beat: BeatFacts): readonly ContactFinding[] {
+  const fields = unknownFields(contact);
+  // nothing else can be said of a contact in words that nobody has a meaning for
+  if (fields.length > 0) return [{ rule: 'C11', blocks: 'writing', fields }];
   const verb = verbById.get(contact.verb)!;
+  const barriers = [...barriersAtPelvis(contact, verb), ...simulatedOnly(contact, verb)];
   return [
-    ...barriersAtPelvis(contact, verb),
-    ...simulatedOnly(contact, verb),
+    ...barriers,
+    ...(barriers.length > 0 ? [] : barriersOnBoth(contact)),
     ...throat(contact, verb),
     ...people(contact, beat),
     ...counts(contact, beat),
@@ -60,6 +77,24 @@ export function findContactFindings(contact: ContactDraft, beat: BeatFacts): rea
     ...starter(contact),
     ...travel(contact, verb),
   ];
+}
+
+/** A newer program, an import or a draft may hold a word that this catalogue does not. */
+function unknownFields({ zone, to, agent, verb, level, layer }: ContactDraft): readonly CatalogueField[] {
+  const fields: CatalogueField[] = [];
+  if (!isZoneId(zone)) fields.push('zone');
+  if (to !== undefined && !isZoneId(to)) fields.push('to');
+  if (!isAgent(agent)) fields.push('agent');
+  if (!verbById.has(verb)) fields.push('verb');
+  if (!isLevel(level)) fields.push('level');
+  if (!isLayer(layer)) fields.push('layer');
+  return fields;
+}
+
+/** A barrier is noted on both bodies (domain 2.6), wherever on the body it is. R29 and R30 ask for more where they apply. */
+function barriersOnBoth(contact: ContactDraft): readonly ContactFinding[] {
+  const missing = bodiesWithoutBarrier(contact);
+  return missing.length === 1 ? [{ rule: 'C10', blocks: 'offer', missing }] : [];
 }
 
 function barriersAtPelvis(contact: ContactDraft, verb: VerbEntry): readonly ContactFinding[] {

@@ -1,5 +1,5 @@
 /** What a rule asks of a contact, in one calm sentence. It says what would make it right, never what someone did. */
-import type { Body, ContactFinding, SimulatedNeed } from '../rules/contact-rules.ts';
+import type { Body, CatalogueField, ContactFinding, SimulatedNeed } from '../rules/contact-rules.ts';
 import { findContactFindings, type BeatFacts, type ContactDraft } from '../rules/contact-rules.ts';
 import { countsOf } from './counts-words.ts';
 import { ZONE_LABELS } from './labels/zones.ts';
@@ -63,6 +63,10 @@ function sentence(finding: ContactFinding, names: BodyNames): string {
       return 'Choose which of the two starts it, or both.';
     case 'C9':
       return 'This action stays where it is. Leave “moves to” empty, or choose an action that travels.';
+    case 'C10':
+      return `A barrier is noted on both bodies. Still to name: ${bodies(finding.missing, names)}.`;
+    case 'C11':
+      return `This page does not know a word of this contact (${finding.fields.map((field) => FIELDS[field]).join(', ')}). Choose it again, or reload the page.`;
   }
 }
 
@@ -77,6 +81,15 @@ const NEEDS: Readonly<Record<SimulatedNeed, string>> = {
   level: 'level none',
   masked: 'masked',
   barriers: 'barriers on both bodies',
+};
+
+const FIELDS: Readonly<Record<CatalogueField, string>> = {
+  zone: 'where',
+  to: 'where it moves to',
+  agent: 'with what',
+  verb: 'action',
+  level: 'level',
+  layer: 'what lies between',
 };
 
 const WHO: Readonly<Record<Body, string>> = { giver: 'who it comes from', receiver: 'who it goes to' };
