@@ -18,7 +18,7 @@ import type { Who } from '#shared/model/production.ts';
 
 export interface Judged {
   readonly doc: Y.Doc;
-  readonly mirror: RecordMirror;
+  readonly mirror: Pick<RecordMirror, 'get' | 'all' | 'read' | 'touchedIn' | 'accept'>;
   readonly ref: DocumentRef;
   readonly facts: DocumentFacts;
 }
@@ -37,6 +37,8 @@ export interface Judgement {
   readonly isParked: boolean;
   readonly touchesBeats: boolean;
 }
+
+export type Judge = (judged: Judged, who: Who, update: Uint8Array) => Judgement;
 
 const ALLOWED: Verdict = { allowed: true };
 

@@ -15,7 +15,7 @@ import { Compaction } from './compaction.ts';
 import type { Connection, ConnectionRoom } from './connection.ts';
 import { FirstAnswers, isStateVector } from './first-answers.ts';
 import { syncFrame } from './frames.ts';
-import { judgeUpdate, type Judgement } from './gate.ts';
+import type { Judge, Judgement } from './gate.ts';
 import { Journal } from './journal.ts';
 import type { SyncLimits } from './limits.ts';
 import { loadDocument, type LoadedDocument } from './load-document.ts';
@@ -26,6 +26,7 @@ import { scanUpdate, type ScannedUpdate } from './scan-update.ts';
 import type { Timers } from './timers.ts';
 
 export interface RoomOptions {
+  readonly judge: Judge;
   readonly documents: DocumentLog;
   readonly limits: SyncLimits;
   readonly timers: Timers;
@@ -254,7 +255,7 @@ export class Room implements ConnectionRoom {
   #judge(connection: Connection, update: Uint8Array): Judgement | null {
     const judged = { doc: this.#doc, mirror: this.#mirror, ref: this.ref, facts: this.facts };
     try {
-      return judgeUpdate(judged, connection.who, update);
+      return this.#options.judge(judged, connection.who, update);
     } catch (error) {
       this.#options.log.error({ err: error, document: this.name }, 'the gate failed; the room starts again');
       connection.close(CLOSE.malformed);

@@ -6,6 +6,7 @@ import { documentName } from '#shared/model/documents.ts';
 import { CLOSE, type CloseCode } from '#shared/protocol/close-codes.ts';
 import { readBeatOrder } from './beat-order.ts';
 import { Connection } from './connection.ts';
+import { judgeUpdate, type Judge } from './gate.ts';
 import { DEFAULT_LIMITS, type SyncLimits } from './limits.ts';
 import { loadDocument } from './load-document.ts';
 import { Metrics } from './metrics.ts';
@@ -17,13 +18,17 @@ import { SocketCounts } from './socket-counts.ts';
 import { systemTimers, type Timers } from './timers.ts';
 import { AccordSocket, decideOpening, readWish, refuseOrigin, type Wish } from './upgrade.ts';
 
-/** Where not said, limits are those of `limits.ts`; timers are given by tests only. */
+/**
+ * Where not said, limits are those of `limits.ts`. Timers are given by tests only, and another judge than the gate only
+ * by the test that shows that a broken gate would be found.
+ */
 export function createSyncServer(
   ports: SyncPorts,
   limits: Partial<SyncLimits> = {},
   timers: Timers = systemTimers,
+  judge: Judge = judgeUpdate,
 ): SyncServer {
-  return new Server(ports, { ...DEFAULT_LIMITS, ...limits }, timers);
+  return new Server(ports, { ...DEFAULT_LIMITS, ...limits }, timers, judge);
 }
 
 type ChangeListener = Parameters<SyncServer['onChanged']>[0];
@@ -48,7 +53,7 @@ class Server implements SyncServer {
   readonly #stops: (() => void)[];
   #isClosed = false;
 
-  constructor(ports: SyncPorts, limits: SyncLimits, timers: Timers) {
+  constructor(ports: SyncPorts, limits: SyncLimits, timers: Timers, judge: Judge) {
     this.#ports = ports;
     this.#limits = limits;
     this.#timers = timers;
@@ -61,7 +66,7 @@ class Server implements SyncServer {
     });
     const { documents, log } = ports;
     this.#rooms = new RoomList(
-      { documents, log, limits, timers, metrics: this.#metrics, now: () => ports.clock.now() },
+      { documents, log, limits, timers, judge, metrics: this.#metrics, now: () => ports.clock.now() },
       { changed: (room) => this.#changed(room), unloading: (room) => this.#rememberBeats(room) },
     );
     this.#rights = new RightsKeeper(ports, () => this.#rooms.all());

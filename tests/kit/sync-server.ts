@@ -10,6 +10,7 @@ import { seedOf } from '#shared/doc/seed.ts';
 import { documentName, isOfScene, type DocumentRef } from '#shared/model/documents.ts';
 import type { Who } from '#shared/model/production.ts';
 import type { AccessRole } from '#shared/model/roles.ts';
+import type { Judge } from '../../server/sync/gate.ts';
 import type { SyncLimits } from '../../server/sync/limits.ts';
 import type { RightsChange, SessionState, SyncServer, SyncSession } from '../../server/sync/port.ts';
 import { createSyncServer } from '../../server/sync/sync.ts';
@@ -59,6 +60,8 @@ export interface SyncServerOptions {
   readonly limits?: Partial<SyncLimits>;
   readonly timers?: Timers;
   readonly now?: () => number;
+  /** instead of the gate */
+  readonly judge?: Judge;
 }
 
 export interface TestSyncServer {
@@ -110,6 +113,7 @@ export async function startSyncServer(options: SyncServerOptions = {}): Promise<
       },
       options.limits,
       options.timers,
+      options.judge,
     );
     const http = createServer();
     http.on('upgrade', (request, socket, head) => sync.handleUpgrade(request, socket, head));
