@@ -81,6 +81,8 @@ export const people: Handlers<PeopleCommand> = {
         // who guards a child reads that child's map, so it is given like an IC's job
         const mayGuards = sent.guards === undefined || mayGiveJob(who, 'ic', hasIc);
         if (!mayJob || !mayGuards) return refuse('not-found');
+        const isDemoted = mayManagePeople(runnerOf(person)) && !mayManagePeople(runnerOf(next));
+        if (isDemoted && !(await isKeptWithout(id, scope, everybody))) return refuse('last-keeper');
         const guarded = (sent.guards ?? []).map((child) => everybody.find((one) => one.id === child));
         if (guarded.some((child) => child === undefined)) return refuse('not-found');
         if (guarded.some((child) => child!.adult !== null || child!.id === id)) return refuse('bad-input');
@@ -97,9 +99,10 @@ export const people: Handlers<PeopleCommand> = {
       if (person.endedAt !== null) return UNCHANGED;
       const everybody = await readPeople(tx, me.productionId);
       const isSelf = id === me.id;
-      if (isSelf && !(await isKept(scope, everybody))) return refuse('last-keeper');
       if (!isSelf && !mayGiveJob(who, person.job, await hasJoinedIc(scope, everybody)))
         return refuse('not-found');
+      if (mayManagePeople(runnerOf(person)) && !(await isKeptWithout(id, scope, everybody)))
+        return refuse('last-keeper');
       await putPerson(tx, { ...person, endedAt: now });
       await deps.auth.sessions.endAllOf(tx, person);
       await deps.auth.codes.endAllOf(tx, person);
@@ -113,7 +116,7 @@ export const people: Handlers<PeopleCommand> = {
         const { tx, me, now } = scope;
         if (person.adult !== null) return UNCHANGED;
         // somebody alone has nobody to ask; from the second keeper on they vouch for each other
-        if (id === me.id && (await isKept(scope, everybody))) return refuse('not-oneself');
+        if (id === me.id && (await isKeptWithout(id, scope, everybody))) return refuse('not-oneself');
         await putPerson(tx, { ...person, adult: { by: me.id, at: now } });
         // nobody guards an adult: a guardian's right to the map ends with childhood
         for (const guardian of everybody.filter((one) => one.guards.includes(id))) {
@@ -158,12 +161,12 @@ async function hasJoinedIc(scope: Scope, everybody: readonly Person[]): Promise<
   );
 }
 
-/** Whether somebody beside the caller is there for good and may invite others. */
-async function isKept(scope: Scope, everybody: readonly Person[]): Promise<boolean> {
+/** Whether somebody beside this person is there for good and may invite others. A guest who ends the rest is not. */
+async function isKeptWithout(id: string, scope: Scope, everybody: readonly Person[]): Promise<boolean> {
   const joined = await scope.deps.auth.sessions.joined(scope.me.productionId, scope.tx);
   return everybody.some(
     (one) =>
-      one.id !== scope.me.id &&
+      one.id !== id &&
       mayManagePeople(runnerOf(one)) &&
       joined.has(one.id) &&
       one.until === null &&

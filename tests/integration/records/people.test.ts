@@ -82,6 +82,26 @@ describe('one’s own rights', () => {
   });
 });
 
+describe('those who keep the people', () => {
+  it('cannot be ended or demoted by a guest whose own days end, when nobody else stays', async () => {
+    const until = server.clock.now() + 86_400_000;
+    const asked = { name: 'Day Player', job: 'lead-ic', until };
+    const invited = await company.by.ic.device.run('invite', asked);
+    if (!invited.ok) throw new Error(invited.reason);
+    const guest = await server.deviceOf(invited.result.person);
+    expect(await guest.run('end-access', { person: company.admin.id })).toMatchObject({ ok: true });
+    const last = { person: company.by.ic.id };
+    expect(await guest.run('end-access', last)).toMatchObject({ reason: 'last-keeper' });
+    const demoted = await guest.run('change-person', { ...last, job: 'sound', admin: false });
+    expect(demoted).toMatchObject({ reason: 'last-keeper' });
+    expect(await guest.run('change-person', { ...last, job: 'ic', name: 'Mara L.' })).toMatchObject({
+      ok: true,
+    });
+    await server.deviceOf(await company.add('ic'));
+    expect(await guest.run('end-access', last)).toMatchObject({ ok: true });
+  });
+});
+
 describe('adults', () => {
   it('[M1] are attested by somebody else, with the server’s time; until then everybody is a minor', async () => {
     const { id } = company.by.performer;
