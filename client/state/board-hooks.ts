@@ -86,7 +86,8 @@ export function useUndoNames(): { readonly undo: string | null; readonly redo: s
 
 const NONE: readonly never[] = [];
 
-function useTopic<T>(topic: string, read: (store: BoardStore) => T): T {
+/** One topic of the store, read by `read`, which returns the same object until it changes. */
+export function useTopic<T>(topic: string, read: (store: BoardStore) => T): T {
   const { store } = useBoard();
   const subscribe = useCallback((listener: () => void) => store.subscribe(topic, listener), [store, topic]);
   return useSyncExternalStore(subscribe, () => read(store));

@@ -6,6 +6,7 @@ import type { BoardDoc } from '../sync/board-connection.ts';
 import type { Beat, Contact, Furniture, Intent, PlacedPerson, SceneSettings } from '#shared/model/board.ts';
 import { beatPersonKey, isId, parseBeatPersonKey } from '#shared/model/ids.ts';
 import { DOCUMENT_ROOTS, type BoardRoot } from '#shared/model/documents.ts';
+import type { ExposedPerson } from '#shared/rules/beat-rules.ts';
 import * as read from '#shared/doc/read-board.ts';
 import { RecordMirror, type RecordChange } from '#shared/doc/record-mirror.ts';
 import { changeRecord, putRecord, removeRecord, transact, type Fields } from '#shared/doc/write-records.ts';
@@ -37,6 +38,7 @@ export class BoardStore {
   readonly #snapshots = new Map<string, unknown>();
   readonly #placesByBeat = new BeatIndex();
   readonly #contactsByBeat = new BeatIndex();
+  readonly #exposureByBeat = new BeatIndex();
   #doc: BoardDoc;
   #mirror: RecordMirror;
 
@@ -71,7 +73,7 @@ export class BoardStore {
     this.#changeListeners.clear();
   }
 
-  /** `topic` is a root, `root/key`, `places/<beat id>` or `contacts/<beat id>`. */
+  /** `topic` is a root, `root/key`, `places/<beat id>`, `contacts/<beat id>` or `exposure/<beat id>`. */
   subscribe(topic: string, listener: Listener): () => void {
     const listeners = this.#listeners.get(topic) ?? new Set();
     this.#listeners.set(topic, listeners);
@@ -142,6 +144,18 @@ export class BoardStore {
 
   contact(id: string): Contact | null {
     return this.#one('contacts', id, (plain) => read.readContact(id, plain));
+  }
+
+  /** Null where nothing was written: then the person is clothed. */
+  exposure(beatId: string, personId: string): ExposedPerson | null {
+    return this.#exposed(beatPersonKey(beatId, personId));
+  }
+
+  /** Everyone of whom something was written in a beat; always in the same order. */
+  exposureOf(beatId: string): readonly ExposedPerson[] {
+    return this.#once(`exposure/${beatId}`, () =>
+      [...this.#exposureByBeat.keysOf(beatId)].toSorted().flatMap((key) => this.#exposed(key) ?? []),
+    );
   }
 
   intent(beatId: string): Intent | null {
@@ -224,12 +238,20 @@ export class BoardStore {
     for (const { root, key, after } of records) {
       const isGone = after === undefined;
       if (root === 'places') this.#placesByBeat.set(key, isGone ? null : beatIdOfPlace(key));
+      if (root === 'exposure') this.#exposureByBeat.set(key, isGone ? null : beatIdOfPlace(key));
       if (root === 'contacts') this.#contactsByBeat.set(key, isGone ? null : beatIdOfContact(after));
     }
   }
 
   #tell(topic: string): void {
     for (const listener of this.#listeners.get(topic) ?? []) listener();
+  }
+
+  #exposed(key: string): ExposedPerson | null {
+    const personId = parseBeatPersonKey(key)?.personId ?? null;
+    return this.#one('exposure', key, (plain) =>
+      personId === null ? null : { ...read.readExposure(plain), personId },
+    );
   }
 
   #one<T>(root: BoardRoot, key: string, make: (plain: unknown) => T | null): T | null {
@@ -255,7 +277,7 @@ function everything(mirror: RecordMirror): readonly RecordChange[] {
 function topicsOf(change: RecordChange): string[] {
   const { root, key, before, after } = change;
   const topics = [root, `${root}/${key}`];
-  if (root === 'places') topics.push(`places/${beatIdOfPlace(key)}`);
+  if (root === 'places' || root === 'exposure') topics.push(`${root}/${beatIdOfPlace(key)}`);
   // of the beat it was in, too: it may have been moved to another
   if (root === 'contacts')
     topics.push(...[before, after].map((contact) => `contacts/${beatIdOfContact(contact)}`));

@@ -3,6 +3,8 @@
  * are let through unread; a message that does not fit is left out, and what stood before stays.
  */
 import { SCENE_CATEGORY_IDS } from '#shared/model/categories.ts';
+import { isKitId, type KitId } from '#shared/model/kit-catalogue.ts';
+import { ALLERGY_STATES } from '#shared/model/kit.ts';
 import { ACCESS_ROLES } from '#shared/model/roles.ts';
 import type { LiveMessage } from '#shared/protocol/live-messages.ts';
 import * as v from 'valibot';
@@ -42,6 +44,44 @@ const scene = v.object({
   beats: v.number(),
 });
 
+const kitLine = v.object({
+  id: text,
+  item: v.custom<KitId>(isKitId),
+  beats: list(text),
+  wearers: list(
+    v.object({
+      person: text,
+      confirmedAt: v.nullable(v.number()),
+      allergy: v.picklist(ALLERGY_STATES),
+      avoid: text,
+    }),
+  ),
+  shared: flag,
+  size: text,
+  tone: text,
+  quantity: v.number(),
+  place: text,
+  spare: flag,
+  single: flag,
+  fittedAt: v.nullable(v.number()),
+  returnedAt: v.nullable(v.number()),
+});
+
+const kitScene = v.object({
+  id: text,
+  number: text,
+  ready: maybe(flag),
+  beats: maybe(list(text)),
+  people: maybe(list(text)),
+  lines: maybe(
+    v.pipe(
+      list(v.unknown()),
+      // an item this client does not know yet is left out, not the list with it
+      v.transform((lines) => lines.flatMap((line) => (v.is(kitLine, line) ? [line] : []))),
+    ),
+  ),
+});
+
 const liveMessage = v.variant('kind', [
   v.object({
     kind: v.literal('me'),
@@ -60,6 +100,7 @@ const liveMessage = v.variant('kind', [
   v.object({ kind: v.literal('people'), people: list(person) }),
   v.object({ kind: v.literal('scenes'), scenes: list(scene) }),
   v.object({ kind: v.literal('here'), people: list(v.object({ id: text, scene: v.nullable(text) })) }),
+  v.object({ kind: v.literal('kit'), scenes: list(kitScene) }),
   v.object({ kind: v.literal('ended'), code: v.number() }),
 ]);
 

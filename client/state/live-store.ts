@@ -1,6 +1,7 @@
 /** What this person may see at once: who I am, people, scenes, who is here, and how the line is. One lifetime per page. */
 import type {
   HereMessage,
+  LiveKitScene,
   LiveMessage,
   LivePerson,
   LiveScene,
@@ -19,6 +20,8 @@ export interface LiveSnapshot {
   readonly people: readonly LivePerson[];
   readonly scenes: readonly LiveScene[];
   readonly here: Here;
+  /** null until the server has said it: kit is never kept on the device */
+  readonly kit: readonly LiveKitScene[] | null;
   readonly status: LiveStatus;
   /** false while people and scenes are only what this device remembered */
   readonly isFresh: boolean;
@@ -37,6 +40,7 @@ const EMPTY: LiveSnapshot = {
   people: [],
   scenes: [],
   here: [],
+  kit: null,
   status: 'opening',
   isFresh: false,
   wasSignedIn: false,
@@ -108,6 +112,8 @@ export class LiveStore {
         return this.#set({ scenes: message.scenes, isFresh: true });
       case 'here':
         return this.#set({ here: message.people });
+      case 'kit':
+        return this.#set({ kit: message.scenes });
       case 'ended':
         return this.#setStatus({ ended: message.code });
     }
@@ -118,7 +124,8 @@ export class LiveStore {
     // Security: another person's people and scenes never stand under this person's name
     if (before !== null && before.personId !== message.personId) this.#set({ ...EMPTY, status: 'open' });
     this.#memory.keep(message.personId, message);
-    this.#set({ me: message });
+    // while locked, kit and what skin has to avoid are not kept in the page either; unlocked, all is said again
+    this.#set(message.locked ? { me: message, kit: null } : { me: message });
   }
 
   #setStatus(status: LiveStatus): void {

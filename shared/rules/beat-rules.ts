@@ -25,7 +25,8 @@ export interface BeatInScene {
 /** What of the scene decides about each of its beats. */
 export interface SceneFacts {
   readonly categories: readonly SceneCategory[];
-  readonly kit: readonly KitFacts[];
+  /** null where the reader is not shown the whole list: then nothing is missing from it */
+  readonly kit: readonly KitFacts[] | null;
 }
 
 /** Why somebody needs an executed rider (R23). */
@@ -72,7 +73,7 @@ export function findBeatFindings(inScene: BeatInScene, scene: SceneFacts): reado
     ...kiss(inScene),
     ...exposedOutside(inScene),
     ...unknownZones(inScene),
-    ...kitNotListed(inScene, scene.kit),
+    ...(scene.kit === null ? [] : kitNotListed(inScene, scene.kit)),
     ...riders(inScene, scene.categories),
   ];
 }

@@ -40,9 +40,8 @@ export function judgeScene(scene: SceneOfRules, before: JudgedScene | null = nul
     const kept = isSameBeat(known.get(id), inScene) ? old?.byBeat.get(id) : undefined;
     byBeat.set(id, kept ?? findBeatFindings(inScene, scene));
   }
-  const lines = scene.kit;
   const kit = findKitFindings({
-    lines,
+    lines: scene.kit ?? [],
     people: scene.people,
     beats: scene.beats.map(({ beat }) => beat.id),
   });

@@ -26,4 +26,5 @@ export const ACT_NAMES = {
   changeContact: () => 'change contact',
   retireContact: () => 'remove contact',
   writeIntent: () => 'intent',
+  setExposure: (who: string) => `exposure of ${who}`,
 } as const;

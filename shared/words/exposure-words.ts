@@ -1,0 +1,52 @@
+/** Exposure in words: levels are computed from zones and said, never typed. */
+import type { Exposure } from '../model/board.ts';
+import { exposureLevel, type ExposureLevel, type ExposureMode } from '../model/exposure.ts';
+import type { ZoneId } from '../model/zones.ts';
+import { capital } from './capital.ts';
+import { EXPOSURE_LEVEL_LABELS, EXPOSURE_MODE_LABELS } from './labels/exposure.ts';
+import { ZONE_LABELS } from './labels/zones.ts';
+
+export const EXPOSURE_WORDS = {
+  title: 'Exposure',
+  of: (who: string) => `Exposure of ${who}`,
+  onSet: 'On set',
+  onSetHelp: 'What is uncovered in the room.',
+  inView: 'In view',
+  inViewHelp: 'What the audience or the camera will see, or believe to see.',
+  mode: 'How',
+  zones: 'Uncovered parts',
+  copy: 'Same as on set',
+  clear: 'Clothed',
+  computed: 'The level follows from the parts. It is not typed.',
+  none: 'Everyone is clothed in this beat.',
+  readOnly: 'Exposure is written by the intimacy coordinator.',
+  minor: 'For somebody under 18 there is no exposure.',
+} as const;
+
+/** "Clothed", "Partial, back (x3)". */
+export function exposureLevelText(zones: readonly ZoneId[], mode: ExposureMode): string {
+  const level = exposureLevel(zones, mode);
+  const label = capital(EXPOSURE_LEVEL_LABELS[level]);
+  return level === 'x0-clothed' ? label : `${label} (${shortLevel(level)})`;
+}
+
+/** "On set: partial, back (x3), modesty garment. In view: clothed." */
+export function exposureSentence({ onSet, inView, mode }: Exposure): string {
+  return `${EXPOSURE_WORDS.onSet}: ${stateText(onSet, mode)}. ${EXPOSURE_WORDS.inView}: ${stateText(inView, mode)}.`;
+}
+
+/** "back, upper part; hip, left" */
+export function exposureZonesText(zones: readonly ZoneId[]): string {
+  return zones.map((id) => ZONE_LABELS[id]).join('; ');
+}
+
+function stateText(zones: readonly ZoneId[], mode: ExposureMode): string {
+  const text = exposureLevelText(zones, mode);
+  const lower = text.charAt(0).toLocaleLowerCase('en') + text.slice(1);
+  return zones.length === 0 ? lower : `${lower}, ${EXPOSURE_MODE_LABELS[mode]}`;
+}
+
+/** `x3` of `x3-partial-back`. */
+function shortLevel(level: ExposureLevel): string {
+  return level.slice(0, level.indexOf('-'));
+}
