@@ -5,6 +5,8 @@ export const PATHS = {
   join: '/join',
   people: '/people',
   settings: '/settings',
+  keptCopyPattern: '/kept/:scene/:at',
+  keptCopy: (sceneId: string, at: number) => `/kept/${sceneId}/${at}`,
   scenePattern: '/scene/:id',
   scene: (sceneId: string) => `/scene/${sceneId}`,
 } as const;

@@ -1,6 +1,7 @@
 /** The screens of somebody who is signed in. All but the home are loaded when they are first opened. */
 import { lazy, Suspense, useEffect } from 'react';
 import { Route, Switch } from 'wouter';
+import { KEPT_WORDS } from '#shared/words/kept-copies.ts';
 import { contactName, LOST_WORDS, SHELL_WORDS } from '#shared/words/screens.ts';
 import { mayManagePeople } from '#shared/access/commands.ts';
 import { HomeScreen } from '../home/home-screen.tsx';
@@ -17,6 +18,9 @@ const PeopleScreen = lazy(async () => ({
 }));
 const SettingsScreen = lazy(async () => ({
   default: (await import('../people/settings-screen.tsx')).SettingsScreen,
+}));
+const KeptCopyScreen = lazy(async () => ({
+  default: (await import('../people/kept-copy-screen.tsx')).KeptCopyScreen,
 }));
 
 export function Screens() {
@@ -39,6 +43,13 @@ export function Screens() {
           <Page title={SHELL_WORDS.settings} circle="you">
             <SettingsScreen />
           </Page>
+        </Route>
+        <Route path={PATHS.keptCopyPattern}>
+          {({ scene, at }) => (
+            <Page title={KEPT_WORDS.page} circle="you">
+              <KeptCopyScreen key={`${scene} ${at}`} sceneId={scene} at={Number(at)} />
+            </Page>
+          )}
         </Route>
         <Route path={PATHS.scenePattern}>{({ id }) => <SceneRoute id={id} />}</Route>
         <Route>

@@ -1,9 +1,11 @@
 /** What this device keeps, and signing out here: with the number of boards whose work was not sent. */
 import { useState } from 'react';
 import { useLocation, useSearch } from 'wouter';
+import { KEPT_WORDS } from '#shared/words/kept-copies.ts';
 import { SETTINGS_WORDS } from '#shared/words/settings.ts';
 import { CONTROL_WORDS } from '#shared/words/screens.ts';
 import { PATHS } from '../app/paths.ts';
+import { useSetAsideCopies } from '../state/kept-copies.ts';
 import { useLive, type MeMessage } from '../state/live-hooks.ts';
 import { deviceStorage } from '../state/live-memory.ts';
 import { signOut } from '../state/session.ts';
@@ -11,6 +13,7 @@ import { unsentScenes } from '../state/session-device.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import styles from './people.module.css';
+import { SettingsCopies } from './settings-copies.tsx';
 
 export function SettingsDevice({ me }: { readonly me: MeMessage }) {
   const isAsked = useSearch() === 'sign-out';
@@ -18,6 +21,7 @@ export function SettingsDevice({ me }: { readonly me: MeMessage }) {
   const live = useLive();
   const [isBusy, setBusy] = useState(false);
   const [sentence, setSentence] = useState<string | null>(null);
+  const copies = useSetAsideCopies(me.personId);
   const unsent = unsentScenes(deviceStorage(), me.personId).length;
 
   async function leave(): Promise<void> {
@@ -35,6 +39,7 @@ export function SettingsDevice({ me }: { readonly me: MeMessage }) {
         <p>{SETTINGS_WORDS.keptText}</p>
         <p>{SETTINGS_WORDS.unsent(unsent)}</p>
       </div>
+      <SettingsCopies copies={copies} />
       <div className={styles['buttons']}>
         <Button onPress={() => navigate(`${PATHS.settings}?sign-out`, { replace: true })}>
           {SETTINGS_WORDS.signOut}
@@ -56,6 +61,7 @@ export function SettingsDevice({ me }: { readonly me: MeMessage }) {
         }
       >
         {unsent > 0 && <p>{SETTINGS_WORDS.signOutUnsent(unsent)}</p>}
+        {copies.length > 0 && <p>{KEPT_WORDS.signOut(copies.length)}</p>}
         <p>{SETTINGS_WORDS.signOutText}</p>
         {sentence !== null && (
           <p className={styles['failure']} role="alert">

@@ -4,7 +4,7 @@ import type { Beat, Contact, Furniture, Intent, PlacedPerson, SceneSettings } fr
 import { beatPersonKey } from '#shared/model/ids.ts';
 import type { SaveState } from '#shared/model/save-state.ts';
 import type { OtherPresence } from '../sync/board-presence.ts';
-import type { BoardParty, BoardSession, Notice } from './board-session.ts';
+import type { BoardParty, BoardSession, LeftCopy, Notice } from './board-session.ts';
 import type { BoardStore } from './board-store.ts';
 import type { BoardViewState } from './board-view.ts';
 
@@ -72,6 +72,12 @@ export function usePresence(): readonly OtherPresence[] {
 export function useSaveState(): SaveState {
   const session = useBoard();
   return useSyncExternalStore(session.subscribe, session.saveState);
+}
+
+/** The copy that was set aside while this board was open, until it was read. */
+export function useLeftCopy(): LeftCopy | null {
+  const session = useBoard();
+  return useSyncExternalStore(session.subscribe, session.leftCopy);
 }
 
 export function useNotice(): Notice | null {

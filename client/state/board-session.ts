@@ -10,6 +10,7 @@ import {
   type NotTaken,
 } from '../sync/board-connection.ts';
 import type { BoardPresence, OtherPresence, OwnPresence } from '../sync/board-presence.ts';
+import type { SetAsideCopy } from '../sync/copy-names.ts';
 import { BoardStore } from './board-store.ts';
 import { BoardView } from './board-view.ts';
 
@@ -18,6 +19,8 @@ export interface BoardPerson {
   readonly name: string;
   readonly job: string;
   readonly role: Who['role'];
+  /** noted as 18 or older; absent where the reader may not know */
+  readonly adult?: boolean;
 }
 
 export interface BoardMe {
@@ -47,8 +50,13 @@ export interface BoardLine {
   readonly presence: BoardPresence;
   readonly saveState: SaveState;
   reconnect(): void;
+  /** leaves what is open for the server's copy; it is kept on this device */
+  startAfresh(): Promise<void>;
   close(): void;
 }
+
+/** What became of the copy that was open before this one: `refused` means that this device would not keep it. */
+export type LeftCopy = { readonly kind: 'kept'; readonly copy: SetAsideCopy } | { readonly kind: 'refused' };
 
 export class BoardSession {
   readonly store: BoardStore;
@@ -61,6 +69,7 @@ export class BoardSession {
   #save: SaveState = { kind: 'loading' };
   #notice: Notice | null = null;
   #isSynced = false;
+  #left: LeftCopy | null = null;
 
   constructor(
     party: BoardParty,
@@ -80,10 +89,16 @@ export class BoardSession {
       },
       notTaken: (records) => {
         this.store.undoStack.forget(records);
-        this.#say('not-taken', reasonsOf(records));
+        // what stands unread is told in the same breath
+        const unread = this.#notice?.kind === 'not-taken' ? this.#notice.about : [];
+        this.#say('not-taken', [...new Set([...unread, ...reasonsOf(records)])]);
       },
       synced: () => {
         this.#isSynced = true;
+        this.#tell();
+      },
+      aside: (copy) => {
+        this.#left = copy === null ? { kind: 'refused' } : { kind: 'kept', copy };
         this.#tell();
       },
     });
@@ -154,6 +169,18 @@ export class BoardSession {
 
   reconnect(): void {
     this.#line.reconnect();
+  }
+
+  /** For a copy that is too large to send: it is set aside here, and the server's is opened. */
+  async startAfresh(): Promise<void> {
+    await this.#line.startAfresh();
+  }
+
+  leftCopy = (): LeftCopy | null => this.#left;
+
+  dismissLeftCopy(): void {
+    this.#left = null;
+    this.#tell();
   }
 
   subscribePresence = (listener: () => void): (() => void) => {

@@ -53,6 +53,29 @@ export function unsentScenes(store: KeyStore | null, personId: string): readonly
   return parsed.success ? parsed.output : [];
 }
 
+/** Minutes without input after which this person's session locks by itself here; null: never; undefined: not chosen. */
+export function lockAfter(store: KeyStore | null, personId: string): number | null | undefined {
+  const parsed = v.safeParse(minutes, read(store, lockAfterKey(personId)));
+  if (!parsed.success) return undefined;
+  return parsed.output[0] === 'never' ? null : parsed.output[0];
+}
+
+export function setLockAfter(store: KeyStore | null, personId: string, after: number | null): void {
+  write(store, lockAfterKey(personId), [after ?? 'never']);
+}
+
+/** Everything noted here of one person. */
+export function forgetDeviceNotes(store: KeyStore | null, personId: string): void {
+  forgetPerson(store, personId);
+  for (const key of [unsentKey(personId), lockAfterKey(personId)]) write(store, key, []);
+}
+
+const minutes = v.tuple([v.union([v.literal('never'), v.pipe(v.number(), v.minValue(1), v.maxValue(50))])]);
+
+function lockAfterKey(personId: string): string {
+  return `accord:${personId}:lock-after`;
+}
+
 function unsentKey(personId: string): string {
   return `accord:${personId}:unsent`;
 }

@@ -1,5 +1,6 @@
 /** Coming in and going out on this device. */
 import { CLOSE, CLOSE_SENTENCES, isFinalClose, type CloseCode } from '#shared/protocol/close-codes.ts';
+import { localCopyName } from '../sync/copy-names.ts';
 import { databaseNames, deleteDatabase } from '../sync/updates-database.ts';
 import { runCommand, type CommandAnswer } from './api.ts';
 import { deviceStorage } from './live-memory.ts';
@@ -46,13 +47,16 @@ export function endedKind(code: number): 'signed-out' | 'ended' | 'reload' | 'ot
   return 'other';
 }
 
+/** The copy on this device can never be sent; the person may leave it for the server's. */
+export function mayStartAfresh(code: number): boolean {
+  return code === CLOSE.tooLarge;
+}
+
 function isKnownClose(code: number): code is CloseCode {
   return (isFinalClose(code) || code >= 4500) && Object.hasOwn(CLOSE_SENTENCES, code);
 }
 
 async function forgetBoards(personId: string): Promise<void> {
-  // loaded only now: it brings the document library, which the other screens do without
-  const { localCopyName } = await import('../sync/local-copy.ts');
   const unsent = unsentScenes(deviceStorage(), personId);
   const kept = new Set(unsent.map((sceneId) => localCopyName(personId, sceneId)));
   const names = await databaseNames(localCopyName(personId, ''));

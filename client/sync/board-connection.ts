@@ -22,7 +22,8 @@ import {
   type SaveEvent,
   type SaveFacts,
 } from './save-machine.ts';
-import { forgetSetAside, listSetAside, setAside, setAsideName } from './set-aside.ts';
+import { setAside } from './set-aside.ts';
+import { forgetSetAside, listSetAside, setAsideName, type SetAsideCopy } from './copy-names.ts';
 
 /** Edits within this many milliseconds share one mark. */
 const MARK_AFTER_MS = 50;
@@ -52,6 +53,8 @@ export interface BoardConnectionEvents {
   readonly notTaken: (records: NotTaken) => void;
   /** the server's copy has arrived once: what is shown is no longer only what this device remembered */
   readonly synced: () => void;
+  /** what was open was left for a fresh document: where it lies now, or null where this device would not keep it */
+  readonly aside: (copy: SetAsideCopy | null) => void;
 }
 
 interface Wiring {
@@ -109,11 +112,15 @@ export class BoardConnection {
     const old = this.#wiring;
     const fresh = this.#rewire();
     this.#isUntried = true;
-    const isEmpty = old.doc.store.clients.size === 0;
-    const isKept = isEmpty || (await setAside(setAsideName(personId, sceneId, now()), old.doc));
+    const at = now();
+    const copy = { name: setAsideName(personId, sceneId, at), sceneId, at };
+    const { clients, pendingStructs } = old.doc.store;
+    const isEmpty = clients.size === 0 && pendingStructs === null;
+    const isKept = isEmpty || (await setAside(copy.name, old.doc));
     // what could not be set aside stays where it is, and the fresh document is not kept over it
     await (isKept ? old.copy.clear() : Promise.all([old.copy.close(), fresh.copy.close()]));
     old.doc.destroy();
+    if (!isEmpty && !this.#isClosed) this.#events.aside(isKept ? copy : null);
     await this.#start(fresh);
   }
 
@@ -137,6 +144,7 @@ export class BoardConnection {
     const provider = createBoardProvider(doc, {
       url,
       name: documentName({ kind: 'board', id: sceneId }),
+      personId,
       WebSocketPolyfill,
       onAnswered: () => {
         this.#step({ kind: 'answered' });

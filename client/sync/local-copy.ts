@@ -2,11 +2,11 @@
  * The copy of a board on this device (IndexedDB). Only boards are kept: private documents never are. Our own instead of
  * y-indexeddb's, because work may be called "on this device" only when its transaction has ended well, and because a
  * database that is denied, full or lost (iOS drops it in the background) must never break an edit.
- * Security: the database's name carries the person, so that the next person on a shared tablet never opens it.
  */
 import * as Y from 'yjs';
 import { deleteDatabase, openDatabase, readUpdates, writeUpdates } from './updates-database.ts';
 
+export { localCopyName } from './copy-names.ts';
 export { deleteDatabase } from './updates-database.ts';
 
 /** Others' edits are written together after this many milliseconds; one's own at once. */
@@ -16,10 +16,6 @@ const COMPACT_AT = { open: 50, running: 500 } as const;
 
 /** `denied`: this device keeps nothing. */
 export type LoadedCopy = 'copy' | 'nothing' | 'denied';
-
-export function localCopyName(personId: string, sceneId: string): string {
-  return `accord:${personId}:board/${sceneId}`;
-}
 
 export class LocalCopy {
   readonly name: string;

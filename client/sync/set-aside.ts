@@ -1,28 +1,16 @@
 /**
- * Copies that the server could not read (close 4409) are set aside on this device, so that nothing is thrown away: they
- * can be listed, looked at as plain records and saved as a file, and never sent again.
+ * Copies that the server could not read (close 4409), or that were too large to send (4413), are set aside on this
+ * device, so that nothing is thrown away: they can be listed, looked at as plain records and saved as a file, and are
+ * never sent again.
  */
-import { DOCUMENT_ROOTS } from '#shared/model/documents.ts';
+import { DOCUMENT_ROOTS, type BoardRoot } from '#shared/model/documents.ts';
 import { RecordMirror } from '#shared/doc/record-mirror.ts';
 import * as Y from 'yjs';
-import {
-  databaseNames,
-  deleteDatabase,
-  openDatabase,
-  readUpdates,
-  writeUpdates,
-} from './updates-database.ts';
+import type { SetAsideCopy } from './copy-names.ts';
+import { deleteDatabase, openDatabase, readUpdates, writeUpdates } from './updates-database.ts';
 
-export interface SetAsideCopy {
-  readonly name: string;
-  readonly sceneId: string;
-  /** milliseconds since 1970, this device's clock */
-  readonly at: number;
-}
-
-export function setAsideName(personId: string, sceneId: string, at: number): string {
-  return `${prefix(personId)}${sceneId}:${at}`;
-}
+/** The records of a copy as plain JSON, by root and key. Unread: fields may be missing or odd. */
+export type SetAsideRecords = Readonly<Record<BoardRoot, Readonly<Record<string, unknown>>>>;
 
 /** Writes the document under the set-aside name. False where this device would not take it. */
 export async function setAside(name: string, doc: Y.Doc): Promise<boolean> {
@@ -34,36 +22,23 @@ export async function setAside(name: string, doc: Y.Doc): Promise<boolean> {
   return keys !== null;
 }
 
-export async function listSetAside(personId: string): Promise<readonly SetAsideCopy[]> {
-  const names = await databaseNames(prefix(personId));
-  return names.flatMap((name) => parse(personId, name) ?? []);
-}
-
-/** The records of a set-aside copy as plain JSON, by root and key; null when it cannot be read here. */
-export async function readSetAside(copy: SetAsideCopy): Promise<Readonly<Record<string, unknown>> | null> {
+/** Null when it cannot be read here. */
+export async function readSetAside(copy: Pick<SetAsideCopy, 'name'>): Promise<SetAsideRecords | null> {
   const db = await openDatabase(copy.name);
   const stored = db === null ? null : await readUpdates(db);
   db?.close();
   if (stored === null) return null;
   const doc = new Y.Doc();
-  for (const update of stored.updates) if (update instanceof Uint8Array) Y.applyUpdate(doc, update);
-  const mirror = new RecordMirror(doc, 'board');
-  const records = Object.fromEntries(
-    DOCUMENT_ROOTS.board.map((root) => [root, Object.fromEntries(mirror.all(root))]),
-  );
-  doc.destroy();
-  return records;
-}
-
-export async function forgetSetAside(copy: SetAsideCopy): Promise<void> {
-  await deleteDatabase(copy.name);
-}
-
-function parse(personId: string, name: string): SetAsideCopy | null {
-  const [sceneId, at] = name.slice(prefix(personId).length).split(':');
-  return sceneId === undefined || at === undefined ? null : { name, sceneId, at: Number(at) };
-}
-
-function prefix(personId: string): string {
-  return `accord:${personId}:set-aside:`;
+  try {
+    for (const update of stored.updates) if (update instanceof Uint8Array) Y.applyUpdate(doc, update);
+    const mirror = new RecordMirror(doc, 'board');
+    const entries = DOCUMENT_ROOTS.board.map((root) => [root, Object.fromEntries(mirror.all(root))]);
+    return Object.fromEntries(entries) as SetAsideRecords;
+  } catch (error) {
+    // bytes that a disk has torn are why it was set aside in the first place
+    if (error instanceof Error) return null;
+    throw error;
+  } finally {
+    doc.destroy();
+  }
 }

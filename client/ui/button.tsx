@@ -24,9 +24,14 @@ export interface ButtonProps {
 
 export function Button(props: ButtonProps) {
   const { children, kind = 'quiet', size = 48, type = 'button', icon, label, isPressed, onPress } = props;
+  const { isBusy = false } = props;
   return (
     <AriaButton
-      type={type}
+      // not `isPending`: that announces a button that may be gone already, as an image without a name. A busy button
+      // submits nothing, also not when Enter is pressed in a field
+      type={isBusy ? 'button' : type}
+      render={(dom) => <button {...dom} aria-disabled={isBusy || undefined} />}
+      data-pending={isBusy || undefined}
       className={cx(
         styles['button'],
         styles[kind],
@@ -35,10 +40,9 @@ export function Button(props: ButtonProps) {
         props.className,
       )}
       isDisabled={props.isDisabled ?? false}
-      isPending={props.isBusy ?? false}
       {...(label === undefined ? {} : { 'aria-label': label })}
       {...(isPressed === undefined ? {} : { 'aria-pressed': isPressed })}
-      {...(onPress === undefined ? {} : { onPress: () => onPress() })}
+      {...(onPress === undefined || isBusy ? {} : { onPress: () => onPress() })}
     >
       {icon}
       {children}

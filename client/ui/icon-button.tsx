@@ -1,5 +1,5 @@
 /** A 24 px icon in a 48 px target. Its word is the name for screen readers, the tooltip, and stands below in Labels mode. */
-import type { ReactNode } from 'react';
+import { useId, type ReactNode } from 'react';
 import { Button } from 'react-aria-components';
 import { cx } from './cx.ts';
 import styles from './icon-button.module.css';
@@ -11,7 +11,7 @@ export interface IconButtonProps {
   readonly label: string;
   /** what stands below the icon in Labels mode where the whole label is too long */
   readonly word?: string;
-  /** longer words for the tooltip, for example with the shortcut */
+  /** longer words, for example with the shortcut: the tooltip, and the description for screen readers */
   readonly hint?: string;
   readonly isPressed?: boolean;
   readonly isDisabled?: boolean;
@@ -22,6 +22,7 @@ export interface IconButtonProps {
 
 export function IconButton(props: IconButtonProps) {
   const { icon, label, hint, isPressed, onPress } = props;
+  const tipId = useId();
   const { tip, show, hide } = useTip(props.side ?? 'bottom');
   return (
     <>
@@ -36,6 +37,7 @@ export function IconButton(props: IconButtonProps) {
         onFocus={(event) => {
           if (event.target.matches(':focus-visible')) show(event);
         }}
+        {...(hint === undefined || hint === label ? {} : { 'aria-describedby': tipId })}
         {...(isPressed === undefined ? {} : { 'aria-pressed': isPressed })}
         {...(onPress === undefined ? {} : { onPress: () => onPress() })}
       >
@@ -44,7 +46,7 @@ export function IconButton(props: IconButtonProps) {
           {props.word ?? label}
         </span>
       </Button>
-      <span ref={tip} popover="manual" className={styles['tooltip']} aria-hidden>
+      <span ref={tip} id={tipId} popover="manual" className={styles['tooltip']} aria-hidden>
         {hint ?? label}
       </span>
     </>

@@ -80,7 +80,6 @@ export const BOARD_WORDS = {
   reconnect: 'Try again',
   dismiss: 'Dismiss',
   undoChangedSince: (act: string) => `Others have changed this since, so “${act}” cannot be taken back.`,
-  notTaken: 'Some of what you changed was put back: it is not yours to change here. Everything else is kept.',
 } as const;
 
 export const TWIN_WORDS = {

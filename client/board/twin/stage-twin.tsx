@@ -103,9 +103,9 @@ function TwinList({ title, count, children }: TwinListProps) {
   const id = useId();
   return (
     <>
-      <h3 id={id} className={styles['help']}>
+      <h2 id={id} className={styles['help']}>
         {title}
-      </h3>
+      </h2>
       {count === 0 ? (
         <p className={styles['help']}>{TWIN_WORDS.none}</p>
       ) : (

@@ -62,7 +62,14 @@ export function openKit(role: BoardMe['role'] = 'director'): OpenKit {
     },
     (events) => {
       queueMicrotask(() => events.synced());
-      return { doc, presence, saveState: { kind: 'saved', at: 0 }, reconnect: noop, close: noop };
+      return {
+        doc,
+        presence,
+        saveState: { kind: 'saved', at: 0 },
+        reconnect: noop,
+        startAfresh: never,
+        close: noop,
+      };
     },
   );
   const kit = new BoardKit(session);
@@ -95,6 +102,10 @@ export function openKit(role: BoardMe['role'] = 'director'): OpenKit {
     up(point, more);
   };
   return { kit, session, doc, awareness, updates: () => updates, at, down, move, up, tap };
+}
+
+async function never(): Promise<void> {
+  throw new Error('no test starts this board afresh');
 }
 
 function noop(): void {

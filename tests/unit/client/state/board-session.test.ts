@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { WebSocket } from 'ws';
 import * as Y from 'yjs';
 import { renameBeat, retireBeat } from '../../../../client/state/beat-actions.ts';
+import { readKeptCopy } from '../../../../client/state/kept-board.ts';
 import { addContact } from '../../../../client/state/contact-actions.ts';
 import { BoardSession, type BoardParty } from '../../../../client/state/board-session.ts';
 import { startWireServer, type WireServer } from '../sync/wire-server.ts';
@@ -115,6 +116,19 @@ describe('an open board', () => {
     expect(session.notice()).toBeNull();
   });
 
+  it('[issue 3.6] what was put back in two messages before it was read is told in one breath', async () => {
+    const session = open();
+    await until(session, session.isSynced);
+    for (const reason of ['not-yours-to-write', 'wrong-shape', 'wrong-shape']) {
+      server.connections[0]!.say({
+        kind: 'not-taken',
+        records: [{ root: 'beats', key: beatId(0), reason }],
+      });
+    }
+    await until(session, () => session.notice()?.id === 3);
+    expect(session.notice()?.about).toEqual(['not-yours-to-write', 'wrong-shape']);
+  });
+
   it('an undo that finds nothing of one’s own says so', async () => {
     const session = open();
     await until(session, session.isSynced);
@@ -139,7 +153,31 @@ describe('an open board', () => {
     await until(session, () => session.isSynced() && session.store.beats().length === 2);
     expect(session.view.get().beatId).toBe(beatId(0));
     expect(session.store.undoStack.view().undo).toBeNull();
+    expect(session.leftCopy()).toMatchObject({ kind: 'kept', copy: { sceneId: 'scn_aaaaaa', at: 1 } });
+    session.dismissLeftCopy();
+    expect(session.leftCopy()).toBeNull();
     expect(session.others()).toEqual([]);
     session.show({ cursor: { x: 1, y: 1 } });
+  });
+
+  it('[issue 3.6] what is too large to send stays closed until the person leaves it for a fresh one', async () => {
+    const session = open();
+    await until(session, session.isSynced);
+    renameBeat(session.store, beatId(0), 'Mine');
+    server.connections[0]!.end(4413);
+    await until(session, () => session.saveState().kind === 'ended');
+    expect(session.leftCopy()).toBeNull();
+    const next = server.next();
+    await session.startAfresh();
+    await next;
+    await until(session, () => session.isSynced() && session.saveState().kind !== 'ended');
+    const left = session.leftCopy();
+    if (left?.kind !== 'kept') throw new Error('nothing was kept');
+    const kept = await readKeptCopy(left.copy);
+    expect(kept?.board.beats.map(({ beat }) => beat.name)).toEqual(['Mine', '']);
+    expect(kept?.board.beats[0]?.people).toMatchObject([
+      { personId: ANN, place: { x: 0, onStage: true } },
+      { personId: BEN, place: { x: 1 } },
+    ]);
   });
 });

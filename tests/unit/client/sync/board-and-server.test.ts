@@ -5,7 +5,8 @@ import { WebSocket } from 'ws';
 import * as Y from 'yjs';
 import { BoardConnection, type NotTaken } from '../../../../client/sync/board-connection.ts';
 import { localCopyName } from '../../../../client/sync/local-copy.ts';
-import { listSetAside, readSetAside, setAside } from '../../../../client/sync/set-aside.ts';
+import { readSetAside, setAside } from '../../../../client/sync/set-aside.ts';
+import { listSetAside } from '../../../../client/sync/copy-names.ts';
 import { databaseNames } from '../../../../client/sync/updates-database.ts';
 import type { SaveState } from '../../../../shared/model/save-state.ts';
 import { putRecord } from '../../../../shared/doc/write-records.ts';
@@ -75,6 +76,7 @@ function open(name: PersonName): Board {
         look();
       },
       synced: look,
+      aside: look,
     },
   );
   connection.doc.on('update', look);

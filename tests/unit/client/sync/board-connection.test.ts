@@ -5,7 +5,8 @@ import { WebSocket } from 'ws';
 import * as Y from 'yjs';
 import { BoardConnection, type BoardConnectionEvents } from '../../../../client/sync/board-connection.ts';
 import { localCopyName } from '../../../../client/sync/local-copy.ts';
-import { listSetAside, setAside, setAsideName } from '../../../../client/sync/set-aside.ts';
+import { setAside } from '../../../../client/sync/set-aside.ts';
+import { listSetAside, setAsideName } from '../../../../client/sync/copy-names.ts';
 import { databaseNames, openDatabase, readUpdates } from '../../../../client/sync/updates-database.ts';
 import type { SaveState } from '../../../../shared/model/save-state.ts';
 import { startWireServer, type WireConnection, type WireServer } from './wire-server.ts';
@@ -32,6 +33,8 @@ interface Open {
   readonly states: SaveState[];
   readonly notTaken: unknown[];
   readonly docs: Y.Doc[];
+  /** names of copies set aside; null where the device refused */
+  readonly aside: (string | null)[];
   until(isTrue: () => boolean): Promise<void>;
   saved(at: number): Promise<void>;
   set(key: string, value: unknown): void;
@@ -42,6 +45,7 @@ function open(url = server.url): Open {
   const states: SaveState[] = [];
   const notTaken: unknown[] = [];
   const docs: Y.Doc[] = [];
+  const aside: (string | null)[] = [];
   const waiting = new Set<() => void>();
   const look = (): void => {
     for (const one of waiting) one();
@@ -61,6 +65,10 @@ function open(url = server.url): Open {
       look();
     },
     synced: look,
+    aside: (copy) => {
+      aside.push(copy?.name ?? null);
+      look();
+    },
   };
   const board = new BoardConnection(
     {
@@ -90,6 +98,7 @@ function open(url = server.url): Open {
     states,
     notTaken,
     docs,
+    aside,
     until,
     saved: async (at) => until(() => board.saveState.kind === 'saved' && board.saveState.at === at),
     set: (key, value) => board.doc.getMap('scene').set(key, value),
@@ -351,6 +360,7 @@ describe('final closes', () => {
     const again = await second;
     expect(one.docs).toHaveLength(1);
     expect(await listSetAside(ANN)).toEqual([{ name: setAsideName(ANN, SCENE, 99), sceneId: SCENE, at: 99 }]);
+    expect(one.aside).toEqual([setAsideName(ANN, SCENE, 99)]);
     expect(one.states.map((state) => state.kind)).not.toContain('ended');
     await welcome(again);
     await one.until(() => one.get()['theirs'] === 3);
@@ -372,6 +382,7 @@ describe('final closes', () => {
     connection.end(4409);
     await welcome(await second);
     expect(one.get()).toEqual({ a: 1 });
+    expect(one.aside).toEqual([null]);
     expect(await databaseNames('accord:')).toEqual([localCopyName(ANN, SCENE)]);
   });
 
@@ -396,6 +407,7 @@ describe('final closes', () => {
     await one.board.startAfresh();
     await welcome(await next);
     expect(await listSetAside(ANN)).toHaveLength(1);
+    expect(one.aside).toEqual([setAsideName(ANN, SCENE, 99)]);
     expect(one.docs).toHaveLength(1);
   });
 

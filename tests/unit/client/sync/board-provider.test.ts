@@ -10,6 +10,7 @@ function create(): WebsocketProvider {
   const provider = createBoardProvider(new Y.Doc(), {
     url: 'ws://127.0.0.1:9',
     name: 'board/scn_aaaaaa',
+    personId: 'pers_aaaaaa',
     WebSocketPolyfill: WebSocket as unknown as typeof globalThis.WebSocket,
     onAnswered: () => undefined,
   });
@@ -50,6 +51,11 @@ describe('the provider of a board', () => {
     const tries = (code: number): boolean => shouldReconnect({ code } as CloseEvent, providers[0]!);
     expect([4401, 4403, 4404, 4409, 4413, 4426, 1009].map(tries)).toEqual(Array(7).fill(false));
     expect([4503, 4508, 4529, 1006, 1013, 1001].map(tries)).toEqual(Array(6).fill(true));
+  });
+
+  it('[6.2] says whose tab it is at every opening, so that the next person’s cookie is not taken for theirs', () => {
+    const { searchParams } = new URL(create().url);
+    expect(Object.fromEntries(searchParams)).toEqual({ accord: '1', as: 'pers_aaaaaa' });
   });
 
   it('talks to the server only: not between tabs, where another person may be signed in', () => {

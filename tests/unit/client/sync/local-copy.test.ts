@@ -4,12 +4,13 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import * as Y from 'yjs';
 import { LocalCopy, localCopyName } from '../../../../client/sync/local-copy.ts';
 import {
+  forgetAllCopies,
+  forgetOtherScenes,
   forgetSetAside,
   listSetAside,
-  readSetAside,
-  setAside,
   setAsideName,
-} from '../../../../client/sync/set-aside.ts';
+} from '../../../../client/sync/copy-names.ts';
+import { readSetAside, setAside } from '../../../../client/sync/set-aside.ts';
 import {
   databaseNames,
   openDatabase,
@@ -232,7 +233,42 @@ describe('copies set aside', () => {
     vi.stubGlobal('indexedDB', undefined);
     expect(await setAside('x', new Y.Doc())).toBe(false);
     expect(await listSetAside('pers_aaaaaa')).toEqual([]);
-    expect(await readSetAside({ name: 'x', sceneId: 'y', at: 0 })).toBeNull();
-    await forgetSetAside({ name: 'x', sceneId: 'y', at: 0 });
+    expect(await readSetAside({ name: 'x' })).toBeNull();
+    await forgetSetAside({ name: 'x' });
+  });
+
+  it('that the disk has torn are not read, and stay', async () => {
+    const name = setAsideName('pers_aaaaaa', 'scn_aaaaaa', 99);
+    const db = await openDatabase(name);
+    await writeUpdates(db!, [new Uint8Array([200, 1, 7])]);
+    db!.close();
+    expect(await readSetAside({ name })).toBeNull();
+    expect(await listSetAside('pers_aaaaaa')).toHaveLength(1);
+  });
+});
+
+describe('what this device keeps of boards', () => {
+  const [sam, jo] = ['pers_aaaaaa', 'pers_bbbbbb'] as const;
+  const everything = [
+    localCopyName(sam, 'scn_aaaaaa'),
+    localCopyName(sam, 'scn_bbbbbb'),
+    setAsideName(sam, 'scn_aaaaaa', 1),
+    setAsideName(sam, 'scn_bbbbbb', 2),
+    localCopyName(jo, 'scn_bbbbbb'),
+  ];
+  const left = async (): Promise<readonly string[]> => (await databaseNames('accord:')).toSorted();
+
+  beforeEach(async () => {
+    for (const name of everything) (await openDatabase(name))!.close();
+  });
+
+  it('goes with the right to a scene, set aside or not; others’ copies stay', async () => {
+    await forgetOtherScenes(sam, new Set(['scn_aaaaaa']));
+    expect(await left()).toEqual(everything.filter((_name, at) => at % 2 === 0).toSorted());
+  });
+
+  it('goes whole when access has ended', async () => {
+    await forgetAllCopies(sam);
+    expect(await left()).toEqual([everything[4]]);
   });
 });
