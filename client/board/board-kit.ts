@@ -7,8 +7,10 @@ import { MoveAnnouncer } from './announce-moves.ts';
 import { boardMarks, type PersonMarks } from './person-marks.ts';
 import { Overlay } from './stage/overlay.ts';
 import { motionMs } from './stage/palette.ts';
+import { PlanLabels } from './stage/plan-labels.ts';
 import { StageCamera } from './stage/stage-camera.ts';
 import { StageHost } from './stage/stage-host.ts';
+import { TokenMotion } from './stage/token-motion.ts';
 import { BoardPointer } from './tools/board-pointer.ts';
 import { Spoken } from './spoken.ts';
 
@@ -16,7 +18,9 @@ export class BoardKit {
   readonly session: BoardSession;
   #marks: PersonMarks;
   readonly camera: StageCamera;
+  readonly tokens: TokenMotion;
   readonly overlay: Overlay;
+  readonly labels: PlanLabels;
   readonly host: StageHost;
   readonly pointer: BoardPointer;
   readonly spoken = new Spoken();
@@ -28,8 +32,19 @@ export class BoardKit {
     const marks = (): PersonMarks => this.#marks;
     let { party } = session;
     this.camera = new StageCamera(() => motionMs('--d-fit'));
-    this.overlay = new Overlay(session, marks, () => performance.now());
-    this.host = new StageHost(session, this.camera, this.overlay, marks);
+    // listens before the overlay does: where a change comes from is asked while the overlay still knows whose drag it was
+    this.tokens = new TokenMotion(session, this.camera, {
+      duration: () => motionMs('--d-sheet'),
+      heldAt: (personId) => this.overlay.heldAt(personId),
+    });
+    this.overlay = new Overlay(session, marks, this.tokens, () => performance.now());
+    this.labels = new PlanLabels(session, { tokens: this.tokens, overlay: this.overlay, marks });
+    this.host = new StageHost(session, {
+      camera: this.camera,
+      tokens: this.tokens,
+      overlay: this.overlay,
+      marks,
+    });
     this.pointer = new BoardPointer(this.host);
     const announcer = new MoveAnnouncer(session, marks, (text) => this.spoken.say(text));
     let beatId = session.view.get().beatId;
@@ -57,6 +72,9 @@ export class BoardKit {
   close(): void {
     for (const stop of this.#stop) stop();
     this.pointer.cancel();
+    this.tokens.close();
+    this.labels.close();
+    this.overlay.close();
     this.camera.close();
   }
 

@@ -29,12 +29,15 @@ export function heightMark(height: Height, r: number): string {
   }
 }
 
-/** The notch outside the ring that shows where somebody faces; unturned it points downstage (down). */
-export function facingNotch(r: number): string {
+/**
+ * The notch outside the ring that shows where somebody faces; unturned it points downstage (down). `depth` is its length
+ * in radii: shorter where somebody stands close, so that two who face each other both show it.
+ */
+export function facingNotch(r: number, depth = 0.44): string {
   const base = r * 1.03;
   return polyPath([
     [-r * 0.36, base],
-    [0, base + r * 0.44],
+    [0, base + r * depth],
     [r * 0.36, base],
   ]);
 }

@@ -2,8 +2,7 @@
 import type { Furniture } from '#shared/model/board.ts';
 import { screenTurn } from '#shared/diagram/facing.ts';
 import type { PlanMark } from '#shared/diagram/furniture-plan.ts';
-import { furnitureName } from '#shared/words/labels/furniture.ts';
-import { faint, write, type Canvas } from './canvas.ts';
+import { faint, type Canvas } from './canvas.ts';
 import type { Palette } from './palette.ts';
 
 export interface FurnitureLook {
@@ -24,7 +23,7 @@ export function inkMarks(marks: readonly PlanMark[]): readonly InkedMark[] {
 /** About the origin, in pixels; `scale` is pixels per metre. */
 export function drawFurniture(
   c: Canvas,
-  item: Pick<Furniture, 'kind' | 'w' | 'd' | 'rotation' | 'label' | 'locked'>,
+  item: Pick<Furniture, 'w' | 'd' | 'rotation'>,
   marks: readonly InkedMark[],
   look: FurnitureLook,
   palette: Palette,
@@ -36,7 +35,6 @@ export function drawFurniture(
   for (const mark of marks) drawMark(c, mark, look, palette, scale);
   if (look.isSelected) drawFrame(c, item, palette, scale);
   c.restore();
-  drawLabel(c, item, look, palette, scale);
 }
 
 function drawMark(c: Canvas, mark: InkedMark, look: FurnitureLook, palette: Palette, scale: number): void {
@@ -76,29 +74,4 @@ function drawFrame(c: Canvas, { w, d }: Pick<Furniture, 'w' | 'd'>, palette: Pal
   c.strokeStyle = palette.accent;
   c.strokeRect(-w / 2 - gap, -d / 2 - gap, w + 2 * gap, d + 2 * gap);
   c.setLineDash([]);
-}
-
-/**
- * Its own name always; the name of its kind only while furniture is what moves, and where it fits: while people move
- * the symbols speak for themselves. Upright, however the thing is turned.
- */
-function drawLabel(
-  c: Canvas,
-  item: Pick<Furniture, 'kind' | 'w' | 'd' | 'rotation' | 'label'>,
-  look: FurnitureLook,
-  palette: Palette,
-  scale: number,
-): void {
-  const text = furnitureName(item);
-  const font = `400 11.5px ${palette.font}`;
-  c.font = font;
-  const wide = c.measureText(text).width;
-  const isAcross = Math.abs(Math.sin((item.rotation * Math.PI) / 180)) > 0.71;
-  const across = (isAcross ? item.d : item.w) * scale;
-  const along = (isAcross ? item.w : item.d) * scale;
-  const fits = across >= wide + 12 && along >= 22;
-  const isNamed = item.label !== '' || look.isSelected;
-  if (!isNamed && !(fits && look.isActive)) return;
-  const ink = look.isSelected ? palette.accent : look.isActive ? palette.text : palette.text2;
-  write(c, text, { x: 0, y: fits ? 0 : along / 2 + 13 }, { font, ink, paper: palette.floor });
 }

@@ -1,7 +1,8 @@
 /** The topmost layer: what is under somebody's finger now, and where others point. Drawn by hand, never by React. */
 import type { Point } from '#shared/model/geometry.ts';
 import { distance } from '#shared/model/geometry.ts';
-import { handleAt, tokenRadius, type HitTarget } from '../tools/hit-test.ts';
+import { drawnAt, handleAt, tokenRadius, type HitTarget } from '../tools/hit-test.ts';
+import { screenTurn } from '#shared/diagram/facing.ts';
 import { circle, faint, write, type Canvas } from './canvas.ts';
 import type { Palette } from './palette.ts';
 
@@ -24,7 +25,18 @@ export interface Cursor {
   readonly isIdle: boolean;
 }
 
+/** Something another person has changed a moment ago. */
+export interface Marked {
+  readonly at: Point;
+  readonly from: Point | null;
+  /** initials; null where nobody knows */
+  readonly by: string | null;
+  /** metres and degrees of a piece of furniture; null for a person */
+  readonly box: { readonly w: number; readonly d: number; readonly rotation: number } | null;
+}
+
 export interface OverlayScene {
+  readonly marked: readonly Marked[];
   readonly moving: readonly Moving[];
   readonly cursors: readonly Cursor[];
   /** the picked object's turning handle */
@@ -33,6 +45,7 @@ export interface OverlayScene {
 
 /** On the floor's own axes, in pixels. */
 export function drawOverlay(c: Canvas, scene: OverlayScene, palette: Palette, scale: number): void {
+  for (const marked of scene.marked) drawMarked(c, marked, palette, scale);
   if (scene.handle !== null) drawHandle(c, scene.handle, palette, scale);
   for (const moving of scene.moving) drawMoving(c, moving, palette, scale);
   for (const cursor of scene.cursors) drawCursor(c, cursor, palette, scale);
@@ -41,7 +54,8 @@ export function drawOverlay(c: Canvas, scene: OverlayScene, palette: Palette, sc
 function drawHandle(c: Canvas, target: HitTarget, palette: Palette, scale: number): void {
   const camera = { scale, x: 0, y: 0 };
   const at = handleAt(target, camera);
-  const centre = { x: target.at.x * scale, y: target.at.y * scale };
+  const { x, y } = drawnAt(target);
+  const centre = { x: x * scale, y: y * scale };
   const far = Math.hypot(at.x - centre.x, at.y - centre.y);
   const edge = target.box === undefined ? tokenRadius(scale) * 1.6 : (target.box.d / 2) * scale + 7;
   c.strokeStyle = palette.accent;
@@ -82,6 +96,40 @@ function drawMoving(c: Canvas, moving: Moving, palette: Palette, scale: number):
   if (moving.turn !== null) tell(c, `${moving.turn}°`, { x, y: y - r * 1.6 - 12 }, palette);
 }
 
+/** The way it came and a quiet frame round it, with the initials of whoever did it. */
+function drawMarked(c: Canvas, { at, from, by, box }: Marked, palette: Palette, scale: number): void {
+  const x = at.x * scale;
+  const y = at.y * scale;
+  const r = tokenRadius(scale);
+  c.strokeStyle = palette.accent;
+  c.lineCap = 'round';
+  c.lineWidth = 1.5;
+  if (from !== null && distance(at, from) * scale > r * 1.4) {
+    const way = Math.atan2(from.y - at.y, from.x - at.x);
+    c.setLineDash([2, 4]);
+    c.beginPath();
+    c.moveTo(from.x * scale, from.y * scale);
+    c.lineTo(x + Math.cos(way) * (r + 6), y + Math.sin(way) * (r + 6));
+    c.stroke();
+    c.setLineDash([]);
+    circle(c, from.x * scale, from.y * scale, 3);
+    c.fillStyle = palette.accent;
+    c.fill();
+  }
+  c.setLineDash([]);
+  if (box === null) {
+    circle(c, x, y, r + 5.5);
+    c.stroke();
+  } else {
+    c.save();
+    c.translate(x, y);
+    c.rotate((screenTurn(box.rotation) * Math.PI) / 180);
+    c.strokeRect((-box.w / 2) * scale - 5, (-box.d / 2) * scale - 5, box.w * scale + 10, box.d * scale + 10);
+    c.restore();
+  }
+  if (by !== null) drawFlag(c, by, { x: x + r * 0.95, y: y - r * 1.35 }, palette);
+}
+
 /** A thin line back to where it stood, with the way in metres. */
 function drawTrail(c: Canvas, { at, from }: Moving, palette: Palette, scale: number): void {
   if (from === null) return;
@@ -101,7 +149,11 @@ function drawTrail(c: Canvas, { at, from }: Moving, palette: Palette, scale: num
 }
 
 function tell(c: Canvas, text: string, at: Point, palette: Palette): void {
-  write(c, text, at, { font: `600 12px ${palette.font}`, ink: palette.accent, paper: palette.floor });
+  write(c, text, at, {
+    font: `600 ${12 * palette.words}px ${palette.font}`,
+    ink: palette.accent,
+    paper: palette.floor,
+  });
 }
 
 function drawCursor(c: Canvas, cursor: Cursor, palette: Palette, scale: number): void {

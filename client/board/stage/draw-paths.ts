@@ -14,9 +14,14 @@ export interface Ghost {
   readonly path: readonly Point[];
 }
 
+/** Pixels from a ghost's middle to its edge. */
+export function ghostSize(scale: number): number {
+  return Math.max(9, tokenRadius(scale) * 0.56);
+}
+
 /** On the floor's own axes, in pixels. */
 export function drawGhost(c: Canvas, ghost: Ghost, palette: Palette, scale: number): void {
-  const size = Math.max(9, tokenRadius(scale) * 0.56);
+  const size = ghostSize(scale);
   const from = ghost.kind === 'before' ? ghost.at : ghost.now;
   const to = ghost.kind === 'before' ? ghost.now : ghost.at;
   drawWay(c, [from, ...ghost.path, to], ghost.kind, size, palette, scale);
@@ -101,6 +106,23 @@ function towards(from: Point | undefined, to: Point | undefined, gap: number): P
   return { x: from.x + ((to.x - from.x) * gap) / far, y: from.y + ((to.y - from.y) * gap) / far };
 }
 
+/** From the token to the very spot, where somebody close has moved the token aside. */
+export function drawLeader(c: Canvas, spot: Point, token: Point, palette: Palette, scale: number): void {
+  const far = Math.hypot(spot.x - token.x, spot.y - token.y) * scale;
+  // within the ring the token stands for its spot
+  if (far < tokenRadius(scale) * 0.5) return;
+  c.beginPath();
+  c.moveTo(spot.x * scale, spot.y * scale);
+  c.lineTo(token.x * scale, token.y * scale);
+  c.setLineDash([]);
+  c.lineWidth = 1;
+  c.strokeStyle = palette.text2;
+  c.stroke();
+  circle(c, spot.x * scale, spot.y * scale, 2.5);
+  c.fillStyle = palette.text2;
+  c.fill();
+}
+
 export interface ContactLink {
   readonly a: Point;
   readonly b: Point;
@@ -108,30 +130,31 @@ export interface ContactLink {
   readonly count: number;
 }
 
-/** A neutral marker: it says that there are contacts and how many, nothing else. */
-export function drawContactLink(c: Canvas, link: ContactLink, palette: Palette, scale: number): void {
+/** Pixels: in the middle, or beside it where two stand too close to leave room between them. */
+export function linkMarkAt(from: Point, to: Point, scale: number): Point {
   const r = tokenRadius(scale);
-  const a = { x: link.a.x * scale, y: link.a.y * scale };
-  const b = { x: link.b.x * scale, y: link.b.y * scale };
+  const a = { x: from.x * scale, y: from.y * scale };
+  const b = { x: to.x * scale, y: to.y * scale };
   const far = Math.hypot(b.x - a.x, b.y - a.y);
   const mid = { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 };
-  const isFree = far > 2 * r + 40;
-  // two who stand close leave no room between them: the marker goes beside the line
-  const side = far < 1 ? { x: 1, y: 0 } : { x: (b.y - a.y) / far, y: -(b.x - a.x) / far };
+  if (far > 2 * r + 40) return mid;
+  const side = far < 1 ? { x: 0, y: -1 } : { x: (b.y - a.y) / far, y: -(b.x - a.x) / far };
   const up = side.y > 0.01 ? -1 : 1;
-  const at = isFree ? mid : { x: mid.x + side.x * up * (r + 17), y: mid.y + side.y * up * (r + 17) };
+  return { x: mid.x + side.x * up * (r + 17), y: mid.y + side.y * up * (r + 17) };
+}
+
+/** A neutral marker: it says that there are contacts and how many, nothing else. */
+export function drawContactLink(c: Canvas, link: ContactLink, palette: Palette, scale: number): void {
+  const a = { x: link.a.x * scale, y: link.a.y * scale };
+  const b = { x: link.b.x * scale, y: link.b.y * scale };
+  const at = linkMarkAt(link.a, link.b, scale);
   c.strokeStyle = palette.accent;
   c.lineWidth = 1.5;
   c.setLineDash([]);
   c.lineCap = 'round';
   c.beginPath();
-  if (isFree) {
-    c.moveTo(a.x, a.y);
-    c.lineTo(b.x, b.y);
-  } else {
-    c.moveTo(a.x, a.y);
-    c.quadraticCurveTo(at.x, at.y, b.x, b.y);
-  }
+  c.moveTo(a.x, a.y);
+  c.quadraticCurveTo(at.x, at.y, b.x, b.y);
   faint(c, 0.75, () => c.stroke());
   c.save();
   c.translate(at.x, at.y);

@@ -1,6 +1,6 @@
 /** A person on the plan: initials in a ring, a notch where they face, a shape inside for how low they are. */
 import type { Height } from '#shared/model/contact-vocabulary.ts';
-import { facingVector, screenTurn } from '#shared/diagram/facing.ts';
+import { screenTurn } from '#shared/diagram/facing.ts';
 import { facingNotch, heightMark } from '#shared/diagram/height-mark.ts';
 import { ringDash } from '#shared/diagram/person-mark.ts';
 import { tokenRadius } from '../tools/hit-test.ts';
@@ -13,12 +13,12 @@ export interface PersonLook {
   readonly facing: number;
   readonly height: Height;
   readonly isSelected: boolean;
-  /** written below where there is room */
-  readonly name: string;
+  /** somebody stands so close that a whole notch would reach into their token */
+  readonly isClose: boolean;
 }
 
-/** Pixels per metre from which names have room. */
-const NAME_FROM = 58;
+/** Radii: a short notch. */
+const SHORT = 0.22;
 
 /** About the origin, in pixels. */
 export function drawPerson(c: Canvas, look: PersonLook, palette: Palette, scale: number): void {
@@ -47,12 +47,6 @@ export function drawPerson(c: Canvas, look: PersonLook, palette: Palette, scale:
     { x: 0, y: r * 0.04 },
     { font: `650 ${size}px ${palette.font}`, ink: palette.text },
   );
-  if (scale >= NAME_FROM && look.name !== '') {
-    // clear of the notch
-    const isFacingDown = facingVector(look.facing).y > 0.4;
-    const at = { x: 0, y: isFacingDown ? -r - 13 : r + 15 };
-    write(c, look.name, at, { font: `500 12px ${palette.font}`, ink: palette.text, paper: palette.floor });
-  }
 }
 
 function drawHalo(c: Canvas, r: number, palette: Palette): void {
@@ -67,12 +61,17 @@ export function drawNotchAlone(c: Canvas, look: PersonLook, palette: Palette, sc
   drawNotch(c, look, tokenRadius(scale), palette);
 }
 
-function drawNotch(c: Canvas, { facing, isSelected }: PersonLook, r: number, palette: Palette): void {
+function drawNotch(
+  c: Canvas,
+  { facing, isSelected, isClose }: PersonLook,
+  r: number,
+  palette: Palette,
+): void {
   c.save();
   c.rotate((screenTurn(facing) * Math.PI) / 180);
-  const notch = new Path2D(facingNotch(r));
+  const notch = new Path2D(isClose ? facingNotch(r, SHORT) : facingNotch(r));
   c.lineJoin = 'round';
-  c.lineWidth = 4;
+  c.lineWidth = isClose ? 2 : 4;
   c.strokeStyle = palette.floor;
   c.stroke(notch);
   c.fillStyle = isSelected ? palette.accent : palette.text;

@@ -14,7 +14,7 @@ import { OverlayShape } from './overlay-shape.tsx';
 import { usePalette } from './palette.ts';
 import { PeopleShapes } from './people-shapes.tsx';
 import { usePointers } from './use-pointers.ts';
-import { ContactShapes, GhostShapes } from './ways-shapes.tsx';
+import { ContactShapes, GhostShapes, LabelShapes } from './ways-shapes.tsx';
 
 /** More than two pixels to a point costs memory and shows nothing. */
 const MOST_PIXEL_RATIO = 2;
@@ -41,6 +41,7 @@ export function FloorStage() {
               <FurnitureShapes />
             </CameraLayer>
             <CameraLayer>
+              <LabelShapes />
               <GhostShapes />
               <ContactShapes />
             </CameraLayer>

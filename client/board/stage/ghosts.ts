@@ -1,6 +1,7 @@
 /** Which ghosts and which connectors a beat shows. */
 import type { Contact, PlacedPerson } from '#shared/model/board.ts';
 import { distance } from '#shared/model/geometry.ts';
+import { tokenRadius } from '../tools/hit-test.ts';
 import type { ContactLink, Ghost } from './draw-paths.ts';
 
 /** Metres: who moved less than this has not moved as far as a plan is concerned. */
@@ -26,6 +27,11 @@ export function ghostsOf(
     }
     return ghosts;
   });
+}
+
+/** A ghost under the person's own token says nothing and is in the way. */
+export function isGhostShown({ at, now }: Pick<Ghost, 'at' | 'now'>, scale: number): boolean {
+  return distance(at, now) * scale >= tokenRadius(scale) * 1.2;
 }
 
 /** A connector that knows whom it joins. */

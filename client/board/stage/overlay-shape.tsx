@@ -14,7 +14,7 @@ import { useInk } from './ink-context.ts';
 const HELD = 0.25;
 
 export function OverlayShape() {
-  const { overlay, host } = useKit();
+  const { overlay, labels, host } = useKit();
   const { view, store } = useBoard();
   const palette = useInk();
   const shape = useRef<Konva.Shape>(null);
@@ -28,6 +28,7 @@ export function OverlayShape() {
     let held: readonly ObjectRef[] = [];
     const redraw = (): void => {
       const next = overlay.held();
+      if (!isSameHeld(held, next)) labels.forget();
       for (const ref of held) setOpacity(node, ref, 1);
       for (const ref of next) setOpacity(node, ref, HELD);
       held = next;
@@ -38,9 +39,13 @@ export function OverlayShape() {
       for (const ref of held) setOpacity(node, ref, 1);
       for (const stop of stops) stop();
     };
-  }, [overlay, host, view, store, palette]);
+  }, [overlay, labels, host, view, store, palette]);
 
   return <Shape ref={shape} />;
+}
+
+function isSameHeld(a: readonly ObjectRef[], b: readonly ObjectRef[]): boolean {
+  return a.length === b.length && a.every(({ kind, id }, at) => b[at]?.kind === kind && b[at].id === id);
 }
 
 /** Only when it differs: setting it draws that layer again. */

@@ -7,9 +7,11 @@ import type { HitTarget } from '../tools/hit-test.ts';
 import type { Preview } from '../tools/tool-host.ts';
 import type { PersonMarks } from '../person-marks.ts';
 import { drawFurniture, inkMarks } from './draw-furniture.ts';
-import type { Cursor, Moving, OverlayScene } from './draw-overlay.ts';
+import type { Cursor, Marked, Moving, OverlayScene } from './draw-overlay.ts';
 import { drawPerson } from './draw-person.ts';
+import { OthersWork } from './others-work.ts';
 import type { Palette } from './palette.ts';
+import type { TokenMotion } from './token-motion.ts';
 
 /** Milliseconds after which a cursor that rests fades, and after which it goes. */
 const IDLE_AFTER_MS = 3_000;
@@ -23,16 +25,24 @@ interface Seen {
 export class Overlay {
   readonly #session: BoardSession;
   readonly #marks: () => PersonMarks;
+  readonly #tokens: TokenMotion;
   readonly #now: () => number;
+  readonly #others: OthersWork;
   readonly #cursors = new Map<number, Seen>();
   #own: readonly Preview[] = [];
   #redraw: () => void = () => undefined;
   #timer: ReturnType<typeof setTimeout> | null = null;
 
-  constructor(session: BoardSession, marks: () => PersonMarks, now: () => number) {
+  constructor(session: BoardSession, marks: () => PersonMarks, tokens: TokenMotion, now: () => number) {
     this.#session = session;
     this.#marks = marks;
+    this.#tokens = tokens;
     this.#now = now;
+    this.#others = new OthersWork(session, now, () => this.#redraw());
+  }
+
+  close(): void {
+    this.#others.close();
   }
 
   /** `redraw` is called whenever the layer has something new to show. */
@@ -55,10 +65,14 @@ export class Overlay {
 
   /** Everything that is under way, here or elsewhere: its place on the board is drawn faint meanwhile. */
   held(): readonly ObjectRef[] {
-    const others = this.#othersHere().flatMap(({ drag }) =>
-      drag === undefined || drag.kind === 'camera' ? [] : [{ kind: drag.kind, id: drag.id }],
-    );
-    return [...this.#own.map(({ ref }) => ref), ...others];
+    return [...this.#own.map(({ ref }) => ref), ...this.#others.held().map(({ ref }) => ref)];
+  }
+
+  /** Where a finger has this person now, here or elsewhere. */
+  heldAt(personId: string): Point | null {
+    const isThis = ({ ref }: { readonly ref: ObjectRef }): boolean =>
+      ref.kind === 'person' && ref.id === personId;
+    return (this.#own.find(isThis) ?? this.#others.held().find(isThis))?.at ?? null;
   }
 
   scene(palette: Palette, handle: HitTarget | null): OverlayScene {
@@ -68,6 +82,7 @@ export class Overlay {
         ...this.#own.map((preview) => this.#moving(preview, null, palette)),
       ],
       cursors: this.#cursorsNow(),
+      marked: this.#marked(),
       handle: this.#own.length > 0 ? null : handle,
     };
   }
@@ -78,14 +93,22 @@ export class Overlay {
   }
 
   #othersMoving(palette: Palette): readonly Moving[] {
-    return this.#othersHere().flatMap(({ drag, personId }) => {
-      if (drag === undefined || drag.kind === 'camera') return [];
-      const preview = {
-        ref: { kind: drag.kind, id: drag.id },
-        at: { x: drag.x, y: drag.y },
-        angle: drag.facing,
-      };
-      return [this.#moving(preview, this.#marks().of(personId ?? '').initials, palette)];
+    return this.#others.held().map(({ ref, at, facing, personId }) => {
+      const by = this.#marks().of(personId ?? '').initials;
+      return this.#moving({ ref, at, angle: facing }, by, palette);
+    });
+  }
+
+  #marked(): readonly Marked[] {
+    return this.#others.marks().flatMap(({ ref, from, personId }): readonly Marked[] => {
+      const by = personId === null ? null : this.#marks().of(personId).initials;
+      if (ref.kind === 'person') {
+        const at = this.#tokens.of(ref.id)?.at;
+        return at === undefined ? [] : [{ at, from, by, box: null }];
+      }
+      const item = this.#session.store.item(ref.id);
+      if (item === null || item.retired === true) return [];
+      return [{ at: item, from, by, box: { w: item.w, d: item.d, rotation: item.rotation } }];
     });
   }
 
@@ -96,12 +119,12 @@ export class Overlay {
       const place = store.place(beatId, ref.id);
       const mark = this.#marks().of(ref.id);
       const height = place?.height ?? 'standing';
-      const look = { ...mark, facing: angle, height, isSelected: by === null, name: '' };
+      const look = { ...mark, facing: angle, height, isSelected: by === null, isClose: false };
       const stands = place?.onStage === true ? place : null;
       return {
         at,
         by,
-        from: stands,
+        from: stands === null ? null : (this.#tokens.of(ref.id)?.at ?? stands),
         turn: by === null && stands?.facing !== angle && stands !== null ? angle : null,
         draw: (c, scale) => drawPerson(c, look, palette, scale),
       };

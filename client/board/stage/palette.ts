@@ -15,7 +15,13 @@ const NAMES = {
   font: '--font-ui',
 } as const;
 
-export type Palette = Readonly<Record<keyof typeof NAMES, string>>;
+export interface Palette extends Readonly<Record<keyof typeof NAMES, string>> {
+  /** how much larger than usual words on the plan are written: follows the text size, as far as a plan can bear */
+  readonly words: number;
+}
+
+/** Twice the size would cover what it names. */
+const LARGEST_WORDS = 1.5;
 
 export function readPalette(): Palette {
   const style = getComputedStyle(document.documentElement);
@@ -23,7 +29,8 @@ export function readPalette(): Palette {
     name,
     style.getPropertyValue(property).trim(),
   ]);
-  return Object.fromEntries(entries) as Palette;
+  const words = Math.min(LARGEST_WORDS, Math.max(1, Number.parseFloat(style.fontSize) / 16 || 1));
+  return { ...(Object.fromEntries(entries) as Omit<Palette, 'words'>), words };
 }
 
 /** Read once, and again when theme, contrast or text size change. */
@@ -38,7 +45,9 @@ export function usePalette(): Palette {
 }
 
 /** Milliseconds of a motion token; 0 where less motion is wanted. */
-export function motionMs(token: '--d-state' | '--d-fit'): number {
+export function motionMs(token: '--d-state' | '--d-sheet' | '--d-fit'): number {
+  // without a page nothing moves
+  if (typeof document === 'undefined') return 0;
   const text = getComputedStyle(document.documentElement).getPropertyValue(token).trim();
   const value = Number.parseFloat(text);
   if (Number.isNaN(value)) return 0;

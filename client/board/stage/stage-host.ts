@@ -11,20 +11,30 @@ import type { HitTarget } from '../tools/hit-test.ts';
 import type { ObjectMove, Preview, ToolHost } from '../tools/tool-host.ts';
 import type { Overlay } from './overlay.ts';
 import type { StageCamera } from './stage-camera.ts';
+import type { TokenMotion } from './token-motion.ts';
+
+interface StageParts {
+  readonly camera: StageCamera;
+  readonly tokens: TokenMotion;
+  readonly overlay: Overlay;
+  readonly marks: () => PersonMarks;
+}
 
 export class StageHost implements ToolHost {
   /** Space is held. */
   isSpaceHeld = false;
   readonly #session: BoardSession;
   readonly #camera: StageCamera;
+  readonly #tokens: TokenMotion;
   readonly #overlay: Overlay;
   readonly #marks: () => PersonMarks;
 
-  constructor(session: BoardSession, camera: StageCamera, overlay: Overlay, marks: () => PersonMarks) {
+  constructor(session: BoardSession, parts: StageParts) {
     this.#session = session;
-    this.#camera = camera;
-    this.#overlay = overlay;
-    this.#marks = marks;
+    this.#camera = parts.camera;
+    this.#tokens = parts.tokens;
+    this.#overlay = parts.overlay;
+    this.#marks = parts.marks;
   }
 
   camera(): Camera {
@@ -108,6 +118,7 @@ export class StageHost implements ToolHost {
       .map((place) => ({
         ref: { kind: 'person', id: place.personId },
         at: place,
+        drawnAt: this.#tokens.of(place.personId)?.at,
         angle: place.facing,
         isFixed,
       }));

@@ -1,15 +1,42 @@
-/** Below the people: their ways from the beat before and to the beat behind, and between whom there are contacts. */
-import { useMemo } from 'react';
+/** Below the people: their ways from the beat before and to the beat behind, contacts between them, names of things. */
+import type Konva from 'konva/lib/Core.js';
+import { useMemo, useRef } from 'react';
 import { Shape } from 'react-konva/lib/ReactKonvaCore.js';
 import { useBeats, useBoardView, useContacts } from '../../state/board-hooks.ts';
-import { useMarks } from '../board-kit.ts';
-import { inPixels } from './canvas.ts';
-import { drawContactLink, drawGhost } from './draw-paths.ts';
-import { contactLinks, ghostsOf } from './ghosts.ts';
+import { useKit, useMarks } from '../board-kit.ts';
+import { inPixels, write } from './canvas.ts';
+import { drawContactLink, drawGhost, drawLeader } from './draw-paths.ts';
+import { contactLinks, ghostsOf, isGhostShown } from './ghosts.ts';
 import { useInk } from './ink-context.ts';
+import { itemFont } from './plan-labels.ts';
 import { useOnStage } from './use-on-stage.ts';
+import { useRedraw } from './use-redraw.ts';
+
+/** Names of things: on the furniture, below everything that concerns people. */
+export function LabelShapes() {
+  const { labels } = useKit();
+  const palette = useInk();
+  const isActive = useBoardView((state) => state.layer === 'furniture');
+  const shape = useRef<Konva.Shape>(null);
+  useRedraw(shape, labels.subscribe);
+  const sceneFunc = useMemo(() => {
+    const inks = {
+      item: isActive ? palette.text : palette.text2,
+      'picked-item': palette.accent,
+      person: palette.text,
+    };
+    return inPixels((c, scale) => {
+      for (const { text, at, kind } of labels.at(c, palette, scale)) {
+        if (kind === 'person') continue;
+        write(c, text, at, { font: itemFont(palette), ink: inks[kind], paper: palette.floor });
+      }
+    });
+  }, [labels, isActive, palette]);
+  return <Shape ref={shape} sceneFunc={sceneFunc} />;
+}
 
 export function GhostShapes() {
+  const { tokens } = useKit();
   const palette = useInk();
   const marks = useMarks();
   const beats = useBeats();
@@ -22,13 +49,15 @@ export function GhostShapes() {
   const sceneFunc = useMemo(() => {
     const ghosts = ghostsOf(before, now, after, (id) => marks.of(id).initials);
     return inPixels((c, scale) => {
-      for (const ghost of ghosts) drawGhost(c, ghost, palette, scale);
+      for (const ghost of ghosts) if (isGhostShown(ghost, scale)) drawGhost(c, ghost, palette, scale);
+      for (const token of tokens.all()) drawLeader(c, token.place, token.at, palette, scale);
     });
-  }, [before, now, after, marks, palette]);
+  }, [before, now, after, marks, tokens, palette]);
   return <Shape sceneFunc={sceneFunc} />;
 }
 
 export function ContactShapes() {
+  const { tokens } = useKit();
   const palette = useInk();
   const beatId = useBoardView((state) => state.beatId);
   const contacts = useContacts(beatId);
@@ -36,8 +65,11 @@ export function ContactShapes() {
   const sceneFunc = useMemo(() => {
     const links = contactLinks(contacts, places);
     return inPixels((c, scale) => {
-      for (const link of links) drawContactLink(c, link, palette, scale);
+      for (const { a, b, count } of links) {
+        const ends = { a: tokens.of(a.personId)?.at ?? a, b: tokens.of(b.personId)?.at ?? b };
+        drawContactLink(c, { ...ends, count }, palette, scale);
+      }
     });
-  }, [contacts, places, palette]);
+  }, [contacts, places, tokens, palette]);
   return <Shape sceneFunc={sceneFunc} />;
 }

@@ -11,7 +11,10 @@ const HANDLE_GAP = 32;
 
 export interface HitTarget {
   readonly ref: ObjectRef;
+  /** metres: where it is */
   readonly at: Point;
+  /** metres: where it is drawn, when somebody who stands close has moved it aside */
+  readonly drawnAt?: Point | undefined;
   /** degrees, see `normalizeDegrees` */
   readonly angle: number;
   /** metres before it is turned; people have none, their tokens have a size in pixels */
@@ -22,7 +25,12 @@ export interface HitTarget {
 
 /** Radius of a person's token in pixels: grows with the floor, stays legible when that is small. */
 export function tokenRadius(scale: number): number {
-  return clamp(9.5 + 0.13 * scale, 13, 32);
+  return clamp(9.5 + 0.13 * scale, 15, 32);
+}
+
+/** Where a finger finds it. */
+export function drawnAt({ at, drawnAt: drawn }: Pick<HitTarget, 'at' | 'drawnAt'>): Point {
+  return drawn ?? at;
 }
 
 /** The nearest centre within reach; else the smallest thing that lies under the point; else null. */
@@ -31,7 +39,7 @@ export function hitTest(targets: readonly HitTarget[], at: Pixel, camera: Camera
   let nearest: { target: HitTarget; far: number } | null = null;
   let smallest: { target: HitTarget; area: number } | null = null;
   for (const target of targets) {
-    const centre = toScreen(camera, target.at);
+    const centre = toScreen(camera, drawnAt(target));
     const far = Math.hypot(at.x - centre.x, at.y - centre.y);
     const isNear = far <= (target.box === undefined ? reach : HIT_RADIUS);
     // the later one is drawn on top, so it wins a draw
@@ -44,8 +52,8 @@ export function hitTest(targets: readonly HitTarget[], at: Pixel, camera: Camera
 }
 
 /** Where the handle that turns an object lies: straight ahead of where it faces. */
-export function handleAt(target: Pick<HitTarget, 'at' | 'angle' | 'box'>, camera: Camera): Pixel {
-  const centre = toScreen(camera, target.at);
+export function handleAt(target: Pick<HitTarget, 'at' | 'drawnAt' | 'angle' | 'box'>, camera: Camera): Pixel {
+  const centre = toScreen(camera, drawnAt(target));
   const edge = target.box === undefined ? tokenRadius(camera.scale) * 1.3 : (target.box.d / 2) * camera.scale;
   const far = edge + HANDLE_GAP;
   const radians = (target.angle * Math.PI) / 180;
@@ -55,7 +63,7 @@ export function handleAt(target: Pick<HitTarget, 'at' | 'angle' | 'box'>, camera
 export function isOnHandle(target: HitTarget, at: Pixel, camera: Camera): boolean {
   if (target.isFixed) return false;
   const handle = handleAt(target, camera);
-  const centre = toScreen(camera, target.at);
+  const centre = toScreen(camera, drawnAt(target));
   const toHandle = Math.hypot(at.x - handle.x, at.y - handle.y);
   // between token and handle the nearer one answers
   return toHandle <= HIT_RADIUS && toHandle < Math.hypot(at.x - centre.x, at.y - centre.y);
@@ -67,7 +75,7 @@ function isInside(
   at: Pixel,
   camera: Camera,
 ): boolean {
-  const centre = toScreen(camera, target.at);
+  const centre = toScreen(camera, drawnAt(target));
   const radians = (target.angle * Math.PI) / 180;
   const [sin, cos] = [Math.sin(radians), Math.cos(radians)];
   const [dx, dy] = [at.x - centre.x, at.y - centre.y];

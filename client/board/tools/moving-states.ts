@@ -2,7 +2,7 @@
 import { facingTowardsPixel } from './turning.ts';
 import { isSelected } from '../../state/board-view.ts';
 import { panBy, toFloor, type Pixel } from './camera.ts';
-import type { HitTarget } from './hit-test.ts';
+import { drawnAt, type HitTarget } from './hit-test.ts';
 import { lockAxis, snapPoint, snapTurn } from './snap.ts';
 import type { PointerInput, Preview, ToolHost, ToolState } from './tool-host.ts';
 
@@ -32,7 +32,11 @@ export class Dragging implements ToolState {
     const camera = this.#host.camera();
     const from = toFloor(camera, this.#start.at);
     const to = toFloor(camera, input.at);
-    this.#previews = this.#chosen.map(({ ref, at, angle }) => {
+    // one alone goes on from where it was drawn, under the finger; several keep their places round each other
+    const isAlone = this.#chosen.length === 1;
+    this.#previews = this.#chosen.map((target) => {
+      const { ref, angle } = target;
+      const at = isAlone ? drawnAt(target) : target.at;
       const free = { x: at.x + to.x - from.x, y: at.y + to.y - from.y };
       return { ref, angle, at: snapPoint(input.shift ? lockAxis(at, free) : free, input.ctrl) };
     });
@@ -73,7 +77,8 @@ export class Turning implements ToolState {
   }
 
   move(input: PointerInput): ToolState {
-    const { ref, at } = this.#target;
+    const { ref } = this.#target;
+    const at = drawnAt(this.#target);
     this.#angle = snapTurn(facingTowardsPixel(this.#host.camera(), at, input.at), input.shift);
     this.#host.preview([{ ref, at, angle: this.#angle }]);
     return this;
