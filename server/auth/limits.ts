@@ -26,8 +26,10 @@ export interface TryLimit {
 export interface AuthLimits {
   /** invite and set-up codes, by address */
   readonly codes: TryLimit;
-  /** passphrases, by address and by person */
+  /** passphrases that sign in, by address and by person */
   readonly passphrases: TryLimit;
+  /** passphrases that open a locked device, apart from those that sign in: no guess elsewhere keeps somebody out of their own */
+  readonly unlocks: TryLimit;
   /** commands of one session */
   readonly commands: TryLimit;
 }
@@ -41,6 +43,7 @@ export function createAuthLimits(clock: Clock): AuthLimits {
     // 40 random bits against 10 tries a second from everywhere: a live code is guessed once in centuries
     codes: createTryLimit(clock, { burst: 10, refillMs: 30 * seconds }, { burst: 300, refillMs: 100 }),
     passphrases: createTryLimit(clock, { burst: 10, refillMs: 60 * seconds }, { burst: 200, refillMs: 200 }),
+    unlocks: createTryLimit(clock, { burst: 10, refillMs: 60 * seconds }, { burst: 200, refillMs: 200 }),
     commands: createTryLimit(clock, { burst: 200, refillMs: 100 }, { burst: 4_000, refillMs: 2 }),
   };
 }

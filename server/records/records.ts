@@ -96,7 +96,7 @@ export function createRecords(deps: RecordsDeps): RecordsPlane {
     setUpCode: () => makeSetUpCode(inside),
     run: (caller, name, body) => runCommand(inside, caller, name, body),
     async runAs(personId, name, input) {
-      const acting = { personId, sessionId: null, assisted: false, address: 'command line' };
+      const acting = { personId, sessionId: null, assisted: false };
       return (await runSigned(inside, acting, name, input, null)).outcome;
     },
     async foundProduction(input) {

@@ -57,7 +57,7 @@ export async function runCommand<N extends CommandName>(
   if (isArriving(name))
     return arrive(deps, caller, name, input as CommandInput<typeof name>) as Promise<CommandReply<N>>;
 
-  const { session, address, idempotencyKey } = caller;
+  const { session, idempotencyKey } = caller;
   // a session that is over already cannot be ended twice
   if (session === null && name === 'sign-out')
     return { outcome: { ok: true, result: null as CommandResults[N] }, cookie: { kind: 'clear' } };
@@ -69,7 +69,6 @@ export async function runCommand<N extends CommandName>(
     personId: session.who.personId,
     sessionId: session.id,
     assisted: session.only !== undefined,
-    address,
   };
   return runSigned(
     deps,

@@ -21,7 +21,6 @@ export interface Acting {
   /** null when the command line acts in somebody's name */
   readonly sessionId: string | null;
   readonly assisted: boolean;
-  readonly address: string;
 }
 
 /** One command inside its transaction. Person and rights were read in it, so they are as they stand now. */

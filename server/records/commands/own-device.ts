@@ -20,7 +20,10 @@ export const ownDevice: Handlers<'sign-out' | 'lock' | 'unlock' | 'set-lock' | '
     },
 
   async unlock({ passphrase }, acting, { auth }) {
-    const attempt = auth.limits.passphrases.begin(acting.address, acting.personId);
+    // Security: whoever lets somebody in may do so again and again; what they guess counts for the person.
+    const attempt = auth.limits.unlocks.begin(
+      acting.assisted ? acting.personId : (acting.sessionId ?? acting.personId),
+    );
     if (attempt === null) return refuse('too-fast');
     const check = await auth.passphrases.check(acting.personId, passphrase);
     if (check !== 'wrong') attempt.giveBack();

@@ -169,6 +169,35 @@ describe('the lock', () => {
     expect(await device.session()).toEqual({ signedIn: true, locked: false });
   });
 
+  it('opens to its person however often others have guessed elsewhere, and is not guessed itself', async () => {
+    const { device, id } = company.by.director;
+    await device.run('set-lock', { lock: { kind: 'passphrase', passphrase } });
+    await device.run('lock', {});
+    for (let at = 0; at < 11; at += 1)
+      await server.device().run('sign-in', { person: id, passphrase: `guess ${at}` });
+    expect(await device.run('unlock', { passphrase })).toMatchObject({ ok: true });
+    await device.run('lock', {});
+    const guess = (at: number): Promise<unknown> => device.run('unlock', { passphrase: `guess ${at}` });
+    for (let at = 0; at < 10; at += 1) expect(await guess(at)).toMatchObject({ reason: 'sign-in-failed' });
+    expect(await device.run('unlock', { passphrase })).toMatchObject({ reason: 'too-fast' });
+    server.clock.advance(60_000);
+    expect(await device.run('unlock', { passphrase })).toMatchObject({ ok: true });
+  });
+
+  it('is not guessed by whoever lets its person in again and again', async () => {
+    const { device, id } = company.by.performer;
+    await device.run('set-lock', { lock: { kind: 'passphrase', passphrase } });
+    const guess = async (at: number): Promise<unknown> => {
+      const again = await company.by.ic.device.run('invite-again', { person: id });
+      if (!again.ok) throw new Error(again.reason);
+      const assisted = server.device();
+      await assisted.run('join', { code: again.result.code });
+      return assisted.run('unlock', { passphrase: `guess ${at}` });
+    };
+    for (let at = 0; at < 10; at += 1) expect(await guess(at)).toMatchObject({ reason: 'sign-in-failed' });
+    expect(await guess(10)).toMatchObject({ reason: 'too-fast' });
+  });
+
   it('opens without a passphrase by a fresh code only', async () => {
     const { device, id } = company.by.director;
     await device.run('lock', {});
