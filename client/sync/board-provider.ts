@@ -1,4 +1,5 @@
 /** The stock y-websocket provider, set up for a board: no talk between tabs, waits that differ, final closes that end. */
+import { AS_PERSON } from '#shared/protocol/as-person.ts';
 import { CLOSE, isFinalClose } from '#shared/protocol/close-codes.ts';
 import { PROTOCOL_VERSION } from '#shared/protocol/version.ts';
 import { WebsocketProvider } from 'y-websocket';
@@ -16,6 +17,8 @@ export interface BoardProviderOptions {
   readonly url: string;
   /** the document's name; the slash is encoded here */
   readonly name: string;
+  /** whose tab this is; with somebody else's cookie the server closes with 4401 */
+  readonly personId: string;
   readonly WebSocketPolyfill: typeof WebSocket | undefined;
   /** the server's step 1 is being answered with everything it lacks; the answer goes when this has returned */
   readonly onAnswered: () => void;
@@ -23,13 +26,14 @@ export interface BoardProviderOptions {
 
 /** Not connected yet. */
 export function createBoardProvider(doc: Y.Doc, options: BoardProviderOptions): WebsocketProvider {
-  const { url, name, WebSocketPolyfill, onAnswered } = options;
+  const { url, name, personId, WebSocketPolyfill, onAnswered } = options;
   const provider = new WebsocketProvider(url, encodeURIComponent(name), doc, {
     connect: false,
     // Security: BroadcastChannel would hand the document to another person's tab of the same browser
     disableBc: true,
     maxBackoffTime: MOST_BACKOFF_MS,
-    params: { accord: String(PROTOCOL_VERSION) },
+    // Security: on a shared tablet, what this person has not sent yet must never go up as the next one's
+    params: { accord: String(PROTOCOL_VERSION), [AS_PERSON]: personId },
     shouldReconnect: (event) => event.code !== FRAME_TOO_LARGE && !isFinalClose(event.code),
     ...(WebSocketPolyfill === undefined ? {} : { WebSocketPolyfill }),
   });

@@ -1,6 +1,7 @@
 /** The door of the live plane: takes sockets in, and tells each what its role may see, when it changes. */
 import type { IncomingMessage } from 'node:http';
 import { WebSocketServer, type WebSocket } from 'ws';
+import { isAskedAs } from '#shared/protocol/as-person.ts';
 import { CLOSE, type CloseCode } from '#shared/protocol/close-codes.ts';
 import type { Session } from '../auth/port.ts';
 import { refuseUpgrade } from '../refuse-upgrade.ts';
@@ -49,7 +50,7 @@ export function createLiveServer(ports: LivePorts, limits: LiveLimits = LIVE_LIM
     if ((perAddress.get(ports.addressOf(request)) ?? 0) >= limits.socketsPerAddress) return CLOSE.tooFast;
     try {
       const session = await ports.auth.fromCookie(request.headers.cookie);
-      if (session === null) return CLOSE.noSession;
+      if (session === null || !isAskedAs(request.url ?? '', session.who.personId)) return CLOSE.noSession;
       return socketsOf(session.who.personId) >= limits.socketsPerPerson ? CLOSE.tooFast : session;
     } catch (err) {
       ports.log.error({ err }, 'live: a session could not be read');

@@ -5,6 +5,7 @@ import { WebSocketServer, type WebSocket } from 'ws';
 import { documentName } from '#shared/model/documents.ts';
 import { CLOSE, type CloseCode } from '#shared/protocol/close-codes.ts';
 import { readBeatOrder } from './beat-order.ts';
+import { refuseUpgrade } from '../refuse-upgrade.ts';
 import { Connection } from './connection.ts';
 import { judgeUpdate, type Judge } from './gate.ts';
 import { DEFAULT_LIMITS, type SyncLimits } from './limits.ts';
@@ -16,7 +17,7 @@ import { RoomList } from './room-list.ts';
 import type { Room } from './room.ts';
 import { SocketCounts } from './socket-counts.ts';
 import { systemTimers, type Timers } from './timers.ts';
-import { AccordSocket, decideOpening, readWish, refuseOrigin, type Wish } from './upgrade.ts';
+import { AccordSocket, decideOpening, readWish, type Wish } from './upgrade.ts';
 
 /**
  * Where not said, limits are those of `limits.ts`. Timers are given by tests only, and another judge than the gate only
@@ -80,7 +81,7 @@ class Server implements SyncServer {
   }
 
   handleUpgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
-    if (!this.#ports.isOwnOrigin(request)) return refuseOrigin(socket);
+    if (!this.#ports.isOwnOrigin(request)) return refuseUpgrade(socket, 403);
     this.#sockets.handleUpgrade(request, socket, head, (opened) => this.#opened(request, opened));
   }
 

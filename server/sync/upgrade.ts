@@ -3,10 +3,10 @@
  * refused handshake, so only a foreign page is refused before the upgrade.
  */
 import type { IncomingMessage } from 'node:http';
-import type { Duplex } from 'node:stream';
 import { WebSocket } from 'ws';
 import type { DocumentFacts } from '#shared/access/decide.ts';
 import { parseDocumentName, type DocumentRef } from '#shared/model/documents.ts';
+import { isAskedAs } from '#shared/protocol/as-person.ts';
 import { CLOSE, type CloseCode } from '#shared/protocol/close-codes.ts';
 import { OLDEST_CLIENT } from '#shared/protocol/version.ts';
 import type { SyncPorts, SyncSession } from './port.ts';
@@ -61,7 +61,9 @@ export async function decideOpening(
 ): Promise<Opening> {
   if (wish.version !== null && wish.version < OLDEST_CLIENT) return refused(CLOSE.clientTooOld);
   const session = await ports.authenticate(request);
-  if (session === null) return refused(CLOSE.noSession);
+  // Security: asked again at every opening, so a tab of the person before never goes on with this one's cookie
+  if (session === null || !isAskedAs(request.url ?? '', session.who.personId))
+    return refused(CLOSE.noSession);
   const { ref } = wish;
   if (ref === null) return refused(CLOSE.notFound);
   const facts = await ports.factsOf(ref);
@@ -71,13 +73,6 @@ export async function decideOpening(
 
 function refused(code: CloseCode): Opening {
   return { kind: 'refused', code };
-}
-
-/** A foreign page: refused before the upgrade, in plain HTTP. */
-export function refuseOrigin(socket: Duplex): void {
-  // nobody else listens on it any more, and a page that is gone already must not stop the server
-  socket.on('error', () => socket.destroy());
-  socket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\nContent-Length: 0\r\n\r\n');
 }
 
 /** `ws` closes what is too large with 1009, after which a stock client sends the same again for ever. 4413 is final. */

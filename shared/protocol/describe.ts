@@ -1,6 +1,6 @@
 /** Writes `docs/protocol.md` from the validators, so that the paper cannot say something else than the program. */
 import type * as v from 'valibot';
-import { CLOSE_SENTENCES, isFinalClose } from './close-codes.ts';
+import { CLOSE, CLOSE_SENTENCES, isFinalClose } from './close-codes.ts';
 import { COMMANDS, type CommandName } from './commands.ts';
 import { REFUSALS } from './refusals.ts';
 import { COMMAND_SENTENCES, LIVE_SENTENCES, SYNC_SENTENCES } from './sentences.ts';
@@ -45,7 +45,8 @@ ${rows(REFUSALS.map((reason) => [`\`${reason}\``, quoted.refusalSentence(reason)
 \`/sync/<kind>/<id>\` (the slash plain or percent-encoded), plain y-websocket protocol, session cookie; kinds \`board\`, \`wishes\`, \`desk\`
 (scene id), \`map\`, \`talk\` (person id). A foreign Origin gets HTTP 403 before the upgrade. With \`?accord=${PROTOCOL_VERSION}\` a client also
 gets messages of type 9 (\`varuint 9\`, \`varstring\` JSON); it may send \`{"kind":"mark","n":…}\` and is answered when everything before it
-is stored.
+is stored. With \`?as=<person id>\` a client says whom it takes to be signed in: where the session is somebody else's, the socket is
+closed with ${CLOSE.noSession} before anything is read or sent. What is kept on the device stays.
 
 | message | meaning |
 |---|---|
@@ -64,7 +65,7 @@ ${rows(Object.entries(CLOSE_SENTENCES).map(([code, sentence]) => [code, isFinalC
 
 ## Live
 \`/live\`: WebSocket, session cookie, JSON. The server pushes whole projections made for the person's role; the client sends
-\`{"kind":"here"}\` about every 25 seconds.
+\`{"kind":"here"}\` about every 25 seconds. \`?as=\` is understood as for sync.
 
 | message | meaning |
 |---|---|

@@ -25,6 +25,8 @@ export interface RawClientOptions {
   readonly path?: string;
   /** value of `?accord=`; '' for a stock client */
   readonly accord?: string;
+  /** value of `?as=`, whom the page takes to be signed in; left out where not said */
+  readonly as?: string;
   readonly headers?: Readonly<Record<string, string>>;
   /** what this tab holds already, from before it connects; its work done offline */
   readonly doc?: Y.Doc;
@@ -43,11 +45,11 @@ export class RawClient {
   #wake: (() => void)[] = [];
   #mark = 0;
 
-  constructor({ port, session, ref, path, accord = '1', headers = {}, doc }: RawClientOptions) {
+  constructor({ port, session, ref, path, accord = '1', as, headers = {}, doc }: RawClientOptions) {
     this.doc = doc ?? new Y.Doc();
     const name = path ?? `/sync/${ref === undefined ? '' : documentName(ref)}`;
-    const query = accord === '' ? '' : `?accord=${accord}`;
-    this.socket = new WebSocket(`ws://127.0.0.1:${port}${name}${query}`, {
+    const query = new URLSearchParams({ ...(accord && { accord }), ...(as !== undefined && { as }) });
+    this.socket = new WebSocket(`ws://127.0.0.1:${port}${name}?${query}`, {
       headers: { ...(session === '' ? {} : { cookie: `session=${session}` }), ...headers },
       perMessageDeflate: false,
     });

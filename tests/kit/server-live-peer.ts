@@ -12,8 +12,13 @@ export class LivePeer {
   readonly closed: Promise<number>;
   readonly #waiting = new Set<() => void>();
 
-  constructor(url: string, cookie: string | null, headers: Readonly<Record<string, string>> = {}) {
-    this.socket = new WebSocket(`${url.replace(/^http/, 'ws')}/live`, {
+  constructor(
+    url: string,
+    cookie: string | null,
+    headers: Readonly<Record<string, string>> = {},
+    query = '',
+  ) {
+    this.socket = new WebSocket(`${url.replace(/^http/, 'ws')}/live${query}`, {
       headers: { ...(cookie !== null && { cookie }), ...headers },
     });
     this.socket.on('message', (data: Buffer) => {

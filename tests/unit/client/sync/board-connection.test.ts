@@ -119,7 +119,7 @@ describe('a board’s connection', () => {
     const next = server.next();
     const one = open();
     const connection = await next;
-    expect(connection.url).toBe(`/board%2F${SCENE}?accord=1`);
+    expect(connection.url).toBe(`/board%2F${SCENE}?accord=1&as=pers_aaaaaa`);
     one.set('mine', 1);
     await welcome(connection);
     await one.until(() => one.get()['tempo'] === 72);
