@@ -43,8 +43,12 @@ export interface SessionBook {
   start(tx: RecordWriter, person: Person, assisted: boolean): Promise<string>;
   /** Whether the session of this token holds, for a request that is answered again. */
   isLive(reader: RecordReader, token: string): Promise<boolean>;
-  /** Whose session it is; null when there is none in that production. */
-  ownerOf(tx: RecordWriter, id: string, productionId: string): Promise<string | null>;
+  /** Whose session it is and whether it is covered; null when there is none in that production. */
+  standing(
+    tx: RecordWriter,
+    id: string,
+    productionId: string,
+  ): Promise<{ readonly personId: string; readonly locked: boolean } | null>;
   lock(tx: RecordWriter, id: string): Promise<void>;
   /** By one's own passphrase, which also makes an assisted session a full one. */
   unlock(tx: RecordWriter, id: string): Promise<void>;
@@ -142,9 +146,10 @@ export function createSessionBook(deps: {
       if (!row || !person) return false;
       return !row.value.ended && !isOld(row.value) && !hasEnded(person, clock.now());
     },
-    async ownerOf(tx, id, productionId) {
+    async standing(tx, id, productionId) {
       const row = await tx.get<SessionValue>(ROWS, id);
-      return row !== null && row.scope === productionId && !row.value.ended ? row.ref : null;
+      if (row === null || row.scope !== productionId || row.value.ended) return null;
+      return { personId: row.ref, locked: row.value.locked };
     },
     lock: (tx, id) => change(tx, id, (value) => ({ ...value, locked: true })),
     unlock: (tx, id) => change(tx, id, (value) => ({ ...value, locked: false, assisted: false })),

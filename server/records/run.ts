@@ -131,14 +131,13 @@ async function inTransaction<N extends SignedName>(
 ): Promise<Handled<N>> {
   const now = deps.clock.now();
   const me = await readPerson(tx, acting.personId);
-  // Security: rights as they stand in this transaction. They may have ended since the session was looked up.
+  // Security: rights and lock as they stand in this transaction. They may have changed since the session was looked up.
   if (me === null || hasEnded(me, now)) return { refused: 'no-session' };
   const { productionId } = me;
-  if (
-    acting.sessionId !== null &&
-    (await deps.auth.sessions.ownerOf(tx, acting.sessionId, productionId)) === null
-  ) {
-    return { refused: 'no-session' };
+  if (acting.sessionId !== null) {
+    const session = await deps.auth.sessions.standing(tx, acting.sessionId, productionId);
+    if (session === null) return { refused: 'no-session' };
+    if (session.locked && RIGHTS[name].session === 'open') return { refused: 'locked' };
   }
   const who = whoOf(me);
   if (!mayRunCommand(name, who)) return { refused: 'not-found' };

@@ -49,8 +49,8 @@ export const ownDevice: Handlers<'sign-out' | 'lock' | 'unlock' | 'set-lock' | '
   'end-session':
     ({ session }) =>
     async ({ tx, me, who, acting, deps }) => {
-      const owner = await deps.auth.sessions.ownerOf(tx, session, me.productionId);
-      if (owner === null || (owner !== me.id && !mayManagePeople(who))) return refuse('not-found');
+      const owner = (await deps.auth.sessions.standing(tx, session, me.productionId))?.personId;
+      if (owner === undefined || (owner !== me.id && !mayManagePeople(who))) return refuse('not-found');
       await deps.auth.sessions.end(tx, session);
       const told = done('session-ended', [owner], { session });
       return session === acting.sessionId ? { ...told, cookie: 'clear' } : told;

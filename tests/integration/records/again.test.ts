@@ -7,13 +7,20 @@ const DAY = 24 * 60 * 60 * 1000;
 let server: CommandServer;
 let company: Company;
 let isFull = false;
+/** the next transaction begins only when this has settled */
+let held: Promise<void> | null = null;
 
-/** The real store, whose disk can be full. */
+/** The real store, whose disk can be full or slow. */
 function withDisk(store: Store): Store {
   return new Proxy(store, {
     get(target, name) {
       const value: unknown = Reflect.get(target, name, target);
       if (name === 'transact' && isFull) return () => Promise.reject(new StoreFailure('the disk is full'));
+      if (name === 'transact' && held !== null) {
+        const until = held;
+        held = null;
+        return (...args: Parameters<Store['transact']>) => until.then(() => target.transact(...args));
+      }
       return typeof value === 'function' ? value.bind(target) : value;
     },
   });
@@ -113,6 +120,42 @@ describe('a disk that refuses', () => {
     isFull = false;
     expect(await server.records.scenes(company.production)).toHaveLength(0);
     expect(await device.run('add-scene', scene)).toMatchObject({ ok: true });
+  });
+});
+
+describe('a command on its way', () => {
+  /** Sends one as the director, and does something else before it reaches the store. */
+  async function sendDuring(meanwhile: () => Promise<unknown>): Promise<unknown> {
+    let release = (): void => undefined;
+    held = new Promise((resolve) => {
+      release = resolve;
+    });
+    const sent = company.by.director.device.run('add-scene', scene);
+    while (held !== null) await server.device().session();
+    await meanwhile();
+    release();
+    return sent;
+  }
+
+  it('[6.2] is not done for a device that was locked meanwhile', async () => {
+    const { device } = company.by.director;
+    expect(await sendDuring(() => device.run('lock', {}))).toMatchObject({ reason: 'locked' });
+    expect(await server.records.scenes(company.production)).toHaveLength(0);
+  });
+
+  it('[6.2] is not done for somebody whose access or session ended meanwhile, or whose role is another', async () => {
+    const { device, id } = company.by.director;
+    const demote = (job: string): Promise<unknown> =>
+      company.by.ic.device.run('change-person', { person: id, job });
+    expect(await sendDuring(() => demote('sound'))).toMatchObject({ reason: 'not-found' });
+    await demote('director');
+    const cookie = device.cookie;
+    expect(await sendDuring(() => device.run('sign-out', {}))).toMatchObject({ reason: 'no-session' });
+    device.cookie = (await server.deviceOf(id)).cookie;
+    expect(device.cookie).not.toBe(cookie);
+    const end = (): Promise<unknown> => company.by.ic.device.run('end-access', { person: id });
+    expect(await sendDuring(end)).toMatchObject({ reason: 'no-session' });
+    expect(await server.records.scenes(company.production)).toHaveLength(0);
   });
 });
 
