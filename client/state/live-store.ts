@@ -9,6 +9,7 @@ import type {
 } from '#shared/protocol/live-messages.ts';
 import { CLOSE } from '#shared/protocol/close-codes.ts';
 import { LiveConnection, type LineStatus, type LiveConnectionEvents } from '../sync/live-connection.ts';
+import { DEVICE_KEEPER, NO_KEEPER, type DeviceKeeper } from './device-keeper.ts';
 import { deviceStorage, LiveMemory } from './live-memory.ts';
 import { parseLiveMessage } from './live-parse.ts';
 
@@ -48,12 +49,18 @@ const EMPTY: LiveSnapshot = {
 
 export class LiveStore {
   readonly #memory: LiveMemory;
+  readonly #keeper: DeviceKeeper;
   readonly #line: LiveLine;
   readonly #listeners = new Set<() => void>();
   #state: LiveSnapshot;
 
-  constructor(memory: LiveMemory, open: (events: LiveConnectionEvents) => LiveLine) {
+  constructor(
+    memory: LiveMemory,
+    open: (events: LiveConnectionEvents) => LiveLine,
+    keeper: DeviceKeeper = NO_KEEPER,
+  ) {
     this.#memory = memory;
+    this.#keeper = keeper;
     const kept = memory.read();
     this.#state =
       kept === null
@@ -72,6 +79,7 @@ export class LiveStore {
     return new LiveStore(
       new LiveMemory(deviceStorage()),
       (events) => new LiveConnection({ url, random: Math.random }, events),
+      DEVICE_KEEPER,
     );
   }
 
@@ -107,7 +115,11 @@ export class LiveStore {
         if (me !== null) this.#memory.keep(me.personId, message);
         return this.#set({ people: message.people });
       case 'scenes':
-        if (me !== null) this.#memory.keep(me.personId, message);
+        if (me !== null) {
+          this.#memory.keep(me.personId, message);
+          const ids = message.scenes.map(({ id }) => id);
+          this.#keeper.keepOnly(me.personId, ids);
+        }
         // the last of the three that come first: from now on an empty list means that there are none
         return this.#set({ scenes: message.scenes, isFresh: true });
       case 'here':
@@ -130,8 +142,10 @@ export class LiveStore {
 
   #setStatus(status: LiveStatus): void {
     if (typeof status === 'object' && isOver(status.ended)) {
+      const { me } = this.#state;
       this.#memory.forget();
-      const wasSignedIn = this.#state.wasSignedIn || this.#state.me !== null;
+      if (me !== null && status.ended === CLOSE.rightEnded) this.#keeper.forgetPerson(me.personId);
+      const wasSignedIn = this.#state.wasSignedIn || me !== null;
       return this.#set({ ...EMPTY, status, wasSignedIn });
     }
     this.#set(status === 'open' ? { status } : { status, here: [] });

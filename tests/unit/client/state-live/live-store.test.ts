@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { LiveConnectionEvents } from '../../../../client/sync/live-connection.ts';
+import type { DeviceKeeper } from '../../../../client/state/device-keeper.ts';
 import { LiveMemory, type KeyStore } from '../../../../client/state/live-memory.ts';
 import { LiveStore } from '../../../../client/state/live-store.ts';
 import { MapStorage } from './map-storage.ts';
@@ -63,6 +64,38 @@ test('the message that the session has ended counts before the socket closes', (
   expect(live.get()).toMatchObject({ me: null, status: { ended: 4403 } });
 });
 
+test('[issue 3] access that has ended takes everything of the person off the device; signing out elsewhere does not', () => {
+  for (const [ended, gone] of [
+    [4403, [SAM]],
+    [4401, []],
+    [4426, []],
+  ] as const) {
+    const forgotten: string[] = [];
+    const { hear } = open(new MapStorage(), {
+      forgetPerson: (personId) => forgotten.push(personId),
+      keepOnly: () => undefined,
+    });
+    hear(me(SAM), { kind: 'ended', code: ended }, { status: { ended } });
+    expect(forgotten).toEqual(gone);
+  }
+});
+
+test('[issue 3] what the server says of scenes decides what stays on the device; what is only remembered does not', () => {
+  const kept: (readonly string[])[] = [];
+  const storage = new MapStorage();
+  const keeper = {
+    forgetPerson: () => undefined,
+    keepOnly: (personId: string, ids: readonly string[]) => kept.push([personId, ...ids]),
+  };
+  open(storage, keeper).hear(me(SAM), scenes('12', '13'), scenes('13'));
+  expect(kept).toEqual([
+    [SAM, 'scn_000000000000012', 'scn_000000000000013'],
+    [SAM, 'scn_000000000000013'],
+  ]);
+  open(storage, keeper).hear({ status: 'offline' }, me(SAM));
+  expect(kept).toHaveLength(2);
+});
+
 test('a page that is too old keeps what it remembers', () => {
   const storage = new MapStorage();
   const { live, hear } = open(storage);
@@ -114,12 +147,16 @@ test('signing out here forgets without saying that a session ended by itself', (
 /** A message, or `{status}` of the line. */
 type Heard = unknown;
 
-function open(storage: KeyStore): { live: LiveStore; hear: (...heard: readonly Heard[]) => void } {
+function open(
+  storage: KeyStore,
+  keeper?: DeviceKeeper,
+): { live: LiveStore; hear: (...heard: readonly Heard[]) => void } {
   const lines: LiveConnectionEvents[] = [];
-  const live = new LiveStore(new LiveMemory(storage), (events) => {
+  const line = (events: LiveConnectionEvents) => {
     lines.push(events);
     return { reconnect: () => undefined, close: () => undefined };
-  });
+  };
+  const live = new LiveStore(new LiveMemory(storage), line, keeper);
   const hear = (...heard: readonly Heard[]): void => {
     for (const one of heard) {
       if (isStatus(one)) lines[0]?.status(one.status);
