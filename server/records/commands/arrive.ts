@@ -157,11 +157,11 @@ interface How {
 
 async function letIn(deps: ArriveDeps, tx: RecordWriter, person: Person, how: How): Promise<Arrived<Ids>> {
   const { id, productionId } = person;
+  const at = deps.clock.now();
   // one browser, one session: the one it had is not left lying about
-  if (how.knocking.session !== null) await deps.auth.sessions.end(tx, how.knocking.session.id);
+  if (how.knocking.session !== null) await endReplaced(deps, tx, how.knocking.session, { by: id, at });
   const token = await deps.auth.sessions.start(tx, person, how.assisted);
   const result = { person: id, production: productionId };
-  const at = deps.clock.now();
   await tx.appendLedger({
     productionId,
     event: how.event,
@@ -172,6 +172,20 @@ async function letIn(deps: ArriveDeps, tx: RecordWriter, person: Person, how: Ho
   });
   await deps.answers.keep(tx, how.slot, { personId: id, productionId, result, token });
   return { ok: true, result, token, productionId };
+}
+
+/** It may be somebody else's, on a tablet that is handed on: then the ledger must say who took its place. */
+async function endReplaced(
+  { auth }: ArriveDeps,
+  tx: RecordWriter,
+  { id: session, who }: Session,
+  { by, at }: { readonly by: string; readonly at: number },
+): Promise<void> {
+  const { productionId, personId } = who;
+  if ((await auth.sessions.standing(tx, session, productionId)) === null) return;
+  await auth.sessions.end(tx, session);
+  const about = [personId];
+  await tx.appendLedger({ productionId, event: 'session-ended', at, by, about, detail: { session } });
 }
 
 /** What the same request was answered before, as long as the session it started holds. */

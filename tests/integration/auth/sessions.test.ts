@@ -83,6 +83,8 @@ describe('a session', () => {
     const { code } = await invited();
     await device.run('join', { code });
     expect(await server.auth.look(before)).toEqual({ kind: 'signed-out' });
+    const mine = await server.store.ledger.read(company.production, company.by.director.id);
+    expect(mine.at(-1)).toMatchObject({ event: 'session-ended', detail: { session: before } });
   });
 
   it('is not more than twenty per person; the oldest go first', async () => {
