@@ -17,8 +17,9 @@ export interface PersonLook {
   readonly isClose: boolean;
 }
 
-/** Radii: a short notch. */
-const SHORT = 0.22;
+/** A short notch in radii, and half the arc that is drawn heavy below it in half turns. */
+const SHORT = 0.24;
+const BROAD = 0.17;
 
 /** About the origin, in pixels. */
 export function drawPerson(c: Canvas, look: PersonLook, palette: Palette, scale: number): void {
@@ -76,6 +77,15 @@ function drawNotch(
   c.stroke(notch);
   c.fillStyle = isSelected ? palette.accent : palette.text;
   c.fill(notch);
+  if (isClose) {
+    // what a short notch lacks outside, the ring shows by its own weight
+    c.beginPath();
+    c.arc(0, 0, r * 0.96, Math.PI * (0.5 - BROAD), Math.PI * (0.5 + BROAD));
+    c.lineWidth = r * 0.26;
+    c.lineCap = 'butt';
+    c.strokeStyle = c.fillStyle;
+    c.stroke();
+  }
   c.restore();
 }
 

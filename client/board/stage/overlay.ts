@@ -1,5 +1,5 @@
 /** What the topmost layer shows, put together from one's own gesture and from what others say they hold. */
-import type { Point } from '#shared/model/geometry.ts';
+import { distance, type Point } from '#shared/model/geometry.ts';
 import { furniturePlan } from '#shared/diagram/furniture-plan.ts';
 import type { BoardSession } from '../../state/board-session.ts';
 import type { ObjectRef } from '../../state/board-view.ts';
@@ -76,13 +76,17 @@ export class Overlay {
   }
 
   scene(palette: Palette, handle: HitTarget | null): OverlayScene {
+    const marked = this.#marked();
     return {
       moving: [
         ...this.#othersMoving(palette),
         ...this.#own.map((preview) => this.#moving(preview, null, palette)),
       ],
-      cursors: this.#cursorsNow(),
-      marked: this.#marked(),
+      // whose mark is just here needs no second flag
+      cursors: this.#cursorsNow().filter(
+        ({ at, initials }) => !marked.some((mark) => mark.by === initials && distance(mark.at, at) < 0.7),
+      ),
+      marked,
       handle: this.#own.length > 0 ? null : handle,
     };
   }
