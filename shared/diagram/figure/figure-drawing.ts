@@ -1,0 +1,55 @@
+/** What a drawn figure is made of. */
+import type { FigureRegionId, FigureZoneId } from '../../model/figure.ts';
+import type { ZoneId, ZoneView } from '../../model/zones.ts';
+import type { Face } from './mesh.ts';
+import type { Box } from './polygon.ts';
+import type { Point } from './spline.ts';
+
+/** Lengths are figure units: a hundredth of a head. x from the midline to the viewer's right, y down from the crown. */
+export interface FigureDrawing {
+  readonly front: ViewDrawing;
+  readonly back: ViewDrawing;
+}
+
+export interface ViewDrawing {
+  readonly view: ZoneView;
+  /** of the body alone; every path here is filled by `evenodd` */
+  readonly silhouette: string;
+  /** everything drawn, chair and all */
+  readonly box: Box;
+  /** head to toe, the chair last */
+  readonly regions: readonly RegionDrawing[];
+  /** in the order to paint them: chair, body head to toe, what is added */
+  readonly zones: readonly ZoneDrawing[];
+}
+
+export interface RegionDrawing {
+  readonly id: FigureRegionId;
+  readonly path: string;
+  readonly box: Box;
+  /** what of it hangs together, such as left and right, each with the middle to press on */
+  readonly parts: readonly RegionPart[];
+}
+
+export interface RegionPart {
+  readonly anchor: Point;
+  readonly box: Box;
+}
+
+export interface ZoneDrawing {
+  readonly id: FigureZoneId;
+  readonly region: FigureRegionId;
+  readonly path: string;
+  readonly box: Box;
+  /** the point deepest inside: for a mark */
+  readonly anchor: Point;
+  /** the width a line of text has there */
+  readonly room: number;
+  readonly kind: 'body' | 'added' | 'chair';
+}
+
+/** A zone's borders before they are path text. */
+export interface PlacedFace {
+  readonly id: ZoneId;
+  readonly face: Face;
+}
