@@ -9,9 +9,12 @@ import { idPattern } from '../model/ids.ts';
 import { KIT_IDS } from '../model/kit-catalogue.ts';
 import { KIT_LIMITS } from '../model/kit.ts';
 import { PASSPHRASE_LEAST } from '../model/passphrase.ts';
+import { isReadableLine, isReadableText } from '../model/readable-text.ts';
 
-const name = (longest: number) => v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(longest));
-const words = (longest: number) => v.pipe(v.string(), v.trim(), v.maxLength(longest));
+const name = (longest: number) =>
+  v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(longest), v.check(isReadableLine));
+const words = (longest: number) =>
+  v.pipe(v.string(), v.trim(), v.maxLength(longest), v.check(isReadableText));
 const id = (kind: Parameters<typeof idPattern>[0]) => v.pipe(v.string(), v.regex(idPattern(kind)));
 const code = v.pipe(v.string(), v.trim(), v.minLength(4), v.maxLength(80));
 /** Short enough that hashing it is cheap to bound. */

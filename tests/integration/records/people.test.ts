@@ -82,6 +82,16 @@ describe('one’s own rights', () => {
   });
 });
 
+describe('a name', () => {
+  it.each(['\u200b', 'Mara\u202edniL', '\u001b[2JMara', 'Mara\nLind', 'Mara\ud800'])(
+    '[6.3] that nobody could read as it stands is refused: %j',
+    async (name) => {
+      const answer = await company.by.ic.device.run('invite', { name, job: 'sound' });
+      expect(answer).toMatchObject({ reason: 'bad-input' });
+    },
+  );
+});
+
 describe('those who keep the people', () => {
   it('cannot be ended or demoted by a guest whose own days end, when nobody else stays', async () => {
     const until = server.clock.now() + 86_400_000;
