@@ -17,7 +17,7 @@ import { OthersHere } from './others-here.tsx';
 import { RenameBeat } from './rename-beat.tsx';
 
 /** px; the drawing is scaled to the card. */
-const SIZE = { width: 130, height: 66 };
+const SIZE = { width: 134, height: 84 };
 
 export interface BeatCardProps {
   readonly beat: Beat;
@@ -61,21 +61,20 @@ export const BeatCard = memo(function BeatCard(props: BeatCardProps) {
       }}
       {...pointerListeners}
     >
-      <div className={styles['face']}>
-        <button
-          type="button"
-          className={styles['open']}
-          data-beat={beat.id}
-          tabIndex={isTabStop ? 0 : -1}
-          aria-current={isCurrent ? 'true' : undefined}
-          aria-describedby={props.hintId}
-          aria-label={isNear ? undefined : cardWords({ place: index + 1, of: total, ...beat, here: [] })}
-          onClick={() => onOpen(beat.id)}
-        >
-          {isNear ? <CardBody {...props} here={here} /> : <span className={styles['far']}>{index + 1}</span>}
-        </button>
-        {isRenaming && <RenameBeat beat={beat} title={title} onDone={() => onRename(null)} />}
-      </div>
+      <button
+        type="button"
+        className={styles['open']}
+        data-beat={beat.id}
+        tabIndex={isTabStop ? 0 : -1}
+        aria-current={isCurrent ? 'true' : undefined}
+        aria-describedby={props.hintId}
+        title={beat.name === '' ? undefined : beat.name}
+        aria-label={isNear ? undefined : cardWords({ place: index + 1, of: total, ...beat, here: [] })}
+        onClick={() => onOpen(beat.id)}
+      >
+        {isNear ? <CardBody {...props} here={here} /> : <span className={styles['far']}>{index + 1}</span>}
+      </button>
+      {isRenaming && <RenameBeat beat={beat} title={title} onDone={() => onRename(null)} />}
       {isCurrent && (
         <BeatCardActions
           beat={beat}

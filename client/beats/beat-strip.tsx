@@ -8,6 +8,7 @@ import {
   useSensor,
   useSensors,
   type Announcements,
+  type CollisionDetection,
 } from '@dnd-kit/core';
 import {
   horizontalListSortingStrategy,
@@ -18,12 +19,13 @@ import { Plus } from 'lucide-react';
 import { useCallback, useId, useMemo, useRef, useState } from 'react';
 import { beatTitle } from '#shared/words/beat-title.ts';
 import { DRAG_WORDS, STRIP_WORDS } from '#shared/words/strip-words.ts';
-import { useBeats, useBoard, useBoardView, usePresence } from '../state/board-hooks.ts';
+import { readOthersAt, useBeats, useBoard, useBoardView, useOthersAt } from '../state/board-hooks.ts';
 import { useMayWrite, useNameOf, usePersonMarks } from '../state/party-hooks.ts';
 import { BeatCard } from './beat-card.tsx';
 import styles from './beat-strip.module.css';
 import { CaptureButton } from './capture-button.tsx';
 import { EmptyStrip } from './empty-strip.tsx';
+import { cardsNear } from './reorder.ts';
 import { useStripActions } from './strip-actions.ts';
 import { useStripKeys } from './use-strip-keys.ts';
 import { useStripScroll } from './use-strip-scroll.ts';
@@ -81,7 +83,7 @@ export function BeatStrip() {
       </p>
       <DndContext
         sensors={sensors}
-        collisionDetection={closestCenter}
+        collisionDetection={underFinger}
         autoScroll={{ canScroll: (element) => element === scroller.current, threshold: { x: 0.1, y: 0 } }}
         accessibility={{ announcements, screenReaderInstructions: { draggable: STRIP_WORDS.handleHint } }}
         onDragStart={({ active }) => setDragged(String(active.id))}
@@ -146,18 +148,34 @@ export function BeatStrip() {
   );
 }
 
+/** The card a finger is over; keys have no finger, for them it is the card nearest to the one that moves. */
+const underFinger: CollisionDetection = (args) => {
+  const { pointerCoordinates, droppableContainers, droppableRects } = args;
+  if (pointerCoordinates === null) return closestCenter(args);
+  const byId = new Map(droppableContainers.map((container) => [String(container.id), container]));
+  const cards = [...byId.keys()].flatMap((id) => {
+    const rect = droppableRects.get(id);
+    return rect === undefined ? [] : [{ id, left: rect.left, width: rect.width }];
+  });
+  return cardsNear(cards, pointerCoordinates.x).flatMap(({ id }) => {
+    const droppableContainer = byId.get(id);
+    return droppableContainer === undefined ? [] : [{ id, data: { droppableContainer } }];
+  });
+};
+
 /** Who else looks at which beat: ids joined by a space, each person once. */
 function useOthersByBeat(): ReadonlyMap<string, string> {
-  const others = usePresence();
+  const where = useOthersAt();
   const { me } = useBoard().party;
   return useMemo(() => {
-    const byBeat = new Map<string, Set<string>>();
-    for (const { beatId, personId } of others) {
-      if (beatId === undefined || personId === undefined || personId === me.personId) continue;
-      byBeat.set(beatId, (byBeat.get(beatId) ?? new Set()).add(personId));
+    const byBeat = new Map<string, string>();
+    for (const { personId, beatId } of readOthersAt(where)) {
+      if (personId === me.personId) continue;
+      const others = byBeat.get(beatId);
+      byBeat.set(beatId, others === undefined ? personId : `${others} ${personId}`);
     }
-    return new Map([...byBeat].map(([beatId, people]) => [beatId, [...people].toSorted().join(' ')]));
-  }, [others, me.personId]);
+    return byBeat;
+  }, [where, me.personId]);
 }
 
 function useAnnouncements(ids: readonly string[]): Announcements {

@@ -7,6 +7,19 @@ export function dropIndex(ids: readonly string[], active: string, over: string |
   return from === -1 || to === -1 ? null : to;
 }
 
+/** A card as it lies on the screen, px. */
+export interface CardBox {
+  readonly id: string;
+  readonly left: number;
+  readonly width: number;
+}
+
+/** The cards by how near the finger is to the middle of each: where one lets go counts, not where the card hangs. */
+export function cardsNear(cards: readonly CardBox[], x: number): readonly CardBox[] {
+  const far = ({ left, width }: CardBox): number => Math.abs(left + width / 2 - x);
+  return cards.toSorted((a, b) => far(a) - far(b));
+}
+
 /** One step earlier or later; null at the ends. */
 export function stepIndex(ids: readonly string[], id: string, step: -1 | 1): number | null {
   const from = ids.indexOf(id);

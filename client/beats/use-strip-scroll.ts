@@ -2,8 +2,10 @@
 import { useEffect, useLayoutEffect, useState, type RefObject } from 'react';
 import { visibleRange, type CardRange } from './reorder.ts';
 
-/** px: a card's width and the gap to the next; the current card is wider, which the range's margin covers. */
-export const CARD_PITCH = 140;
+/** px: a card's width and the gap to the next, at the usual text size; wider ones are fewer, which does no harm. */
+export const CARD_PITCH = 144;
+/** px scrolled away before an edge says that there is more */
+const HIDDEN = 8;
 
 export function useStripScroll(
   scroller: RefObject<HTMLElement | null>,
@@ -17,10 +19,15 @@ export function useStripScroll(
     if (element === null) return;
     const measure = (): void => {
       const next = visibleRange(element.scrollLeft, element.clientWidth, CARD_PITCH, count);
+      const beyond = element.scrollWidth - element.clientWidth - element.scrollLeft;
+      element.toggleAttribute('data-before', element.scrollLeft > HIDDEN);
+      element.toggleAttribute('data-after', beyond > HIDDEN);
       setRange((now) => (now.first === next.first && now.end === next.end ? now : next));
     };
     const observer = new ResizeObserver(measure);
     observer.observe(element);
+    // the content grows and shrinks with the beats
+    if (element.firstElementChild !== null) observer.observe(element.firstElementChild);
     element.addEventListener('scroll', measure, { passive: true });
     return () => {
       observer.disconnect();

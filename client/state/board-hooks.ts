@@ -3,7 +3,6 @@ import { createContext, useCallback, useContext, useSyncExternalStore } from 're
 import type { Beat, Contact, Furniture, Intent, PlacedPerson, SceneSettings } from '#shared/model/board.ts';
 import { beatPersonKey } from '#shared/model/ids.ts';
 import type { SaveState } from '#shared/model/save-state.ts';
-import type { OtherPresence } from '../sync/board-presence.ts';
 import type { BoardParty, BoardSession, LeftCopy, Notice } from './board-session.ts';
 import type { BoardStore } from './board-store.ts';
 import type { BoardViewState } from './board-view.ts';
@@ -64,9 +63,34 @@ export function useBoardView<T>(pick: (state: BoardViewState) => T): T {
   return useSyncExternalStore(view.subscribe, () => pick(view.get()));
 }
 
-export function usePresence(): readonly OtherPresence[] {
+/**
+ * Who else is at which beat, in one string: it changes only when somebody comes, goes or steps, so that thirty moves of
+ * a hand a second render nothing. Each person and beat once; `readOthersAt` takes it apart.
+ */
+export function useOthersAt(): string {
   const session = useBoard();
-  return useSyncExternalStore(session.subscribePresence, session.others);
+  return useSyncExternalStore(session.subscribePresence, () =>
+    [
+      ...new Set(
+        session
+          .others()
+          .flatMap(({ personId, beatId }) => (personId === undefined ? [] : [`${personId}:${beatId ?? ''}`])),
+      ),
+    ]
+      .toSorted()
+      .join(' '),
+  );
+}
+
+/** `beatId` is empty while somebody is on the board and on no beat. */
+export function readOthersAt(
+  where: string,
+): readonly { readonly personId: string; readonly beatId: string }[] {
+  if (where === '') return [];
+  return where.split(' ').map((pair) => {
+    const [personId = '', beatId = ''] = pair.split(':');
+    return { personId, beatId };
+  });
 }
 
 export function useSaveState(): SaveState {

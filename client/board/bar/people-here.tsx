@@ -2,7 +2,14 @@
 import { useMemo } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
 import { BOARD_WORDS } from '#shared/words/board.ts';
-import { useBeats, useBoard, useBoardView, useParty, usePresence } from '../../state/board-hooks.ts';
+import {
+  readOthersAt,
+  useBeats,
+  useBoard,
+  useBoardView,
+  useOthersAt,
+  useParty,
+} from '../../state/board-hooks.ts';
 import { PersonDisc } from '../../ui/person-disc.tsx';
 import { Popover } from '../../ui/popover.tsx';
 import { useMarks } from '../board-kit.ts';
@@ -83,14 +90,13 @@ function Row({ one, isMe, close }: RowProps) {
 /** Me first; then each other person once, whatever number of tabs they have. */
 function usePresent(): readonly Present[] {
   const { me } = useParty();
-  const others = usePresence();
+  const where = useOthersAt();
   const beatId = useBoardView((state) => state.beatId);
   return useMemo(() => {
     const byId = new Map<string, Present>([[me.personId, { id: me.personId, beatId }]]);
-    for (const other of others) {
-      if (other.personId === undefined || byId.has(other.personId)) continue;
-      byId.set(other.personId, { id: other.personId, beatId: other.beatId ?? null });
+    for (const { personId, beatId: at } of readOthersAt(where)) {
+      if (!byId.has(personId)) byId.set(personId, { id: personId, beatId: at === '' ? null : at });
     }
     return [...byId.values()];
-  }, [me.personId, beatId, others]);
+  }, [me.personId, beatId, where]);
 }

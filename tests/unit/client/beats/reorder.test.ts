@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import {
   beatAfterRemoval,
+  cardsNear,
   dropIndex,
   keyTarget,
   stepIndex,
@@ -72,4 +73,11 @@ test('only cards near the visible part are drawn, however long the strip', () =>
   expect(visibleRange(14_000, 700, 140, 200)).toEqual({ first: 96, end: 109 });
   expect(visibleRange(27_300, 700, 140, 200)).toEqual({ first: 191, end: 200 });
   expect(visibleRange(0, 700, 140, 0)).toEqual({ first: 0, end: 0 });
+});
+
+test('the card under the finger is the one whose middle is nearest, wherever the dragged card hangs', () => {
+  const cards = IDS.map((id, at) => ({ id, left: at * 144, width: 136 }));
+  expect(cardsNear(cards, 150).map(({ id }) => id)[0]).toBe('b');
+  expect(cardsNear(cards, -40).map(({ id }) => id)).toEqual(IDS);
+  expect(cardsNear(cards, 5000)[0]?.id).toBe('d');
 });
