@@ -1,6 +1,6 @@
 /** Copies of the embedded store: made while it runs, and put into an empty data folder. */
 import { randomBytes } from 'node:crypto';
-import { copyFileSync, existsSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { chmodSync, copyFileSync, existsSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { backup, DatabaseSync } from '@photostructure/sqlite';
 import { prepareDataDir } from '../master-key.ts';
@@ -60,6 +60,8 @@ export async function restoreEmbeddedStore(file: string, dataDir: string): Promi
     }
     createPrivateFile(part);
     copyFileSync(file, part);
+    // a copy takes over the mode of the file it is made from
+    chmodSync(part, 0o600);
     if (!isWholeBackup(part)) throw new StoreFailure(`${file} is not a backup of Accord, or it is damaged.`);
     moveIntoPlace(part, join(dataDir, DATABASE_FILE));
   } catch (error) {

@@ -1,5 +1,5 @@
 // Backup, restore, verify and doctor: what keeps a rehearsal's work.
-import { chmod, copyFile, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { chmod, copyFile, mkdir, mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -56,6 +56,17 @@ test('a restore never overwrites data, and a backup never overwrites a file', as
   await server.stop();
   const restore = await runVerb(['restore', file], env);
   expect([restore.code, restore.stderr]).toEqual([1, expect.stringContaining('never overwrites')]);
+});
+
+test('[6.4] backup and restored store are for their owner only, however the file travelled', async () => {
+  const file = join(folder, 'copy.accord');
+  await runVerb(['backup', file], { ACCORD_DATA: server.dataDir });
+  const modeOf = async (path: string): Promise<number> => (await stat(path)).mode & 0o777;
+  expect(await modeOf(file)).toBe(0o600);
+  await chmod(file, 0o644);
+  const dataDir = join(folder, 'restored');
+  await runVerb(['restore', file], { ACCORD_DATA: dataDir });
+  expect([await modeOf(dataDir), await modeOf(join(dataDir, 'accord.db'))]).toEqual([0o700, 0o600]);
 });
 
 test('a file that is no backup is refused and leaves nothing', async () => {
