@@ -8,11 +8,15 @@ type Head = Pick<IncomingMessage, 'headers'>;
  * True for a request from our own page, or from no page at all (no browser sends a command or opens a socket without an
  * Origin). With `ACCORD_ORIGIN` set only that one is ours; without it, the host the request was sent to.
  */
-export function isOwnOrigin(request: Head, config: Pick<Config, 'origin'>): boolean {
+export function isOwnOrigin(request: Head, config: Pick<Config, 'origin' | 'tls'>): boolean {
   const { origin, host } = request.headers;
   if (origin === undefined) return true;
   if (config.origin !== null) return origin === config.origin;
-  return URL.canParse(origin) && new URL(origin).host === host?.toLowerCase();
+  if (!URL.canParse(origin)) return false;
+  const from = new URL(origin);
+  // Security: anybody on the way can write a plain page of our host, and some browsers send our cookie with what it asks.
+  if (config.tls !== null && from.protocol !== 'https:') return false;
+  return from.host === host?.toLowerCase();
 }
 
 /**

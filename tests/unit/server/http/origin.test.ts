@@ -5,7 +5,10 @@ describe('where a request comes from', () => {
   it('[6.2] is ours when the Origin is the host it was sent to, or no page sent it', () => {
     const host = 'accord.local:8787';
     const ask = (origin?: string): boolean =>
-      isOwnOrigin({ headers: origin === undefined ? { host } : { host, origin } }, { origin: null });
+      isOwnOrigin(
+        { headers: origin === undefined ? { host } : { host, origin } },
+        { origin: null, tls: null },
+      );
     expect(ask()).toBe(true);
     expect(ask('http://accord.local:8787')).toBe(true);
     expect(ask('https://accord.local:8787')).toBe(true);
@@ -18,11 +21,18 @@ describe('where a request comes from', () => {
       'http://x@',
     ];
     for (const origin of foreign) expect([origin, ask(origin)]).toEqual([origin, false]);
-    expect(isOwnOrigin({ headers: { origin: 'http://a' } }, { origin: null })).toBe(false);
+    expect(isOwnOrigin({ headers: { origin: 'http://a' } }, { origin: null, tls: null })).toBe(false);
+  });
+
+  it('[6.2] is never ours from a plain page when this server speaks TLS itself', () => {
+    const tls = { certFile: 'cert.pem', keyFile: 'key.pem' };
+    const ask = (origin: string): boolean =>
+      isOwnOrigin({ headers: { host: 'accord.local', origin } }, { origin: null, tls });
+    expect([ask('https://accord.local'), ask('http://accord.local')]).toEqual([true, false]);
   });
 
   it('[6.2] is ours by the configured address alone where there is one', () => {
-    const config = { origin: 'https://accord.example.org' };
+    const config = { origin: 'https://accord.example.org', tls: null };
     const ask = (origin: string): boolean =>
       isOwnOrigin({ headers: { host: 'localhost:8787', origin } }, config);
     expect(ask('https://accord.example.org')).toBe(true);
