@@ -2,14 +2,14 @@
 import type { Clock } from '../clock.ts';
 import { StoreFailure, type Store } from '../store/store.ts';
 
-/** Milliseconds for which an answer holds, so that a busy prober does not wear the disk. */
+/** Milliseconds, either way the clock goes, for which an answer holds: a busy prober must not wear the disk. */
 const HOLDS_MS = 5_000;
 
 export function createReadiness(store: Store, clock: Clock): () => Promise<boolean> {
   let asked: { readonly at: number; readonly answer: Promise<boolean> } | null = null;
   return () => {
     const at = clock.now();
-    if (asked === null || at - asked.at >= HOLDS_MS) asked = { at, answer: tryWrite(store, at) };
+    if (asked === null || Math.abs(at - asked.at) >= HOLDS_MS) asked = { at, answer: tryWrite(store, at) };
     return asked.answer;
   };
 }
