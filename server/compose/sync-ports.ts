@@ -28,6 +28,21 @@ export function syncPorts(
         for (const stop of stops) stop();
       };
     },
+    minorsRefused({ productionId, personId, ...detail }) {
+      const line = {
+        productionId,
+        event: 'minors-change-refused',
+        at: clock.now(),
+        by: personId,
+        about: [],
+        detail,
+      };
+      store
+        .transact(productionId, (tx) => tx.appendLedger(line))
+        .catch((err: unknown) =>
+          log.error({ err, productionId }, 'minors: a refused change is in no ledger'),
+        );
+    },
     isOwnOrigin,
     addressOf,
     documents: store.documents,

@@ -3,7 +3,7 @@ import type { DocumentFacts } from '#shared/access/decide.ts';
 import { isOfScene, type DocumentRef } from '#shared/model/documents.ts';
 import { hasEnded } from '../auth/auth.ts';
 import type { RecordReader } from '../store/store.ts';
-import { readPerson, readScene } from './tables.ts';
+import { readPeople, readPerson, readScene } from './tables.ts';
 
 /** Null when there is no such scene or person, or the scene is retired, or the person's access has ended. */
 export async function readDocumentFacts(
@@ -19,8 +19,10 @@ export async function readDocumentFacts(
   const scene = await readScene(reader, ref.id);
   if (scene === null || scene.retiredAt !== null) return null;
   const { productionId, people, closed, admitted } = scene;
-  const adults = await Promise.all(people.map(async (id) => (await readPerson(reader, id))?.adult ?? null));
+  // not only of the scene: a board keeps the places of performers who have left it
+  const everybody = await readPeople(reader, productionId);
+  const adults = everybody.filter(({ adult }) => adult !== null).map(({ id }) => id);
   // M1: whoever is not known to be an adult is a minor
-  const minors = people.filter((_, at) => adults[at] === null);
-  return { productionId, people, closed, admitted, minors };
+  const minors = people.filter((id) => !adults.includes(id));
+  return { productionId, people, closed, admitted, minors, adults };
 }

@@ -20,7 +20,15 @@ export class Budget {
     // a clock that was set back gives nothing, and takes nothing away
     const seconds = Math.max(0, now - this.#at) / 1000;
     this.#at = now;
-    this.#left = Math.min(this.#burst, this.#left + seconds * this.#perSecond) - amount;
-    return this.#left >= 0;
+    const left = Math.min(this.#burst, this.#left + seconds * this.#perSecond) - amount;
+    // a debt is forgotten in time, whatever it was
+    this.#left = Math.max(-this.#burst, left);
+    return left >= 0;
+  }
+
+  /** True when nothing was taken that has not come back. */
+  isFull(): boolean {
+    this.take(0);
+    return this.#left === this.#burst;
   }
 }

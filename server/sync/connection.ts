@@ -12,6 +12,7 @@ import type { SyncLimits } from './limits.ts';
 import type { SyncSession } from './port.ts';
 import type { PresenceMember } from './presence.ts';
 import { readFrame } from './read-frame.ts';
+import type { Strikes } from './strikes.ts';
 import type { Timers } from './timers.ts';
 
 /** What a room does with what its connections say. */
@@ -29,6 +30,7 @@ export interface ConnectionOptions {
   readonly limits: SyncLimits;
   readonly timers: Timers;
   readonly now: () => number;
+  readonly strikes: Strikes;
   /** asked for our own messages with `?accord=` */
   readonly isAccord: boolean;
   /** once, when it is over for us; the socket itself may need a moment more. `code` is null where the other side left */
@@ -49,7 +51,6 @@ export class Connection implements PresenceMember {
   readonly #messages: Budget;
   readonly #bytes: Budget;
   readonly #firstSyncs: Budget;
-  readonly #strikes: Budget;
   #session: SyncSession | null = null;
   #room: ConnectionRoom | null = null;
   #isHeld = true;
@@ -68,7 +69,6 @@ export class Connection implements PresenceMember {
     this.#messages = new Budget(now, limits.messagesPerSecond, limits.messageBurst);
     this.#bytes = new Budget(now, limits.bytesPerSecond, limits.byteBurst);
     this.#firstSyncs = new Budget(now, limits.firstSyncsPerSecond, limits.firstSyncBurst);
-    this.#strikes = new Budget(now, limits.strikesPerSecond, limits.strikeBurst);
     socket.on('message', (data, isBinary) => this.#receive(data, isBinary));
     socket.on('pong', () => (this.#isAlive = true));
     // 'close' follows every error, with everything that has to be done
@@ -147,9 +147,9 @@ export class Connection implements PresenceMember {
     if (this.#options.isAccord) this.send(ownFrame(message));
   }
 
-  /** Counts a forbidden change; too many and the connection is slowed. */
-  strike(): void {
-    if (!this.#strikes.take(1)) this.close(CLOSE.tooFast);
+  /** An update had so many forbidden records; too many and the person is slowed. */
+  strike(records: number): void {
+    if (!this.#options.strikes.count(this.who.personId, records)) this.close(CLOSE.tooFast);
   }
 
   mayAskFirstSync(): boolean {

@@ -2,7 +2,8 @@
  * The gate (design section 4). One update of one person is applied, judged record by record, and what is forbidden or
  * of the wrong shape is put back, all inside one transaction: what comes out is what is stored and what others see.
  *
- * The same for first sync and for live updates. It judges rights and shapes only, never hold, freeze or readiness.
+ * The same for first sync and for live updates. It judges rights, shapes and the minors' rules, never hold, freeze or
+ * readiness.
  */
 import * as Y from 'yjs';
 import { authorize, type ChangeRefusal, type Verdict } from '#shared/access/authorize.ts';
@@ -10,15 +11,17 @@ import type { DocumentFacts } from '#shared/access/decide.ts';
 import { putBack, removeStrayContent } from '#shared/doc/put-back.ts';
 import { isEncoded } from '#shared/doc/record-encoding.ts';
 import type { RecordChange, RecordMirror } from '#shared/doc/record-mirror.ts';
-import { hasShape, readRecord } from '#shared/doc/record-spec.ts';
-import { specOf, specsOf } from '#shared/doc/schema.ts';
-import { putRecord, type Fields } from '#shared/doc/write-records.ts';
+import { hasShape } from '#shared/doc/record-spec.ts';
+import { specsOf } from '#shared/doc/schema.ts';
+import type { Fields } from '#shared/doc/write-records.ts';
 import type { DocumentRef } from '#shared/model/documents.ts';
 import type { Who } from '#shared/model/production.ts';
+import { completeBeats } from './complete-beats.ts';
+import { findForbiddenForMinors } from './minors-guard.ts';
 
 export interface Judged {
   readonly doc: Y.Doc;
-  readonly mirror: Pick<RecordMirror, 'get' | 'all' | 'read' | 'touchedIn' | 'accept'>;
+  readonly mirror: Pick<RecordMirror, 'get' | 'all' | 'keysInBeat' | 'read' | 'touchedIn' | 'accept'>;
   readonly ref: DocumentRef;
   readonly facts: DocumentFacts;
 }
@@ -52,21 +55,25 @@ export function judgeUpdate(judged: Judged, who: Who, update: Uint8Array): Judge
     const isParked = dropParked(doc);
 
     const touched = mirror.touchedIn(transaction);
-    const refused: { readonly change: RecordChange; readonly reason: ChangeRefusal }[] = [];
+    const refused = new Map<RecordChange, ChangeRefusal>();
     for (const change of touched) {
       const verdict = judgeRecord(judged, who, change);
-      if (!verdict.allowed) refused.push({ change, reason: verdict.reason });
+      if (!verdict.allowed) refused.set(change, verdict.reason);
     }
-    for (const { change } of refused) restore(judged, change);
+    const standing = (): RecordChange[] => touched.filter((change) => !refused.has(change));
+    const isBoard = ref.kind === 'board';
+    if (isBoard)
+      for (const change of findForbiddenForMinors(mirror, judged.facts, standing()))
+        refused.set(change, 'minors');
+    for (const change of refused.keys()) putBack(doc, ref.kind, change);
     const hadStray = removeStrayContent(doc, ref.kind);
-    const made = touched.filter((change) => !refused.some((one) => one.change === change));
-    const hasAdded = ref.kind === 'board' && addMissingIntents(judged, who, made);
+    const hasAdded = isBoard && completeBeats(judged, who, standing());
 
-    const isAltered = refused.length > 0 || hadStray || hasAdded;
+    const isAltered = refused.size > 0 || hadStray || hasAdded;
     mirror.accept(isAltered ? mirror.touchedIn(transaction) : touched);
     return {
       refused: [
-        ...refused.map(({ change, reason }) => ({ root: change.root, key: change.key, reason })),
+        ...[...refused].map(([{ root, key }, reason]) => ({ root, key, reason })),
         ...(hadStray ? [{ root: '', key: '', reason: 'unknown-record' as const }] : []),
       ],
       isAltered,
@@ -74,26 +81,6 @@ export function judgeUpdate(judged: Judged, who: Who, update: Uint8Array): Judge
       touchesBeats: touched.some(({ root }) => root === 'beats'),
     };
   });
-}
-
-/** Whoever may not write intents cannot make the empty record that belongs to a new beat, so the server makes it with the beat. */
-function addMissingIntents(
-  { doc, mirror, ref, facts }: Judged,
-  who: Who,
-  made: readonly RecordChange[],
-): boolean {
-  let hasAdded = false;
-  for (const { root, key, before, after } of made) {
-    if (root !== 'beats' || before !== undefined || after === undefined) continue;
-    if (mirror.read('intents', key) !== undefined) continue;
-    const empty: Fields = readRecord(specOf('board', 'intents'), {});
-    const intents = { root: 'intents', key, before: undefined, after: empty } as const;
-    // who may write intents makes them with the beat: two makers of one nested record would lose a side
-    if (authorize(who, ref, facts, intents).allowed) continue;
-    putRecord(doc, 'board', 'intents', key, empty);
-    hasAdded = true;
-  }
-  return hasAdded;
 }
 
 /** Shape first: an authorizer reads fields, so it must not meet a record that is not one. */
@@ -106,14 +93,6 @@ function judgeRecord({ doc, ref, facts }: Judged, who: Who, change: RecordChange
   if (after !== undefined && !(hasShape(spec, after) && isEncoded(doc, ref.kind, root, key)))
     return { allowed: false, reason: 'wrong-shape' };
   return authorize(who, ref, facts, { root, key, before: fieldsOf(before), after: fieldsOf(after) });
-}
-
-function restore({ doc, ref }: Judged, change: RecordChange): void {
-  putBack(doc, ref.kind, change);
-  const before = fieldsOf(change.before);
-  // a value in the wrong encoding can read the same as the right one; left there, it would make the record unwritable
-  if (before !== undefined && !isEncoded(doc, ref.kind, change.root, change.key))
-    putRecord(doc, ref.kind, change.root, change.key, before);
 }
 
 function dropParked(doc: Y.Doc): boolean {

@@ -15,9 +15,11 @@ export interface SyncLimits {
   /** a first sync may be asked for again, but its answer can be a thousand times larger than the question */
   readonly firstSyncsPerSecond: number;
   readonly firstSyncBurst: number;
-  /** updates with something forbidden in them, before the connection is slowed (4529) */
+  /** updates with something forbidden in them, before the person is slowed (4529), on whatever socket */
   readonly strikeBurst: number;
   readonly strikesPerSecond: number;
+  /** so many forbidden records of one update count as one more */
+  readonly recordsPerStrike: number;
   /** bytes of one presence state */
   readonly presenceBytes: number;
   /** bytes of one presence frame; the stock provider echoes everybody's states, so it is far more than one state */
@@ -63,6 +65,7 @@ export const DEFAULT_LIMITS: SyncLimits = {
   firstSyncBurst: 20,
   strikeBurst: 20,
   strikesPerSecond: 0.5,
+  recordsPerStrike: 50,
   presenceBytes: 2 * KiB,
   presenceFrameBytes: 512 * KiB,
   presenceWindowMs: 16,

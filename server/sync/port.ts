@@ -36,6 +36,16 @@ export interface SyncLog {
   error(fields: object, message: string): void;
 }
 
+/** A change that would have put a minor together with what may not be there (M8). Ids only. */
+export interface MinorsAttempt {
+  readonly productionId: string;
+  /** who made it */
+  readonly personId: string;
+  /** a document's name */
+  readonly document: string;
+  readonly records: readonly { readonly root: string; readonly key: string }[];
+}
+
 export interface SyncPorts {
   /** The session of an upgrade request's cookie; null where there is none that holds. */
   authenticate(request: IncomingMessage): Promise<SyncSession | null>;
@@ -49,6 +59,8 @@ export interface SyncPorts {
   isOwnOrigin(request: IncomingMessage): boolean;
   /** The address limits are counted by: the peer's, or the forwarded one behind a trusted proxy. */
   addressOf(request: IncomingMessage): string;
+  /** Keeps it for the lead IC. Does not throw; the change was put back already, and nobody waits for this. */
+  minorsRefused(attempt: MinorsAttempt): void;
   readonly documents: DocumentLog;
   /** milliseconds since 1970 */
   readonly clock: { now(): number };

@@ -20,7 +20,7 @@ import { Journal } from './journal.ts';
 import type { SyncLimits } from './limits.ts';
 import { loadDocument, type LoadedDocument } from './load-document.ts';
 import type { Metrics } from './metrics.ts';
-import type { SyncLog } from './port.ts';
+import type { MinorsAttempt, SyncLog } from './port.ts';
 import { RoomPresence } from './presence.ts';
 import { scanUpdate, type ScannedUpdate } from './scan-update.ts';
 import type { Timers } from './timers.ts';
@@ -33,6 +33,7 @@ export interface RoomOptions {
   readonly now: () => number;
   readonly log: SyncLog;
   readonly metrics: Metrics;
+  readonly minorsRefused: (attempt: MinorsAttempt) => void;
 }
 
 export interface RoomEvents {
@@ -267,7 +268,20 @@ export class Room implements ConnectionRoom {
   #refuse(connection: Connection, { refused }: Judgement): void {
     this.#options.metrics.count('sync_refused_records_total', refused.length);
     connection.tell({ kind: 'not-taken', records: refused.slice(0, MAX_NAMED) });
-    connection.strike();
+    this.#reportMinors(connection, refused);
+    connection.strike(refused.length);
+  }
+
+  /** M8: an attempt is put on record. Keys of records that passed their shape are ids, so nothing of content is in it. */
+  #reportMinors({ who: { personId, productionId } }: Connection, refused: Judgement['refused']): void {
+    const records = refused
+      .filter(({ reason }) => reason === 'minors')
+      .slice(0, MAX_NAMED)
+      .map(({ root, key }) => ({ root, key }));
+    if (records.length === 0) return;
+    this.#options.metrics.count('sync_minors_refused_total', records.length);
+    this.#options.log.warn({ document: this.name, personId, records }, 'minors: a change was put back');
+    this.#options.minorsRefused({ productionId, personId, document: this.name, records });
   }
 
   #stored(update: Uint8Array, { sender, isAltered, touchesBeats }: Note): void {

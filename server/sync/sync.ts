@@ -17,6 +17,7 @@ import { RoomList } from './room-list.ts';
 import type { Room } from './room.ts';
 import { SocketCounts } from './socket-counts.ts';
 import { systemTimers, type Timers } from './timers.ts';
+import { Strikes } from './strikes.ts';
 import { AccordSocket, decideOpening, readWish, type Wish } from './upgrade.ts';
 
 /**
@@ -47,6 +48,7 @@ class Server implements SyncServer {
   readonly #rights: RightsKeeper;
   readonly #addresses: SocketCounts;
   readonly #people: SocketCounts;
+  readonly #strikes: Strikes;
   readonly #connections = new Set<Connection>();
   readonly #listeners = new Set<ChangeListener>();
   /** sceneId -> order of beats of boards that are not loaded; nobody else writes them */
@@ -67,12 +69,22 @@ class Server implements SyncServer {
     });
     const { documents, log } = ports;
     this.#rooms = new RoomList(
-      { documents, log, limits, timers, judge, metrics: this.#metrics, now: () => ports.clock.now() },
+      {
+        documents,
+        log,
+        limits,
+        timers,
+        judge,
+        minorsRefused: (attempt) => ports.minorsRefused(attempt),
+        metrics: this.#metrics,
+        now: () => ports.clock.now(),
+      },
       { changed: (room) => this.#changed(room), unloading: (room) => this.#rememberBeats(room) },
     );
     this.#rights = new RightsKeeper(ports, () => this.#rooms.all());
     this.#addresses = new SocketCounts(limits.socketsPerAddress);
     this.#people = new SocketCounts(limits.socketsPerPerson);
+    this.#strikes = new Strikes(() => ports.clock.now(), limits);
     this.#stops = [
       ports.onRightsChanged(({ productionId }) => this.#rights.recheck(productionId)),
       timers.every(limits.recheckMs, () => this.#rights.recheck(null)),
@@ -139,6 +151,7 @@ class Server implements SyncServer {
       limits: this.#limits,
       timers: this.#timers,
       now: () => this.#ports.clock.now(),
+      strikes: this.#strikes,
       isAccord: wish.version !== null,
       onClosed: (_connection, code) => {
         this.#connections.delete(connection);
@@ -182,6 +195,7 @@ class Server implements SyncServer {
       const opening = await decideOpening(this.#ports, request, wish);
       if (opening.kind === 'refused') return opening.code;
       const { session, ref, facts } = opening;
+      if (this.#strikes.isSlowed(session.who.personId)) return CLOSE.tooFast;
       const room = await this.#rooms.open(ref, facts);
       if (room === null) return CLOSE.notFound;
       try {

@@ -16,6 +16,8 @@ export type ChangeRefusal =
   | 'wrong-author'
   | 'never-deleted'
   | 'contact-note'
+  /** M1 to M4; judged with the whole beat, by the gate */
+  | 'minors'
   | 'wrong-shape'
   | 'unknown-record';
 

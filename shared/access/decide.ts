@@ -12,6 +12,14 @@ export interface DocumentFacts {
   readonly admitted: readonly string[];
   /** performers of the scene who count as minors (M1: no attestation is a minor) */
   readonly minors: readonly string[];
+  /** everyone of the production who is noted as 18 or older; only the server is told */
+  readonly adults?: readonly string[];
+}
+
+/** M1: whoever is not known to be an adult is a minor, in the scene or not. */
+export function countsAsMinor({ people, minors, adults }: DocumentFacts, personId: string): boolean {
+  if (minors.includes(personId)) return true;
+  return !(adults ?? people).includes(personId);
 }
 
 /** The right a person has to a document as a whole. `-` must look the same as "there is no such document". */

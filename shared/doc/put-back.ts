@@ -8,6 +8,7 @@ import { DOCUMENT_ROOTS, type DocumentKind } from '../model/documents.ts';
 import { hasListItems, toField, toPlain, writePlain, type YInside } from './plain.ts';
 import type { RecordChange } from './record-mirror.ts';
 import { isSamePlain } from './record-mirror.ts';
+import { isFieldEncoded } from './record-encoding.ts';
 import type { RecordSpec } from './record-spec.ts';
 import { specOf } from './schema.ts';
 import { setText } from './write-text.ts';
@@ -41,9 +42,11 @@ function putBackFields(
   for (const name of [...target.keys()]) if (!was.has(name)) target.delete(name);
   for (const [name, value] of was) {
     const now = target.get(name);
-    if (isSamePlain(toPlain(now), value)) continue;
+    // what reads the same in the wrong encoding would make the record unwritable: that field alone is written anew
+    const isEncoded = isFieldEncoded(spec.fields[name], now);
+    if (isSamePlain(toPlain(now), value) && isEncoded) continue;
     // a text with formatting reads the same as one without, so only a plain one is mended in place
-    if (now instanceof Y.Text && typeof toPlain(now) === 'string' && typeof value === 'string')
+    if (now instanceof Y.Text && isEncoded && typeof toPlain(now) === 'string' && typeof value === 'string')
       setText(now, value);
     else target.set(name, toField(spec, name, value));
   }

@@ -11,11 +11,13 @@ export function isEncoded(doc: Y.Doc, kind: DocumentKind, root: AnyRoot, key: st
   if (spec.encoding === 'value') return !isShared(records.get(key));
   const record = spec.encoding === 'self' ? records : records.get(key);
   if (!(record instanceof Y.Map)) return false;
-  for (const [name, value] of record.entries()) if (!isOfType(spec.fields[name]?.type, value)) return false;
+  for (const [name, value] of record.entries()) if (!isFieldEncoded(spec.fields[name], value)) return false;
   return true;
 }
 
-function isOfType(type: Field['type'], value: unknown): boolean {
+/** True when the value of a field of a nested record is of the Yjs type that its kind demands. */
+export function isFieldEncoded(field: Field | undefined, value: unknown): boolean {
+  const type = field?.type;
   // a plain string in place of a text reads well, and the next writer makes a text of it
   if (type === 'text') return value instanceof Y.Text || typeof value === 'string';
   if (type === 'map') return value instanceof Y.Map && ![...value.values()].some(isShared);

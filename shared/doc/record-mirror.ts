@@ -4,6 +4,7 @@
  */
 import * as Y from 'yjs';
 import { DOCUMENT_ROOTS, type AnyRoot, type DocumentKind } from '../model/documents.ts';
+import { BeatIndex, type RootInBeat } from './beat-index.ts';
 import { plainAt, toPlain, type YType } from './plain.ts';
 import { specOf } from './schema.ts';
 
@@ -23,6 +24,8 @@ export class RecordMirror {
   readonly doc: Y.Doc;
   readonly kind: DocumentKind;
   readonly #records: ReadonlyMap<AnyRoot, Map<string, PlainRecord>>;
+  /** made when first asked for: a client's views have orders of their own */
+  #byBeat: BeatIndex | null = null;
 
   /** Reads the whole document once; after that it is kept up to date by `accept`. */
   constructor(doc: Y.Doc, kind: DocumentKind) {
@@ -45,6 +48,12 @@ export class RecordMirror {
 
   all(root: AnyRoot): ReadonlyMap<string, PlainRecord> {
     return this.#records.get(root) ?? new Map<string, PlainRecord>();
+  }
+
+  /** Keys of the records of one beat, without looking at those of others. */
+  keysInBeat(root: RootInBeat, beatId: string): ReadonlySet<string> {
+    this.#byBeat ??= new BeatIndex(this.#records);
+    return this.#byBeat.keys(root, beatId);
   }
 
   /** The record as it stands in the document now, which inside a transaction differs from `get`. */
@@ -83,6 +92,7 @@ export class RecordMirror {
   accept(changes: readonly RecordChange[]): void {
     for (const { root, key, after } of changes) {
       const records = this.#records.get(root);
+      this.#byBeat?.move(root, key, records?.get(key), after);
       if (after === undefined) records?.delete(key);
       else records?.set(key, after);
     }

@@ -34,6 +34,7 @@ export const CHANGE_REFUSAL_SENTENCES: Readonly<Record<ChangeRefusal, string>> =
   'never-deleted': 'This cannot be deleted, only taken off the board, so it was put back.',
   'contact-note':
     'Notes on a contact go to the intimacy coordinator privately, so this one was not shown here.',
+  minors: 'Not everybody in this beat is noted as 18 or older, so this was put back.',
   'wrong-shape': 'This could not be read, so it was not taken.',
   'unknown-record': 'This server does not know that kind of entry, so it was not taken.',
 };

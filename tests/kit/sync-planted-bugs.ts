@@ -11,6 +11,7 @@ function reporting(mirror: Mirror, touchedIn: Mirror['touchedIn']): Mirror {
   return {
     get: (root, key) => mirror.get(root, key),
     all: (root) => mirror.all(root),
+    keysInBeat: (root, beatId) => mirror.keysInBeat(root, beatId),
     read: (root, key) => mirror.read(root, key),
     accept: (changes) => mirror.accept(changes),
     touchedIn,

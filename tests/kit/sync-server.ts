@@ -12,7 +12,13 @@ import type { Who } from '#shared/model/production.ts';
 import type { AccessRole } from '#shared/model/roles.ts';
 import type { Judge } from '../../server/sync/gate.ts';
 import type { SyncLimits } from '../../server/sync/limits.ts';
-import type { RightsChange, SessionState, SyncServer, SyncSession } from '../../server/sync/port.ts';
+import type {
+  MinorsAttempt,
+  RightsChange,
+  SessionState,
+  SyncServer,
+  SyncSession,
+} from '../../server/sync/port.ts';
 import { createSyncServer } from '../../server/sync/sync.ts';
 import type { Timers } from '../../server/sync/timers.ts';
 import { openTestStore } from './store.ts';
@@ -73,6 +79,8 @@ export interface TestSyncServer {
   /** by document name */
   readonly facts: Map<string, DocumentFacts | null>;
   readonly logged: { readonly level: string; readonly message: string }[];
+  /** what was kept for the lead IC (M8) */
+  readonly attempts: readonly MinorsAttempt[];
   /** Says that rights of the production have changed. */
   rightsChanged(): void;
   makeDocument(ref: DocumentRef, facts?: DocumentFacts): Promise<void>;
@@ -88,6 +96,7 @@ export async function startSyncServer(options: SyncServerOptions = {}): Promise<
   const states = new Map<string, SessionState>();
   const facts = new Map<string, DocumentFacts | null>();
   const logged: { level: string; message: string }[] = [];
+  const attempts: MinorsAttempt[] = [];
   const listeners = new Set<(change: RightsChange) => void>();
   const note =
     (level: string) =>
@@ -107,6 +116,7 @@ export async function startSyncServer(options: SyncServerOptions = {}): Promise<
         },
         isOwnOrigin: ({ headers }) => headers.origin === undefined || headers.origin === 'http://own.example',
         addressOf: ({ headers }) => String(headers['x-address'] ?? 'here'),
+        minorsRefused: (attempt) => attempts.push(attempt),
         documents: log,
         clock: { now: options.now ?? (() => Date.now()) },
         log: { info: note('info'), warn: note('warn'), error: note('error') },
@@ -141,6 +151,7 @@ export async function startSyncServer(options: SyncServerOptions = {}): Promise<
     states,
     facts,
     logged,
+    attempts,
     rightsChanged: () => listeners.forEach((listener) => listener({ productionId: PRODUCTION })),
     async makeDocument(ref, documentFacts = SCENE_FACTS) {
       facts.set(documentName(ref), documentFacts);
