@@ -20,7 +20,8 @@ export class LiveClient {
   /** the newest value of each kind that was sent, without its time */
   readonly #sent = new Map<LiveMessage['kind'], string>();
   readonly #pings: ReturnType<typeof setInterval>;
-  #heardAt: number;
+  /** pings since the other side was last heard; counted, because a clock that is set forward must not close everybody */
+  #unanswered = 0;
   #windowStart: number;
   #inWindow = 0;
   #isEnded = false;
@@ -31,12 +32,12 @@ export class LiveClient {
     this.address = address;
     this.#clock = clock;
     this.#limits = limits;
-    this.#heardAt = this.#windowStart = clock.now();
+    this.#windowStart = clock.now();
     this.#pings = setInterval(() => this.#ping(), limits.pingEveryMs);
     this.#pings.unref();
     socket.on('message', (data, isBinary) => this.#take(data, isBinary));
     socket.on('pong', () => {
-      this.#heardAt = clock.now();
+      this.#unanswered = 0;
     });
     socket.on('close', () => this.#stop());
     // `ws` closes a socket after its own errors (too large, bad frame); the code it sends says which.
@@ -96,9 +97,10 @@ export class LiveClient {
 
   #take(data: RawData, isBinary: boolean): void {
     if (this.#isEnded) return;
+    this.#unanswered = 0;
     const now = this.#clock.now();
-    this.#heardAt = now;
-    if (now - this.#windowStart >= this.#limits.windowMs) [this.#windowStart, this.#inWindow] = [now, 0];
+    const isOver = Math.abs(now - this.#windowStart) >= this.#limits.windowMs;
+    if (isOver) [this.#windowStart, this.#inWindow] = [now, 0];
     this.#inWindow += 1;
     if (this.#inWindow > this.#limits.messages) this.close(CLOSE.tooFast);
     else if (sizeOf(data) > this.#limits.messageBytes) this.close(CLOSE.tooLarge);
@@ -106,8 +108,10 @@ export class LiveClient {
   }
 
   #ping(): void {
-    if (this.#clock.now() - this.#heardAt > this.#limits.idleMs) this.close(CLOSE.idle);
-    else this.#socket.ping();
+    const { pingEveryMs, idleMs } = this.#limits;
+    if ((this.#unanswered + 1) * pingEveryMs > idleMs) return this.close(CLOSE.idle);
+    this.#unanswered += 1;
+    this.#socket.ping();
   }
 
   #stop(): void {

@@ -1,10 +1,13 @@
+import { once } from 'node:events';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { WebSocket } from 'ws';
 import type { LiveScene } from '#shared/protocol/live-messages.ts';
 import { ACCESS_ROLES, type AccessRole } from '#shared/model/roles.ts';
+import { systemClock, type Clock } from '../../../server/clock.ts';
 import { LIVE_LIMITS } from '../../../server/live/live.ts';
 import type { LiveLimits } from '../../../server/live/port.ts';
 import { foundCompany, type Company, type Member } from '../../kit/company.ts';
+import { createFakeClock } from '../../kit/fake-clock.ts';
 import { LivePeer } from '../../kit/server-live-peer.ts';
 import { startTestServer, type TestServer } from '../../kit/server.ts';
 
@@ -12,8 +15,8 @@ let server: TestServer;
 let company: Company;
 const peers: LivePeer[] = [];
 
-async function begin(limits: Partial<LiveLimits> = {}): Promise<void> {
-  server = await startTestServer({ liveLimits: { ...LIVE_LIMITS, ...limits } });
+async function begin(limits: Partial<LiveLimits> = {}, clock: Clock = systemClock): Promise<void> {
+  server = await startTestServer({ clock, liveLimits: { ...LIVE_LIMITS, ...limits } });
   company = await foundCompany(server);
 }
 
@@ -250,5 +253,22 @@ describe('who is not let in, and what is not taken', () => {
       silent.on('close', resolve);
     });
     expect(code).toBe(4508);
+  });
+
+  test('[live] a clock that is set forward or back closes nobody who answers', async () => {
+    await server.remove();
+    const clock = createFakeClock();
+    await begin({ pingEveryMs: 20, idleMs: 60 }, clock);
+    const peer = open(company.by.director);
+    await peer.until('here');
+    for (const leap of [3_600_000, -7_200_000]) {
+      clock.advance(leap);
+      for (let ping = 0; ping < 3; ping += 1) await once(peer.socket, 'ping');
+      for (let sent = 0; sent < LIVE_LIMITS.messages; sent += 1) peer.socket.send('{"kind":"here"}');
+      peer.socket.ping();
+      await once(peer.socket, 'pong');
+    }
+    const scene = await addScene('7', []);
+    await peer.until('scenes', ({ scenes }) => scenes[0]?.id === scene);
   });
 });
