@@ -22,6 +22,7 @@ export function BeatPager() {
       <IconButton
         icon={<ChevronLeft aria-hidden />}
         label={STRIP_WORDS.previous}
+        word={STRIP_WORDS.short.previous}
         isDisabled={index === 0}
         onPress={() => open(index - 1)}
         side="top"
@@ -33,6 +34,7 @@ export function BeatPager() {
       <IconButton
         icon={<ChevronRight aria-hidden />}
         label={STRIP_WORDS.next}
+        word={STRIP_WORDS.short.next}
         isDisabled={index === beats.length - 1}
         onPress={() => open(index + 1)}
         side="top"

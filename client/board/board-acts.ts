@@ -1,5 +1,6 @@
 /** What keys and buttons of the board do: the same acts, whoever asks for them. */
 import type { Point } from '#shared/model/geometry.ts';
+import { parseBeatPersonKey } from '#shared/model/ids.ts';
 import { BOARD_WORDS, TWIN_WORDS } from '#shared/words/board.ts';
 import { positionWords } from '#shared/words/inspector-words.ts';
 import { furnitureName } from '#shared/words/labels/furniture.ts';
@@ -32,9 +33,8 @@ export function runAct(kit: BoardKit, act: KeyAct, showHelp: () => void): void {
     case 'onion':
       return toggleOnion(kit);
     case 'undo':
-      return session.undo();
     case 'redo':
-      return session.redo();
+      return undo(kit, act.kind);
     case 'remove':
       return remove(kit);
     case 'let-go':
@@ -49,6 +49,36 @@ export function runAct(kit: BoardKit, act: KeyAct, showHelp: () => void): void {
     case 'duplicate-beat':
       return newBeat(kit, act.kind);
   }
+}
+
+/** One's own last act back, or again. What it was is told; where it was is opened, so that nothing changes unseen. */
+export function undo(kit: BoardKit, way: 'undo' | 'redo'): void {
+  const { session, told } = kit;
+  const { store, view } = session;
+  const name = store.undoStack.view()[way];
+  if (name === null) return;
+  const touched = new Set<string>();
+  const stop = store.onChanges(({ records, isOwn }) => {
+    if (!isOwn) return;
+    for (const { root, key } of records) {
+      const beatId = root === 'places' ? parseBeatPersonKey(key)?.beatId : root === 'beats' ? key : undefined;
+      if (beatId !== undefined) touched.add(beatId);
+      else if (root !== 'places' && root !== 'beats') touched.add('');
+    }
+  });
+  if (way === 'undo') session.undo();
+  else session.redo();
+  stop();
+  // others have changed it since: that is told by the board's own notice
+  if (touched.size === 0) return;
+  const said = way === 'undo' ? BOARD_WORDS.undone(name) : BOARD_WORDS.redone(name);
+  const [beatId = ''] = touched;
+  const beats = store.beats();
+  const index = touched.size === 1 ? beats.findIndex((beat) => beat.id === beatId) : -1;
+  const beat = beats[index];
+  if (beat === undefined || beat.id === view.get().beatId) return told.say(said);
+  view.openBeat(beat.id);
+  told.say(BOARD_WORDS.undoneElsewhere(said, BOARD_WORDS.beatAt(index + 1)));
 }
 
 /** Metres. Where things stand after it is on the same lattice as after a drag, unless the step is finer. */

@@ -1,5 +1,5 @@
 /** Where everything lies: tablet, desktop, portrait and phone are one grid that CSS folds. */
-import { useEffect, useState, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type CSSProperties, type ReactNode } from 'react';
 import { BOARD_WORDS } from '#shared/words/board.ts';
 import { useBoardView, useParty } from '../state/board-hooks.ts';
 import { cx } from '../ui/cx.ts';
@@ -7,12 +7,16 @@ import { SaveBanner } from './bar/save-banner.tsx';
 import { TopBar } from './bar/top-bar.tsx';
 import styles from './board-frame.module.css';
 import { BoardNotices } from './around/board-notices.tsx';
+import { FollowingChip } from './around/following-chip.tsx';
 import { InspectorToggle } from './around/inspector-toggle.tsx';
 import { LayerSwitch } from './around/layer-switch.tsx';
 import { NudgePad } from './around/nudge-pad.tsx';
 import { PickedHint } from './around/picked-hint.tsx';
 import { Rail } from './around/rail.tsx';
+import { SheetEdge } from './around/sheet-edge.tsx';
+import type { SheetHeight } from './around/sheet-heights.ts';
 import { ShortcutList } from './around/shortcut-list.tsx';
+import { ToldNotices } from './around/told-notices.tsx';
 import { Tray } from './around/tray.tsx';
 import { ZoomControls } from './around/zoom-controls.tsx';
 import { Inspector } from './inspector/inspector.tsx';
@@ -30,6 +34,8 @@ export interface BoardFrameProps {
 export function BoardFrame({ strip, pager, capture }: BoardFrameProps) {
   const { scene } = useParty();
   const isOpen = useBoardView((state) => state.isInspectorOpen);
+  const [height, setHeight] = useState<SheetHeight>(360);
+  const sheet = useRef<HTMLElement>(null);
   const [isHelpShown, setHelpShown] = useState(false);
   useBoardKeys(() => setHelpShown(true));
   useEffect(() => {
@@ -46,6 +52,7 @@ export function BoardFrame({ strip, pager, capture }: BoardFrameProps) {
           <div className={styles['plan']}>
             <FloorStage />
             <StageTwin />
+            <FollowingChip />
             <div className={styles['topLeft']}>
               <LayerSwitch />
             </div>
@@ -72,14 +79,21 @@ export function BoardFrame({ strip, pager, capture }: BoardFrameProps) {
         </div>
       </main>
       {isOpen && (
-        <aside className={styles['inspector']}>
+        <aside ref={sheet} className={styles['inspector']} style={sheetStyle(height)}>
+          <SheetEdge height={height} sheet={sheet} onChange={setHeight} />
           <Inspector />
         </aside>
       )}
       <div className={styles['strip']}>{strip}</div>
       <BoardNotices />
+      <ToldNotices />
       <SpokenRegion />
       <ShortcutList isOpen={isHelpShown} onClose={() => setHelpShown(false)} />
     </div>
   );
+}
+
+/** Only portrait reads it. */
+function sheetStyle(height: SheetHeight): CSSProperties {
+  return { ['--sheet' as string]: `${height}px` };
 }

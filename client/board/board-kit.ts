@@ -3,6 +3,7 @@ import { createContext, useContext, useMemo } from 'react';
 import { BOARD_WORDS } from '#shared/words/board.ts';
 import { useParty } from '../state/board-hooks.ts';
 import type { BoardSession } from '../state/board-session.ts';
+import { Following } from './following.ts';
 import { MoveAnnouncer } from './announce-moves.ts';
 import { boardMarks, type PersonMarks } from './person-marks.ts';
 import { Overlay } from './stage/overlay.ts';
@@ -24,6 +25,9 @@ export class BoardKit {
   readonly host: StageHost;
   readonly pointer: BoardPointer;
   readonly spoken = new Spoken();
+  /** what is told to everyone's eyes for some seconds */
+  readonly told = new Spoken();
+  readonly following: Following;
   readonly #stop: readonly (() => void)[];
 
   constructor(session: BoardSession) {
@@ -47,9 +51,13 @@ export class BoardKit {
     });
     this.pointer = new BoardPointer(this.host);
     const announcer = new MoveAnnouncer(session, marks, (text) => this.spoken.say(text));
+    this.following = new Following(session, (personId) =>
+      this.told.say(BOARD_WORDS.followedLeft(this.#marks.name(personId))),
+    );
     let beatId = session.view.get().beatId;
     this.#stop = [
       () => announcer.close(),
+      () => this.following.close(),
       session.subscribe(() => {
         if (session.party === party) return;
         ({ party } = session);

@@ -21,6 +21,8 @@ export const STRIP_WORDS = {
   undo: 'Undo',
   previous: 'Previous beat',
   next: 'Next beat',
+  /** below icons in Labels mode; each is part of the whole words (WCAG 2.5.3) */
+  short: { previous: 'Previous', next: 'Next' },
   actionsOf: (title: string) => `Actions of ${title}`,
   moveHandle: (title: string) => `Move ${title}`,
   handleHint:

@@ -1,5 +1,5 @@
 /** Who is on this board now, and on which beat. */
-import { useMemo } from 'react';
+import { useMemo, useSyncExternalStore } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
 import { BOARD_WORDS } from '#shared/words/board.ts';
 import {
@@ -10,9 +10,10 @@ import {
   useOthersAt,
   useParty,
 } from '../../state/board-hooks.ts';
+import { Button } from '../../ui/button.tsx';
 import { PersonDisc } from '../../ui/person-disc.tsx';
 import { Popover } from '../../ui/popover.tsx';
-import { useMarks } from '../board-kit.ts';
+import { useKit, useMarks } from '../board-kit.ts';
 import styles from './bar.module.css';
 
 /** Discs shown side by side; the number tells the rest. */
@@ -64,26 +65,45 @@ interface RowProps {
 
 function Row({ one, isMe, close }: RowProps) {
   const { view } = useBoard();
+  const { following } = useKit();
   const marks = useMarks();
   const beats = useBeats();
+  const followed = useSyncExternalStore(following.subscribe, following.get);
   const at = beats.findIndex((beat) => beat.id === one.beatId);
   const name = marks.name(one.id);
   const { beatId } = one;
   return (
-    <button
-      type="button"
-      className={styles['hereRow']}
-      disabled={isMe || at === -1}
-      title={isMe || at === -1 ? undefined : BOARD_WORDS.goTo(name)}
-      onClick={() => {
-        if (beatId !== null) view.openBeat(beatId);
-        close();
-      }}
-    >
-      <PersonDisc name={name} mark={marks.of(one.id)} size={36} />
-      <span>{isMe ? BOARD_WORDS.you(name) : name}</span>
-      <span className={styles['onBeat']}>{BOARD_WORDS.onBeat(at === -1 ? null : at + 1)}</span>
-    </button>
+    <div className={styles['hereLine']}>
+      <button
+        type="button"
+        className={styles['hereRow']}
+        disabled={isMe || at === -1}
+        title={isMe || at === -1 ? undefined : BOARD_WORDS.goTo(name)}
+        onClick={() => {
+          if (beatId !== null) view.openBeat(beatId);
+          close();
+        }}
+      >
+        <PersonDisc name={name} mark={marks.of(one.id)} size={36} />
+        <span>{isMe ? BOARD_WORDS.you(name) : name}</span>
+        <span className={styles['onBeat']}>{BOARD_WORDS.onBeat(at === -1 ? null : at + 1)}</span>
+      </button>
+      {!isMe && (
+        <Button
+          kind="plain"
+          size={44}
+          label={BOARD_WORDS.followWhom(name)}
+          isPressed={followed === one.id}
+          onPress={() => {
+            if (followed === one.id) following.end();
+            else following.start(one.id);
+            close();
+          }}
+        >
+          {BOARD_WORDS.follow}
+        </Button>
+      )}
+    </div>
   );
 }
 

@@ -3,7 +3,7 @@
  * token. Worked out once for each picture, whichever layer asks first.
  */
 import { facingVector } from '#shared/diagram/facing.ts';
-import type { Furniture, PlacedPerson } from '#shared/model/board.ts';
+import type { Furniture, PlacedPerson, SceneSettings } from '#shared/model/board.ts';
 import type { Point } from '#shared/model/geometry.ts';
 import { furnitureName } from '#shared/words/labels/furniture.ts';
 import type { BoardSession } from '../../state/board-session.ts';
@@ -135,6 +135,7 @@ export class PlanLabels {
       ];
     });
     const { store, view } = this.#session;
+    boxes.push(...rulers(store.scene(), scale));
     const { beatId, onion } = view.get();
     if (beatId === null) return boxes;
     const now = people.map(({ place }) => place);
@@ -175,6 +176,16 @@ export class PlanLabels {
     }
     return text;
   }
+}
+
+/** The metres written along two edges of the floor. */
+function rulers({ floorWidth, floorDepth }: SceneSettings, scale: number): readonly Box[] {
+  const w = floorWidth * scale;
+  const h = floorDepth * scale;
+  return [
+    { x: 0, y: -h / 2 - 12, w: w + 24, h: 14 },
+    { x: -w / 2 - 12, y: 0, w: 14, h: h + 24 },
+  ];
 }
 
 export function personFont({ font, words }: Palette): string {
@@ -225,6 +236,8 @@ function itemSpots(
   const outside = [
     { x, y: y + deep / 2 + h / 2 + 4 },
     { x, y: y - deep / 2 - h / 2 - 4 },
+    { x: x + wide / 2 + w / 2 + 4, y },
+    { x: x - wide / 2 - w / 2 - 4, y },
   ];
   const fits = wide >= w + 6 && deep >= h + 6;
   if (!fits) return { spots: outside, fits };

@@ -12,6 +12,8 @@ export function usePointers(box: RefObject<HTMLElement | null>, kit: BoardKit): 
     const { pointer, session } = kit;
 
     const onDown = (event: PointerEvent): void => {
+      // who takes hold of something no longer wants to be led
+      kit.following.end();
       element.focus({ preventScroll: true });
       element.setPointerCapture(event.pointerId);
       pointer.down(inputOf(event, element));

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { runAct } from '../../../../client/board/board-acts.ts';
 import type { KeyAct } from '../../../../client/board/tools/keys.ts';
+import { movePerson } from '../../../../client/state/place-actions.ts';
 import { lockFurniture } from '../../../../client/state/furniture-actions.ts';
 import { ANN, beatId } from '../state/boards.ts';
 import { LAMP, openKit, SOFA, type OpenKit } from './open-kit.ts';
@@ -35,6 +36,24 @@ describe('acts of the board', () => {
     expect(open.kit.spoken.get().text).toBe('Beat 3 of 3.');
     run(open, { kind: 'step-beat', to: 'after' });
     expect(open.session.view.get().beatId).toBe(beatId(2));
+  });
+
+  it('[design 4 Undo] undo opens the beat where something goes back, and says what it was', () => {
+    const open = openKit();
+    movePerson(open.session.store, beatId(0), ANN, { x: 1, y: 1 }, 'AO');
+    open.session.view.openBeat(beatId(2));
+    run(open, { kind: 'undo' });
+    expect(open.session.view.get().beatId).toBe(beatId(0));
+    expect(open.kit.told.get().text).toBe('Undone: move AO. It was in beat 1.');
+    expect(open.session.store.place(beatId(0), ANN)?.x).toBe(0);
+    run(open, { kind: 'redo' });
+    expect(open.kit.told.get().text).toBe('Done again: move AO.');
+  });
+
+  it('with nothing to undo nothing is said', () => {
+    const open = openKit();
+    run(open, { kind: 'undo' });
+    expect(open.kit.told.get().text).toBe('');
   });
 
   it('[B6 15] a nudge says where the object stands now', () => {
