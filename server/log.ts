@@ -22,11 +22,12 @@ export function createLog(
   return pino({ level, base: null, serializers: { err: errorFacts } }, stream);
 }
 
-/** Kind and place of an error. Security: messages of foreign errors may quote input, so only our own are kept. */
+/** Kind, code and place of an error. Security: its message may quote input, so none is kept; a stack begins with it. */
 function errorFacts(error: unknown): object {
   if (!(error instanceof Error)) return { type: typeof error };
   const stack = error.stack
-    ?.split('\n')
+    ?.replace(error.message, '')
+    .split('\n')
     .filter((line) => line.trim().startsWith('at '))
     .slice(0, 8);
   const code = 'code' in error ? { code: error.code } : {};

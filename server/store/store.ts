@@ -12,6 +12,13 @@ export type KeyName = `production:${string}` | `person:${string}`;
 /** A storage failure: the disk is full, the file is gone, a write was refused. Never swallowed, always shown. */
 export class StoreFailure extends Error {
   override readonly name = 'StoreFailure';
+  /** the engine's or the system's own name of it, for the log: `SQLITE_FULL`, `ENOSPC` */
+  readonly code: string | undefined;
+
+  constructor(message: string, options: ErrorOptions & { readonly code?: string } = {}) {
+    super(message, options);
+    this.code = options.code;
+  }
 }
 
 export interface StoredDocument {

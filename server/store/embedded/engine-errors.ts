@@ -27,12 +27,15 @@ export function toStoreFailure(error: unknown): unknown {
   if (!(error instanceof Error) || error instanceof StoreFailure) return error;
   if ('errcode' in error && typeof error.errcode === 'number') {
     const code = CODES.get(error.errcode & 255) ?? `SQLite error ${error.errcode}`;
-    return new StoreFailure(`${code}: ${error.message}`, { cause: error });
+    return new StoreFailure(`${code}: ${error.message}`, { cause: error, code });
   }
   if ('code' in error && error.code === 'ERR_INVALID_STATE') {
     return new StoreFailure('the store is closed', { cause: error });
   }
-  if ('syscall' in error) return new StoreFailure(error.message, { cause: error });
+  if ('syscall' in error) {
+    const code = 'code' in error ? { code: String(error.code) } : {};
+    return new StoreFailure(error.message, { cause: error, ...code });
+  }
   return error;
 }
 
