@@ -37,6 +37,9 @@ export const FIGURE_WORDS = {
   back: 'Back to the whole figure',
   wholeFigure: 'Body figure, head to toe',
   zoneList: 'All parts, head to toe',
+  selected: 'Chosen',
+  target: 'Other end',
+  missing: 'The figure could not be fetched. The list has all the same parts.',
   /** for screen readers, once, on the figure */
   help: 'Arrow keys move from head to toe. Enter opens a part. Escape goes back.',
 } as const;
@@ -53,7 +56,7 @@ export function sayRegion(name: string, states: readonly string[]): string {
   return [name, ...[...counts].map(([state, count]) => `${count} ${state}`)].join(', ');
 }
 
-/** The heading of an opened region: `Chest, parts to choose`. */
+/** The name of an opened region as a group: `Parts of chest`. */
 export function sayOpened(name: string): string {
   return `Parts of ${name}`;
 }

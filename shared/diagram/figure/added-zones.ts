@@ -47,7 +47,7 @@ export function addZones(
         path: rectPath(x, y, 2 * HALF, 2 * HALF, 5),
         box: { x, y, width: 2 * HALF, height: 2 * HALF },
         anchor: [x + HALF, y + HALF],
-        room: 2 * HALF,
+        room: { width: 2 * HALF, height: 2 * HALF },
         kind: 'added',
       },
     ];

@@ -47,7 +47,7 @@ function drawView(view: ZoneView, options: FigureOptions): ViewDrawing {
   const parts = chair
     .filter(({ id }) => !hidden.has(id))
     .map(({ id, path, box, anchor }): ZoneDrawing => {
-      return { id, region: 'chair', path, box, anchor, room: box.width, kind: 'chair' };
+      return { id, region: 'chair', path, box, anchor, room: box, kind: 'chair' };
     });
   const behind = parts.filter(({ id }) => !chair.some((one) => one.id === id && one.isInFront));
   const zones = [

@@ -43,8 +43,8 @@ export interface ZoneDrawing {
   readonly box: Box;
   /** the point deepest inside: for a mark */
   readonly anchor: Point;
-  /** the width a line of text has there */
-  readonly room: number;
+  /** how wide and how tall something centred there may be */
+  readonly room: { readonly width: number; readonly height: number };
   readonly kind: 'body' | 'added' | 'chair';
 }
 

@@ -78,7 +78,7 @@ export function deepestPoint(polygon: Polygon, isMirrored = false): Point {
     for (let i = isMirrored ? 0 : -steps; i <= (isMirrored ? 0 : steps); i += 1) {
       for (let j = -steps; j <= steps; j += 1) {
         const point: Point = [x + (i / steps) * reachX, y + (j / steps) * reachY];
-        const away = 0.06 * Math.hypot(point[0] - middle[0], point[1] - middle[1]);
+        const away = 0.03 * Math.hypot(point[0] - middle[0], point[1] - middle[1]);
         const found = depthAt(polygon, point, most + away) - away;
         if (found > most) [best, most] = [point, found];
       }
@@ -88,21 +88,21 @@ export function deepestPoint(polygon: Polygon, isMirrored = false): Point {
   return best;
 }
 
-/** The width of a line of text that may stand centred on a point inside. */
-export function roomAt(polygon: Polygon, [x, y]: Point): number {
-  const sides = crossings(polygon, y).map((at) => Math.abs(at - x));
-  return sides.length === 0 ? 0 : 2 * Math.min(...sides);
+/** How wide and how tall something centred on a point inside may be, measured along its own cross. */
+export function roomAt(polygon: Polygon, [x, y]: Point): { readonly width: number; readonly height: number } {
+  const turned = polygon.map((round) => round.map(([a, b]): Point => [b, a]));
+  return { width: spanAt(polygon, x, y), height: spanAt(turned, y, x) };
 }
 
-/** Where a level line crosses the border. */
-function crossings(polygon: Polygon, y: number): readonly number[] {
-  return polygon.flatMap((round) =>
+function spanAt(polygon: Polygon, x: number, y: number): number {
+  const sides = polygon.flatMap((round) =>
     round.flatMap((from, at) => {
       const to = round[(at + 1) % round.length] ?? from;
       if (from[1] > y === to[1] > y) return [];
-      return [from[0] + ((y - from[1]) / (to[1] - from[1])) * (to[0] - from[0])];
+      return [Math.abs(from[0] + ((y - from[1]) / (to[1] - from[1])) * (to[0] - from[0]) - x)];
     }),
   );
+  return sides.length === 0 ? 0 : 2 * Math.min(...sides);
 }
 
 function squareDistance([x, y]: Point, [x1, y1]: Point, [x2, y2]: Point): number {

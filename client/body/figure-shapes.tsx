@@ -1,0 +1,70 @@
+/** The lines and fills of one view, in figure units. Drawn again only when options, marks or the opened region change. */
+import { memo } from 'react';
+import type { FigureRegionId } from '#shared/model/figure.ts';
+import type { ViewDrawing, ZoneDrawing } from '#shared/diagram/figure/figure-drawing.ts';
+import { cx } from '../ui/cx.ts';
+import { patternFill } from './figure-patterns.tsx';
+import type { ZoneMarks } from './figure-names.ts';
+import styles from './figure.module.css';
+
+interface ShapesProps {
+  readonly drawing: ViewDrawing;
+  readonly marks: ZoneMarks;
+  readonly opened: FigureRegionId | null;
+  /** what can be pressed at rest */
+  readonly mode: 'regions' | 'zones';
+  readonly prefix: string;
+}
+
+export const Shapes = memo(function Shapes({ drawing, marks, opened, mode, prefix }: ShapesProps) {
+  const { zones, regions, silhouette } = drawing;
+  const firstOfBody = zones.findIndex(({ kind }) => kind === 'body');
+  const behind = zones.slice(0, Math.max(0, firstOfBody));
+  const front = zones.slice(Math.max(0, firstOfBody));
+  const isPressed = (zone: ZoneDrawing): boolean =>
+    opened === null ? mode === 'zones' : zone.region === opened;
+  // the chair lies behind the body and must not be pressed through it
+  const regionsBackFirst = regions.toSorted((a, b) => Number(b.id === 'chair') - Number(a.id === 'chair'));
+
+  const drawZone = (zone: ZoneDrawing) => (
+    <g key={zone.id}>
+      {zone.kind !== 'body' && <path className={cx(styles[zone.kind])} d={zone.path} />}
+      {(opened === null || zone.region === opened) && marks.has(zone.id) && (
+        <path
+          className={styles['fill']}
+          d={zone.path}
+          fill={patternFill(prefix, marks.get(zone.id)?.state)}
+        />
+      )}
+      {isPressed(zone) && <path className={styles['zone']} d={zone.path} data-target={zone.id} />}
+    </g>
+  );
+
+  return (
+    <g fillRule="evenodd">
+      {behind.map(drawZone)}
+      <path className={styles['body']} d={silhouette} />
+      {regionsBackFirst.map(({ id, path }) =>
+        opened === null && mode === 'regions' && id !== 'chair' ? null : (
+          <path
+            key={id}
+            className={cx(styles['region'], opened !== null && styles['faint'])}
+            d={id === 'chair' ? '' : path}
+          />
+        ),
+      )}
+      {front.map(drawZone)}
+      <path className={cx(styles['outline'], opened !== null && styles['faint'])} d={silhouette} />
+      {opened === null &&
+        mode === 'regions' &&
+        regionsBackFirst.map(({ id, path }) => (
+          <path
+            key={id}
+            className={cx(styles['region'], styles['pressable'], id === 'chair' && styles['unlined'])}
+            d={path}
+            data-target={id}
+          />
+        ))}
+    </g>
+  );
+});
