@@ -18,6 +18,7 @@ test('[issue 2] three people build three beats with a contact and a barrier; one
     const samLink = await invite(mara, 'Sam Okafor', 'performer');
     await invite(mara, 'Ari Lund', 'performer');
     const joLink = await invite(mara, 'Jo Park', 'director');
+    for (const name of ['Sam Okafor', 'Ari Lund']) await attest(mara, name);
     await addScene(mara);
 
     const jo = await Tablet.open(browser);
@@ -148,6 +149,17 @@ async function invite(tablet: Tablet, name: string, job: string): Promise<string
   await tablet.button('Done').click();
   await page.getByRole('link', { name: 'Scenes' }).click();
   return link;
+}
+
+/** M1: nobody is noted as 18 or older until somebody has checked, and an adult contact waits for that. */
+async function attest(tablet: Tablet, name: string): Promise<void> {
+  const { page } = tablet;
+  await page.getByRole('link', { name: 'People' }).click();
+  const row = page.getByRole('listitem').filter({ hasText: name });
+  await row.getByRole('button', { name: /Details/ }).click();
+  await row.getByRole('button', { name: 'I have checked: 18 or older' }).click();
+  await expect(row.getByText('18 or older: checked')).toBeVisible();
+  await page.getByRole('link', { name: 'Scenes' }).click();
 }
 
 async function addScene(tablet: Tablet): Promise<void> {

@@ -1,13 +1,18 @@
 /** What stands beside the stage: the beat one looks at, and its people, contacts and set. */
+import { lazy, Suspense, useEffect } from 'react';
 import type { InspectorTab } from '../../state/board-view.ts';
 import { useBeat, useBeats, useBoard, useBoardView } from '../../state/board-hooks.ts';
 import { INSPECTOR_WORDS } from '#shared/words/inspector-words.ts';
 import { BeatHeader } from './beat-header.tsx';
-import { ContactsPanel } from './contacts-panel.tsx';
 import styles from './inspector.module.css';
 import { PeoplePanel } from './people-panel.tsx';
-import { SetPanel } from './set-panel.tsx';
 import { Tabs } from './tabs.tsx';
+
+// The people are what one sees first; the other two are fetched right behind the plan.
+const loadContacts = async () => import('./contacts-panel.tsx');
+const loadSet = async () => import('./set-panel.tsx');
+const ContactsPanel = lazy(async () => ({ default: (await loadContacts()).ContactsPanel }));
+const SetPanel = lazy(async () => ({ default: (await loadSet()).SetPanel }));
 
 const TABS: readonly InspectorTab[] = ['people', 'contacts', 'set'];
 
@@ -17,6 +22,10 @@ export function Inspector() {
   const tab = useBoardView((state) => state.tab);
   const beat = useBeat(beatId);
   const beats = useBeats();
+  useEffect(() => {
+    // a failure here is met again, and told, when the tab is opened
+    void Promise.all([loadContacts(), loadSet()]).catch(() => undefined);
+  }, []);
   return (
     <section className={styles['inspector']} aria-label={INSPECTOR_WORDS.inspector}>
       {beat !== null && (
@@ -33,10 +42,12 @@ export function Inspector() {
         value={tab}
         onChange={(next) => view.set({ tab: next })}
       >
-        {tab === 'set' && <SetPanel />}
-        {tab !== 'set' && beat === null && <p className={styles['none']}>{INSPECTOR_WORDS.noBeat}</p>}
-        {tab === 'people' && beat !== null && <PeoplePanel key={beat.id} beat={beat} />}
-        {tab === 'contacts' && beat !== null && <ContactsPanel key={beat.id} beat={beat} />}
+        <Suspense fallback={null}>
+          {tab === 'set' && <SetPanel />}
+          {tab !== 'set' && beat === null && <p className={styles['none']}>{INSPECTOR_WORDS.noBeat}</p>}
+          {tab === 'people' && beat !== null && <PeoplePanel key={beat.id} beat={beat} />}
+          {tab === 'contacts' && beat !== null && <ContactsPanel key={beat.id} beat={beat} />}
+        </Suspense>
       </Tabs>
     </section>
   );
