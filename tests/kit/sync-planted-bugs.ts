@@ -71,3 +71,13 @@ export const PLANTED_BUGS: Readonly<Record<string, () => DayOptions>> = {
   'deletions are not put back': missesDeletes,
   'others are told before the judgement': tellsBeforeJudging,
 };
+
+/** The minors' rules see a record and its beat, but not what else is in the beat. */
+export const judgeRecordsAlone: Judge = (judged, who, update) => {
+  const { mirror } = judged;
+  const alone: Mirror = {
+    ...reporting(mirror, (transaction) => mirror.touchedIn(transaction)),
+    keysInBeat: () => new Set(),
+  };
+  return judgeUpdate({ ...judged, mirror: alone }, who, update);
+};

@@ -90,6 +90,7 @@ describe('people of a scene', () => {
       closed: false,
       admitted: [],
       minors: [company.by.performer.id],
+      adults: [other],
     });
   });
 
