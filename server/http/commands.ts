@@ -59,7 +59,11 @@ export function commandRoutes(deps: HttpDeps): Hono<Env> {
   );
 
   api.all('*', (c) => refuse(c, 'not-found'));
-  api.onError((err, c) => refuse(c, refusalOf(err, {}, log)));
+  api.onError((err, c) => {
+    // the sender went away in the middle of a body: nothing of ours broke, and nobody reads the answer
+    if (c.env.incoming.readableAborted) return refuse(c, 'bad-input');
+    return refuse(c, refusalOf(err, {}, log));
+  });
   return api;
 }
 

@@ -71,6 +71,26 @@ describe('a body', () => {
     expect(status).toBe(413);
   });
 
+  it('[6.3] that breaks off is no fault of ours: nothing is done, and no error is logged', async () => {
+    const url = new URL('/api/add-scene', server.url);
+    const headers = {
+      'content-type': 'application/json',
+      'content-length': '500',
+      cookie: company.by.ic.device.cookie!,
+    };
+    const sending = request(url, { method: 'POST', headers });
+    sending.on('error', () => undefined);
+    const arrived = new Promise<void>((resolve) => {
+      sending.write('{"number":"1"', () => resolve());
+    });
+    await arrived;
+    sending.destroy();
+    // the connection is gone; another request goes through all the same
+    for (let round = 0; round < 5; round += 1) await company.by.ic.device.session();
+    expect(server.logged).toEqual([]);
+    expect(await server.records.scenes(company.production)).toEqual([]);
+  });
+
   it('[6.3] that is not UTF-8 is refused', async () => {
     const answer = await fetch(`${server.url}/api/sign-in`, {
       method: 'POST',
