@@ -1,7 +1,17 @@
 /** The frame of every screen but the board: cover, where I am, who sees this, how the line is, me. */
 import { useEffect, useRef, type ReactNode } from 'react';
-import { Clapperboard, Lock, LogOut, SlidersHorizontal, UserRound, UsersRound, WifiOff } from 'lucide-react';
+import {
+  Clapperboard,
+  Lock,
+  LogOut,
+  Shirt,
+  SlidersHorizontal,
+  UserRound,
+  UsersRound,
+  WifiOff,
+} from 'lucide-react';
 import { Link, useLocation } from 'wouter';
+import { seesKitLines } from '#shared/access/kit.ts';
 import { LINE_WORDS, LOCK_WORDS, SHELL_WORDS, type Circle } from '#shared/words/screens.ts';
 import { useLiveStatus, useMe } from '../state/live-hooks.ts';
 import { runCommand } from '../state/api.ts';
@@ -15,6 +25,7 @@ import { PATHS } from './paths.ts';
 
 const LINKS = [
   { to: PATHS.home, label: SHELL_WORDS.home, Icon: Clapperboard },
+  { to: PATHS.kit, label: SHELL_WORDS.kit, Icon: Shirt },
   { to: PATHS.people, label: SHELL_WORDS.people, Icon: UsersRound },
   { to: PATHS.settings, label: SHELL_WORDS.settings, Icon: SlidersHorizontal },
 ] as const;
@@ -68,9 +79,11 @@ function Where() {
 /** In the bar where there is room, at the thumb where there is not. */
 function Links() {
   const [path] = useLocation();
+  const me = useMe();
+  const links = LINKS.filter(({ to }) => to !== PATHS.kit || (me !== null && seesKitLines(me)));
   return (
     <nav className={styles['nav']} aria-label={SHELL_WORDS.nav}>
-      {LINKS.map(({ to, label, Icon }) => (
+      {links.map(({ to, label, Icon }) => (
         <Link key={to} to={to} className={styles['link']} aria-current={path === to ? 'page' : undefined}>
           <Icon size={20} aria-hidden />
           {label}

@@ -4,6 +4,7 @@ export const PATHS = {
   start: '/start',
   join: '/join',
   people: '/people',
+  kit: '/kit',
   settings: '/settings',
   keptCopyPattern: '/kept/:scene/:at',
   keptCopy: (sceneId: string, at: number) => `/kept/${sceneId}/${at}`,

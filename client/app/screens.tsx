@@ -3,7 +3,8 @@ import { lazy, Suspense, useEffect } from 'react';
 import { Route, Switch } from 'wouter';
 import { KEPT_WORDS } from '#shared/words/kept-copies.ts';
 import { contactName, LOST_WORDS, SHELL_WORDS } from '#shared/words/screens.ts';
-import { mayManagePeople } from '#shared/access/commands.ts';
+import { mayManagePeople, mayRunCommand } from '#shared/access/commands.ts';
+import { seesKitLines } from '#shared/access/kit.ts';
 import { HomeScreen } from '../home/home-screen.tsx';
 import { useIsFresh, useLiveStatus, useMe, useScene } from '../state/live-hooks.ts';
 import { LinkButton } from '../ui/link-button.tsx';
@@ -16,6 +17,7 @@ const BoardScreen = lazy(async () => ({ default: (await loadBoard()).BoardScreen
 const PeopleScreen = lazy(async () => ({
   default: (await import('../people/people-screen.tsx')).PeopleScreen,
 }));
+const KitScreen = lazy(async () => ({ default: (await import('../kit/kit-screen.tsx')).KitScreen }));
 const SettingsScreen = lazy(async () => ({
   default: (await import('../people/settings-screen.tsx')).SettingsScreen,
 }));
@@ -26,12 +28,16 @@ const KeptCopyScreen = lazy(async () => ({
 export function Screens() {
   const me = useMe();
   const isKeeper = me !== null && mayManagePeople(me);
+  const isKitFirst = me?.role === 'costume';
   return (
     <Suspense fallback={<Opening />}>
       <Switch>
         <Route path={PATHS.home}>
-          <Page title={me?.production.name ?? SHELL_WORDS.home} circle="production">
-            <Home />
+          <Page
+            title={me?.production.name ?? SHELL_WORDS.home}
+            circle={isKitFirst ? 'kit-all' : 'production'}
+          >
+            <Home isKitFirst={isKitFirst} />
           </Page>
         </Route>
         <Route path={PATHS.people}>
@@ -39,6 +45,13 @@ export function Screens() {
             <PeopleScreen />
           </Page>
         </Route>
+        {me !== null && seesKitLines(me) && (
+          <Route path={PATHS.kit}>
+            <Page title={SHELL_WORDS.kit} circle={mayRunCommand('add-kit', me) ? 'kit-all' : 'kit'}>
+              <KitScreen />
+            </Page>
+          </Route>
+        )}
         <Route path={PATHS.settings}>
           <Page title={SHELL_WORDS.settings} circle="you">
             <SettingsScreen />
@@ -64,13 +77,14 @@ export function Screens() {
   );
 }
 
-function Home() {
+/** Costume opens no board: its kit stands where the scenes of others do. */
+function Home({ isKitFirst }: { readonly isKitFirst: boolean }) {
   useEffect(() => {
     // the board is what comes next; a failure here is met again, and told, when it is opened
     const timer = setTimeout(() => void loadBoard().catch(() => undefined), 300);
     return () => clearTimeout(timer);
   }, []);
-  return <HomeScreen />;
+  return <HomeScreen {...(isKitFirst && { insteadOfScenes: <KitScreen isPart /> })} />;
 }
 
 function SceneRoute({ id }: { readonly id: string }) {

@@ -1,5 +1,5 @@
 /** S2: the scenes of this production, who is here, whom to turn to. */
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { Plus } from 'lucide-react';
 import { mayRunCommand } from '#shared/access/commands.ts';
 import { emptyScenes, HOME_WORDS } from '#shared/words/home.ts';
@@ -12,7 +12,12 @@ import { HereNow } from './here-now.tsx';
 import { SceneCard } from './scene-card.tsx';
 import { SceneSheets, type SceneTask } from './scene-sheets.tsx';
 
-export function HomeScreen() {
+export interface HomeScreenProps {
+  /** stands where scenes would, for somebody who opens no board */
+  readonly insteadOfScenes?: ReactNode;
+}
+
+export function HomeScreen({ insteadOfScenes }: HomeScreenProps) {
   const me = useMe();
   const scenes = useScenes();
   const isFresh = useIsFresh();
@@ -21,6 +26,7 @@ export function HomeScreen() {
   if (me === null) return null;
   const mayAdd = mayRunCommand('add-scene', me);
   const add = (): void => setTask({ kind: 'add' });
+  const isReplaced = insteadOfScenes !== undefined && scenes.length === 0;
   return (
     <>
       <header className={styles['head']}>
@@ -31,21 +37,25 @@ export function HomeScreen() {
         <Contact me={me} />
       </header>
       <HereNow />
-      <section aria-labelledby="scenes">
-        <div className={styles['bar']}>
-          <h2 id="scenes">{HOME_WORDS.scenes}</h2>
-          {mayAdd && scenes.length > 0 && (
-            <Button icon={<Plus size={20} aria-hidden />} onPress={add}>
-              {HOME_WORDS.addScene}
-            </Button>
+      {isReplaced ? (
+        insteadOfScenes
+      ) : (
+        <section aria-labelledby="scenes">
+          <div className={styles['bar']}>
+            <h2 id="scenes">{HOME_WORDS.scenes}</h2>
+            {mayAdd && scenes.length > 0 && (
+              <Button icon={<Plus size={20} aria-hidden />} onPress={add}>
+                {HOME_WORDS.addScene}
+              </Button>
+            )}
+          </div>
+          {scenes.length === 0 ? (
+            isFresh && <Empty me={me} onAdd={mayAdd ? add : null} />
+          ) : (
+            <Cards scenes={scenes} onTask={setTask} />
           )}
-        </div>
-        {scenes.length === 0 ? (
-          isFresh && <Empty me={me} onAdd={mayAdd ? add : null} />
-        ) : (
-          <Cards scenes={scenes} onTask={setTask} />
-        )}
-      </section>
+        </section>
+      )}
       <SceneSheets task={task} onClose={() => setTask(null)} />
     </>
   );

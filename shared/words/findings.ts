@@ -1,6 +1,6 @@
 /** What the rules ask of a beat and of a kit list, in calm sentences: what would make it right, never what someone did. */
 import type { BeatFinding, KissNeed, RiderReason } from '../rules/beat-rules.ts';
-import type { KitFinding } from '../rules/kit-rules.ts';
+import { findKitFindings, type KitFinding, type KitScene } from '../rules/kit-rules.ts';
 import type { Contact } from '../model/board.ts';
 import { isKitId } from '../model/kit-catalogue.ts';
 import { findingText } from './contact-findings.ts';
@@ -39,6 +39,17 @@ export function sayBeatFindings(
 export function sayKitFinding(finding: KitFinding, nameOf: NameOf): SaidSceneFinding {
   const { rule, blocks } = finding;
   return { rule, blocks, text: withRule(kitSentence(finding, nameOf), rule) };
+}
+
+/** What is found in a kit list, by the id of the line. */
+export function sayKitFindings(
+  scene: KitScene,
+  nameOf: NameOf,
+): ReadonlyMap<string, readonly SaidSceneFinding[]> {
+  const said = new Map<string, readonly SaidSceneFinding[]>();
+  for (const finding of findKitFindings(scene))
+    said.set(finding.kitId, [...(said.get(finding.kitId) ?? []), sayKitFinding(finding, nameOf)]);
+  return said;
 }
 
 export const FINDING_HEADINGS = {

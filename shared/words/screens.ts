@@ -23,6 +23,7 @@ export const SHELL_WORDS = {
   nav: 'Pages',
   home: 'Scenes',
   people: 'People',
+  kit: 'Kit',
   peopleHere: (count: number) => `${count} here now`,
   settings: 'Settings',
   me: 'You',
@@ -42,6 +43,8 @@ export const CIRCLE_WORDS = {
   scene: 'Everyone on this scene',
   production: 'Everyone in the production',
   keepers: 'ICs and admins',
+  kit: 'You, costume and the IC',
+  'kit-all': 'ICs, costume, wearers',
 } as const;
 export type Circle = Exclude<keyof typeof CIRCLE_WORDS, 'label'>;
 
