@@ -1,21 +1,27 @@
 /** The whole page: what is around every screen, and which screen it is. */
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState, type RefObject } from 'react';
 import { useLocation } from 'wouter';
 import { ENDED_WORDS, SHELL_WORDS } from '#shared/words/screens.ts';
-import { JoinScreen } from '../join/join-screen.tsx';
-import { LockScreen } from '../join/lock-screen.tsx';
-import { SignedOutScreen } from '../join/signed-out-screen.tsx';
-import { StartScreen } from '../join/start-screen.tsx';
-import { useLive, useLiveStatus, useMe } from '../state/live-hooks.ts';
+import { LockLayer } from '../join/lock-screen.tsx';
+import { useLive, useLiveStatus, useMe, type MeMessage } from '../state/live-hooks.ts';
 import { closeSentence, endedKind, takeCode } from '../state/session.ts';
 import { Button } from '../ui/button.tsx';
 import { CoverLayer } from '../ui/cover.tsx';
 import { NoticeRegion } from '../ui/notices.tsx';
+import styles from './app.module.css';
 import { ErrorBoundary } from './error-boundary.tsx';
+import { IdleLock } from './idle-lock.tsx';
 import { Message, Opening } from './message.tsx';
 import { NewVersion } from './new-version.tsx';
 import { PATHS } from './paths.ts';
 import { Screens } from './screens.tsx';
+
+// Who is signed in needs none of these, and the board is what must open quickly.
+const JoinScreen = lazy(async () => ({ default: (await import('../join/join-screen.tsx')).JoinScreen }));
+const StartScreen = lazy(async () => ({ default: (await import('../join/start-screen.tsx')).StartScreen }));
+const SignedOutScreen = lazy(async () => ({
+  default: (await import('../join/signed-out-screen.tsx')).SignedOutScreen,
+}));
 
 /** `firstCode` was in the address; it has been taken out of it. */
 export function App({ firstCode }: { readonly firstCode: string | null }) {
@@ -25,7 +31,9 @@ export function App({ firstCode }: { readonly firstCode: string | null }) {
       <CoverLayer>
         <NoticeRegion>
           <NewVersion />
-          <Door path={path} firstCode={firstCode} />
+          <Suspense fallback={<Opening />}>
+            <Door path={path} firstCode={firstCode} />
+          </Suspense>
         </NoticeRegion>
       </CoverLayer>
     </ErrorBoundary>
@@ -45,8 +53,7 @@ function Inside() {
   const status = useLiveStatus();
   const live = useLive();
   if (typeof status === 'object') return <Ended code={status.ended} />;
-  if (me?.locked === true) return <LockScreen me={me} />;
-  if (me !== null) return <Screens />;
+  if (me !== null) return <Signed key={me.personId} me={me} />;
   if (status !== 'offline') return <Opening />;
   return (
     <Message title={ENDED_WORDS.offlineTitle} text={ENDED_WORDS.offlineText}>
@@ -55,6 +62,44 @@ function Inside() {
       </Button>
     </Message>
   );
+}
+
+/**
+ * A lock stands in front of what is open, so that no typed word is lost. Nothing is opened behind a lock; what is only
+ * for one pair of eyes (maps, private lines) must not be left standing there.
+ */
+function Signed({ me }: { readonly me: MeMessage }) {
+  const [wasOpen, setWasOpen] = useState(!me.locked);
+  if (!me.locked && !wasOpen) setWasOpen(true);
+  const behind = useRef<HTMLDivElement>(null);
+  useFocusKept(behind, me.locked);
+  return (
+    <>
+      <div ref={behind} className={styles['behind']} inert={me.locked}>
+        {wasOpen && <Screens />}
+      </div>
+      {me.locked ? <LockLayer me={me} /> : <IdleLock me={me} />}
+    </>
+  );
+}
+
+/** What had the focus gets it back behind a lock: the browser gives none to what is still inert while the layer goes. */
+function useFocusKept(behind: RefObject<HTMLElement | null>, isLocked: boolean): void {
+  const last = useRef<EventTarget>(null);
+  useEffect(() => {
+    const element = behind.current;
+    const note = ({ target }: FocusEvent): void => {
+      last.current = target;
+    };
+    element?.addEventListener('focusin', note);
+    return () => element?.removeEventListener('focusin', note);
+  }, [behind]);
+  useEffect(() => {
+    if (!isLocked) return;
+    return () => {
+      if (last.current instanceof HTMLElement) last.current.focus({ preventScroll: true });
+    };
+  }, [isLocked]);
 }
 
 function Ended({ code }: { readonly code: number }) {

@@ -19,9 +19,11 @@ export interface JoinScreenProps {
   /** a sentence to begin with, for example why one is signed out */
   readonly note?: string | null;
   readonly onBack?: () => void;
+  /** where it stands in front of the work instead of in a page of its own */
+  readonly onJoined?: (personId: string) => void;
 }
 
-export function JoinScreen({ code: linkCode, note = null, onBack }: JoinScreenProps) {
+export function JoinScreen({ code: linkCode, note = null, onBack, onJoined }: JoinScreenProps) {
   const [code, setCode] = useState(linkCode);
   const [look, setLook] = useState<InviteLook | null>(null);
   const [isNotMe, setNotMe] = useState(false);
@@ -47,7 +49,8 @@ export function JoinScreen({ code: linkCode, note = null, onBack }: JoinScreenPr
   }
 
   if (look !== null && code !== null && !isNotMe) {
-    const signedIn = me === null ? null : JOIN_WORDS.signedInAs(me.name);
+    // the code tells no id: somebody of the same name is taken for oneself
+    const signedIn = me === null || me.name === look.name ? null : JOIN_WORDS.signedInAs(me.name);
     return (
       <Welcome
         look={look}
@@ -55,6 +58,7 @@ export function JoinScreen({ code: linkCode, note = null, onBack }: JoinScreenPr
         note={signedIn}
         onNotMe={() => setNotMe(true)}
         onStartOver={startOver}
+        {...(onJoined === undefined ? {} : { onJoined })}
       />
     );
   }

@@ -1,5 +1,8 @@
-/** S0: this device is locked. A passphrase opens it, or a fresh code, so that nobody has to recall anything. */
-import { useState } from 'react';
+/**
+ * S0: this device is locked. A passphrase opens it, or a fresh code, so that nobody has to recall anything. A layer in
+ * front of the work, which keeps what was typed; nothing of it can be reached, read out or tapped meanwhile.
+ */
+import { lazy, Suspense, useLayoutEffect, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import { contactName, LOCK_WORDS } from '#shared/words/screens.ts';
 import { PATHS } from '../app/paths.ts';
@@ -7,22 +10,68 @@ import { useCommand } from '../state/api-hooks.ts';
 import { useLive, type MeMessage } from '../state/live-hooks.ts';
 import { signOut } from '../state/session.ts';
 import { Button } from '../ui/button.tsx';
-import { useNotices } from '../ui/notices.tsx';
+import { useUncover } from '../ui/cover.tsx';
 import { Frame } from './frame.tsx';
 import styles from './join.module.css';
 import { PassphraseField } from './lock-choice.tsx';
 
-export function LockScreen({ me }: { readonly me: MeMessage }) {
+const JoinScreen = lazy(async () => ({ default: (await import('./join-screen.tsx')).JoinScreen }));
+
+export function LockLayer({ me }: { readonly me: MeMessage }) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const uncover = useUncover();
+  // the browser's top layer: above a form that is open, before the screen is painted
+  useLayoutEffect(() => {
+    const element = dialog.current;
+    element?.showModal();
+    element?.focus({ preventScroll: true });
+    uncover();
+    return () => element?.close();
+  }, [uncover]);
+  return (
+    <dialog
+      ref={dialog}
+      tabIndex={-1}
+      className={styles['lock']}
+      aria-label={LOCK_WORDS.title(me.name)}
+      onCancel={(event) => event.preventDefault()}
+      // some browsers let nobody prevent a second Escape
+      onClose={(event) => {
+        if (event.target === dialog.current && !dialog.current.open) dialog.current.showModal();
+      }}
+    >
+      <LockScreen me={me} />
+    </dialog>
+  );
+}
+
+function LockScreen({ me }: { readonly me: MeMessage }) {
+  const [hasCode, setHasCode] = useState(false);
+  const [failure, setFailure] = useState<string | null>(null);
   const [, navigate] = useLocation();
   const live = useLive();
-  const { say } = useNotices();
   const ic = contactName(me.ic);
 
   async function leave(): Promise<void> {
     const answer = await signOut(live);
-    if (!answer.ok) say({ text: answer.sentence, kind: 'warn', topic: 'sign-out' });
+    // notices stand behind this layer
+    if (!answer.ok) setFailure(answer.sentence);
   }
 
+  if (hasCode) {
+    return (
+      <Suspense fallback={null}>
+        <JoinScreen
+          code={null}
+          onBack={() => setHasCode(false)}
+          onJoined={(personId) => {
+            // somebody else begins at the beginning; the same person goes on where they were
+            if (personId !== me.personId) navigate(PATHS.home, { replace: true });
+          }}
+        />
+      </Suspense>
+    );
+  }
   return (
     <Frame>
       <h1>{LOCK_WORDS.title(me.name)}</h1>
@@ -30,9 +79,14 @@ export function LockScreen({ me }: { readonly me: MeMessage }) {
       {me.lock === 'passphrase' && <Unlock />}
       <section className={styles['block']}>
         {me.lock === 'passphrase' && <h2>{LOCK_WORDS.forgot}</h2>}
-        <p>{LOCK_WORDS.none(capital(ic))}</p>
+        <p>{me.ic?.id === me.personId ? LOCK_WORDS.noneForIc : LOCK_WORDS.none(capital(ic))}</p>
+        {failure !== null && (
+          <p className={styles['failure']} role="alert">
+            {failure}
+          </p>
+        )}
         <div className={styles['actions']}>
-          <Button onPress={() => navigate(PATHS.join)}>{LOCK_WORDS.useCode}</Button>
+          <Button onPress={() => setHasCode(true)}>{LOCK_WORDS.useCode}</Button>
           <Button kind="plain" onPress={() => void leave()}>
             {LOCK_WORDS.someoneElse}
           </Button>

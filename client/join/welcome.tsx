@@ -21,9 +21,11 @@ export interface WelcomeProps {
   readonly note: string | null;
   readonly onNotMe: () => void;
   readonly onStartOver: () => void;
+  /** instead of going to the scenes */
+  readonly onJoined?: (personId: string) => void;
 }
 
-export function Welcome({ look, code, note, onNotMe, onStartOver }: WelcomeProps) {
+export function Welcome({ look, code, note, onNotMe, onStartOver, onJoined }: WelcomeProps) {
   const [isMe, setMe] = useState(false);
   return (
     <Frame aside={<NextSteps />} note={note}>
@@ -34,7 +36,12 @@ export function Welcome({ look, code, note, onNotMe, onStartOver }: WelcomeProps
         <dd>{jobLabel(look.job)}</dd>
       </dl>
       {isMe ? (
-        <ChooseLock look={look} code={code} onStartOver={onStartOver} />
+        <ChooseLock
+          look={look}
+          code={code}
+          onStartOver={onStartOver}
+          {...(onJoined === undefined ? {} : { onJoined })}
+        />
       ) : (
         <div className={styles['equal']}>
           <Button size={56} onPress={() => setMe(true)}>
@@ -49,7 +56,9 @@ export function Welcome({ look, code, note, onNotMe, onStartOver }: WelcomeProps
   );
 }
 
-function ChooseLock({ look, code, onStartOver }: Pick<WelcomeProps, 'look' | 'code' | 'onStartOver'>) {
+type ChooseLockProps = Pick<WelcomeProps, 'look' | 'code' | 'onStartOver' | 'onJoined'>;
+
+function ChooseLock({ look, code, onStartOver, onJoined }: ChooseLockProps) {
   // somebody else let them in: nothing of theirs is chosen here
   const [way, setWay] = useState<LockWay | null>(look.assisted ? 'none' : null);
   const [passphrase, setPassphrase] = useState('');
@@ -62,11 +71,12 @@ function ChooseLock({ look, code, onStartOver }: Pick<WelcomeProps, 'look' | 'co
     const lock = way === 'none' ? ({ kind: 'none' } as const) : ({ kind: 'passphrase', passphrase } as const);
     const answer = await run({ code, ...(!look.assisted && { lock }) });
     if (!answer.ok) return;
+    const { person } = answer.result;
     if (way === 'passphrase') {
-      const { person } = answer.result;
       rememberPerson(deviceStorage(), { id: person, name: look.name, production: look.production });
     }
     live.reconnect();
+    if (onJoined !== undefined) return onJoined(person);
     navigate(PATHS.home, { replace: true });
   }
 

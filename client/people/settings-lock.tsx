@@ -5,12 +5,15 @@ import { JOIN_WORDS } from '#shared/words/join.ts';
 import { SETTINGS_WORDS } from '#shared/words/settings.ts';
 import { CONTROL_WORDS, LOCK_WORDS } from '#shared/words/screens.ts';
 import { useCommand } from '../state/api-hooks.ts';
+import { LOCK_AFTER_MINUTES, useLockAfter } from '../state/lock-after.ts';
 import { deviceStorage } from '../state/live-memory.ts';
 import type { MeMessage } from '../state/live-hooks.ts';
+import { mayLockItself } from '../state/session.ts';
 import { forgetPerson, rememberPerson } from '../state/session-device.ts';
 import { Button } from '../ui/button.tsx';
 import { Field } from '../ui/field.tsx';
 import { useNotices } from '../ui/notices.tsx';
+import { Select } from '../ui/select-field.tsx';
 import styles from './people.module.css';
 
 export function SettingsLock({ me }: { readonly me: MeMessage }) {
@@ -46,7 +49,11 @@ export function SettingsLock({ me }: { readonly me: MeMessage }) {
     <section className={styles['section']} aria-labelledby="lock">
       <div className={styles['stack']}>
         <h2 id="lock">{SETTINGS_WORDS.lockTitle}</h2>
-        <p>{SETTINGS_WORDS.lockNow[me.lock]}</p>
+        <p>
+          {me.lock === 'none' && me.ic?.id === me.personId
+            ? SETTINGS_WORDS.lockNowIc
+            : SETTINGS_WORDS.lockNow[me.lock]}
+        </p>
       </div>
       {isChanging && (
         <Field
@@ -90,6 +97,26 @@ export function SettingsLock({ me }: { readonly me: MeMessage }) {
           </>
         )}
       </div>
+      <LockAfter me={me} />
     </section>
+  );
+}
+
+const CHOICES = [...LOCK_AFTER_MINUTES, null].map((minutes) => ({
+  id: String(minutes),
+  minutes,
+  label: SETTINGS_WORDS.lockAfter(minutes),
+}));
+
+function LockAfter({ me }: { readonly me: MeMessage }) {
+  const [minutes, choose] = useLockAfter(me.personId);
+  return (
+    <Select
+      label={SETTINGS_WORDS.lockBy}
+      value={String(minutes)}
+      options={CHOICES}
+      help={mayLockItself(me) ? SETTINGS_WORDS.lockByHelp : SETTINGS_WORDS.coverByHelp}
+      onChange={(id) => choose(CHOICES.find((one) => one.id === id)?.minutes ?? null)}
+    />
   );
 }

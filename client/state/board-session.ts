@@ -27,6 +27,8 @@ export interface BoardMe {
   readonly personId: string;
   readonly role: Who['role'];
   readonly adult: boolean;
+  /** until it is unlocked again the server takes nothing from this device */
+  readonly locked?: boolean;
   /** minors this person is on duty for */
   readonly guards?: readonly string[];
 }
@@ -128,12 +130,16 @@ export class BoardSession {
 
   /** Someone joined, left or got another role while the board is open. */
   setParty(party: BoardParty): void {
+    const wasLocked = this.#party.me.locked === true;
     this.#party = party;
+    // a lock closes the board as a signed-out session does; what was done meanwhile waits here
+    if (wasLocked && party.me.locked !== true) this.#line.reconnect();
     this.#tell();
   }
 
   mayWrite(root: BoardRoot): boolean {
     const { me, scene } = this.#party;
+    if (me.locked === true) return false;
     const who: Who = {
       personId: me.personId,
       productionId: scene.productionId,

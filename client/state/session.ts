@@ -1,5 +1,6 @@
 /** Coming in and going out on this device. */
 import { CLOSE, CLOSE_SENTENCES, isFinalClose, type CloseCode } from '#shared/protocol/close-codes.ts';
+import type { LiveMe } from '#shared/model/live.ts';
 import { localCopyName } from '../sync/copy-names.ts';
 import { databaseNames, deleteDatabase } from '../sync/updates-database.ts';
 import { runCommand, type CommandAnswer } from './api.ts';
@@ -45,6 +46,14 @@ export function endedKind(code: number): 'signed-out' | 'ended' | 'reload' | 'ot
   if (code === CLOSE.rightEnded) return 'ended';
   if (code === CLOSE.clientTooOld) return 'reload';
   return 'other';
+}
+
+/**
+ * Whether this session may lock without being asked to: only where its person has a way back in. An IC without a
+ * passphrase is the one who lets others in, and nobody does it for her.
+ */
+export function mayLockItself(me: Pick<LiveMe, 'personId' | 'lock' | 'ic'>): boolean {
+  return me.lock === 'passphrase' || (me.ic !== null && me.ic.id !== me.personId);
 }
 
 /** The copy on this device can never be sent; the person may leave it for the server's. */

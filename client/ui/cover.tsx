@@ -2,7 +2,16 @@
  * The neutral screen: one tap, or Shift three times, and nothing of the work can be read. A layer of the page above
  * everything, because a canvas below may draw itself again. It covers; it does not lock.
  */
-import { createContext, useCallback, useContext, useEffect, useRef, useState, type ReactNode } from 'react';
+import {
+  createContext,
+  useCallback,
+  useContext,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+  type ReactNode,
+} from 'react';
 import { EyeOff } from 'lucide-react';
 import { COVER_WORDS, SHELL_WORDS } from '#shared/words/screens.ts';
 import styles from './cover.module.css';
@@ -11,11 +20,21 @@ import { IconButton } from './icon-button.tsx';
 /** Milliseconds within which Shift is pressed three times. */
 const THREE_WITHIN_MS = 1200;
 
-const CoverContext = createContext<() => void>(() => undefined);
+interface CoverSwitch {
+  readonly cover: () => void;
+  readonly uncover: () => void;
+}
+
+const CoverContext = createContext<CoverSwitch>({ cover: () => undefined, uncover: () => undefined });
 
 /** Covers the screen. */
 export function useCover(): () => void {
-  return useContext(CoverContext);
+  return useContext(CoverContext).cover;
+}
+
+/** Takes the cover away: only where something else stands before the work. */
+export function useUncover(): () => void {
+  return useContext(CoverContext).uncover;
 }
 
 /** Stands top left on every screen. */
@@ -33,11 +52,13 @@ export function CoverButton() {
 export function CoverLayer({ children }: { readonly children: ReactNode }) {
   const [isCovered, setCovered] = useState(false);
   const cover = useCallback(() => setCovered(true), []);
+  const uncover = useCallback(() => setCovered(false), []);
   useShiftThree(cover);
+  const both = useMemo(() => ({ cover, uncover }), [cover, uncover]);
   return (
-    <CoverContext value={cover}>
+    <CoverContext value={both}>
       {children}
-      {isCovered && <Cover onUncover={() => setCovered(false)} />}
+      {isCovered && <Cover onUncover={uncover} />}
     </CoverContext>
   );
 }
@@ -52,6 +73,10 @@ function Cover({ onUncover }: { readonly onUncover: () => void }) {
       className={styles['cover']}
       aria-label={COVER_WORDS.title}
       onCancel={(event) => event.preventDefault()}
+      // some browsers let nobody prevent a second Escape
+      onClose={() => {
+        if (dialog.current?.open === false) dialog.current.showModal();
+      }}
     >
       <p className={styles['name']}>{SHELL_WORDS.product}</p>
       <p className={styles['text']}>{COVER_WORDS.title}</p>

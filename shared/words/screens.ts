@@ -73,7 +73,23 @@ export const LOCK_WORDS = {
   useCode: 'Type a fresh code',
   someoneElse: 'Someone else? Sign out here',
   failed: 'That did not match. Take your time, or ask for a fresh code.',
+  noneForIc:
+    'Another coordinator, or whoever looks after the server, can let you in: ask for a fresh code, and type it here.',
   lockOffline: 'There is no connection, so this device cannot be locked now. Cover it, or keep it with you.',
+} as const;
+
+/** The device was not touched for a while. */
+export const IDLE_WORDS = {
+  title: 'Still here?',
+  locks:
+    'Nobody has touched this device for a while. It locks in 20 seconds. What you typed is kept; the time is set under Settings.',
+  covers:
+    'Nobody has touched this device for a while. It covers itself in 20 seconds. What you typed is kept; the time is set under Settings.',
+  stay: 'Stay',
+  coveredOffline:
+    'There was no connection, so this device covered itself and is not locked. Lock it when the connection is back, or keep it with you.',
+  coveredOnly:
+    'This device covered itself and is not locked, because nobody could let you in again. Set a passphrase under Settings, and it locks.',
 } as const;
 
 export const ENDED_WORDS = {

@@ -20,11 +20,19 @@ export const SETTINGS_WORDS = {
   production: 'Production',
   lockTitle: 'Getting back in',
   lockNow: { passphrase: 'You unlock with a passphrase.', none: 'The IC lets you in with a fresh code.' },
+  lockNowIc:
+    'You have no passphrase yet. You let the others in; set one, so that you can get back in by yourself.',
   setPassphrase: 'Set a passphrase',
   changePassphrase: 'Change the passphrase',
   useNone: 'Use no passphrase',
   lockSaved: 'Saved.',
   lockDevice: 'Lock now',
+  lockBy: 'Lock by itself',
+  lockAfter: (minutes: number | null) =>
+    minutes === null ? 'Never' : `After ${minutes} minutes without a touch`,
+  lockByHelp: 'You are warned 20 seconds before. What you typed is kept.',
+  coverByHelp:
+    'Without a passphrase this device only covers itself: you let the others in, and nobody could let you in again.',
   signOut: 'Sign out here',
   device: 'This device',
   kept: 'What is kept here',

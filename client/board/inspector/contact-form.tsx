@@ -6,7 +6,7 @@ import { CONTACT_FORM } from '#shared/words/contact-form-words.ts';
 import { contactSentence } from '#shared/words/contact-sentence.ts';
 import { useBoard } from '../../state/board-hooks.ts';
 import { addContact, changeContact } from '../../state/contact-actions.ts';
-import { useNameOf } from '../../state/party-hooks.ts';
+import { useMayWrite, useNameOf } from '../../state/party-hooks.ts';
 import { Button } from '../../ui/button.tsx';
 import { Sheet } from '../../ui/dialog.tsx';
 import { changedFields, draftOfContact, newContactDraft, type ContactFormDraft } from './contact-draft.ts';
@@ -15,6 +15,7 @@ import { ContactMore } from './contact-more.tsx';
 import { ContactWhat } from './contact-what.tsx';
 import { ContactWho } from './contact-who.tsx';
 import { Findings } from './findings.tsx';
+import { ReadOnly } from './read-only.tsx';
 
 export interface ContactFormProps {
   readonly beat: Beat;
@@ -36,6 +37,7 @@ export function ContactForm({ beat, contactId, resumed, onClose }: ContactFormPr
   const [draft, setDraft] = useState(resumed ?? first);
   const [isAsking, setAsking] = useState(false);
   const asked = useRef<HTMLDivElement>(null);
+  const mayWrite = useMayWrite('contacts');
 
   const findings = findingsOf(draft, beat, nameOf);
   const isImpossible = findings.some((finding) => finding.blocks === 'writing');
@@ -73,7 +75,7 @@ export function ContactForm({ beat, contactId, resumed, onClose }: ContactFormPr
       actions={
         <>
           <Button onPress={() => onClose(null)}>{CONTACT_FORM.discard}</Button>
-          <Button kind="primary" onPress={keep}>
+          <Button kind="primary" isDisabled={!mayWrite} onPress={keep}>
             {saveWords}
           </Button>
         </>
@@ -87,6 +89,7 @@ export function ContactForm({ beat, contactId, resumed, onClose }: ContactFormPr
             : contactSentence({ ...draft, zone: draft.zone }, nameOf)}
         </p>
       </div>
+      {!mayWrite && <ReadOnly about="contacts" />}
       {resumed !== null && <p className={styles['resumed']}>{CONTACT_FORM.resumed}</p>}
       <ContactWho draft={draft} beat={beat} onChange={setDraft} />
       <ContactWhat draft={draft} beat={beat} onChange={setDraft} />

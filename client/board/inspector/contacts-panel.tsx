@@ -66,7 +66,8 @@ export function ContactsPanel({ beat }: { readonly beat: Beat }) {
         </Button>
       )}
       <IntentPart beatId={beat.id} />
-      {opened !== null && mayWrite && (
+      {/* a form that is open stays, whatever becomes of the right to keep it: a locked or closed board takes no words away */}
+      {opened !== null && (
         <LoadedContactForm
           beat={beat}
           contactId={editedId}

@@ -1,12 +1,15 @@
 import { expect, test } from 'vitest';
 import { CLOSE, CLOSE_SENTENCES } from '#shared/protocol/close-codes.ts';
 import { LookStore, type LookPlace } from '../../../../client/state/look.ts';
-import { closeSentence, endedKind, takeCode } from '../../../../client/state/session.ts';
+import { closeSentence, endedKind, mayLockItself, takeCode } from '../../../../client/state/session.ts';
 import {
   devicePeople,
+  forgetDeviceNotes,
   forgetPerson,
+  lockAfter,
   noteUnsent,
   rememberPerson,
+  setLockAfter,
   unsentScenes,
 } from '../../../../client/state/session-device.ts';
 import { isUnsent } from '../../../../client/state/session-hooks.ts';
@@ -54,6 +57,37 @@ test('[B6 39] boards with unsent work are counted per person until the server ha
   noteUnsent(storage, 'sam', 'scn_2', false);
   expect(unsentScenes(storage, 'sam')).toEqual([]);
   expect(unsentScenes(storage, 'jo')).toEqual(['scn_1']);
+});
+
+test('[B6 36] how long until a session locks by itself is kept per person; odd words count as not chosen', () => {
+  const storage = new MapStorage();
+  expect(lockAfter(storage, 'sam')).toBeUndefined();
+  setLockAfter(storage, 'sam', 30);
+  setLockAfter(storage, 'jo', null);
+  expect([lockAfter(storage, 'sam'), lockAfter(storage, 'jo')]).toEqual([30, null]);
+  for (const odd of ['[0]', '[5000]', '["soon"]', '[]', '{}']) {
+    storage.setItem('accord:sam:lock-after', odd);
+    expect(lockAfter(storage, 'sam')).toBeUndefined();
+  }
+});
+
+test('[B6 36] a session locks by itself only where its person has a way back in', () => {
+  const [mara, sam] = [{ id: 'mara', name: 'Mara' }, 'sam'] as const;
+  expect(mayLockItself({ personId: sam, lock: 'none', ic: mara })).toBe(true);
+  expect(mayLockItself({ personId: mara.id, lock: 'none', ic: mara })).toBe(false);
+  expect(mayLockItself({ personId: sam, lock: 'none', ic: null })).toBe(false);
+  expect(mayLockItself({ personId: mara.id, lock: 'passphrase', ic: mara })).toBe(true);
+});
+
+test('[issue 3] when access has ended no note about the person is left', () => {
+  const storage = new MapStorage();
+  noteUnsent(storage, 'sam', 'scn_1', true);
+  setLockAfter(storage, 'sam', 10);
+  rememberPerson(storage, { id: 'sam', name: 'Sam', production: 'Harbour' });
+  rememberPerson(storage, { id: 'jo', name: 'Jo', production: 'Harbour' });
+  forgetDeviceNotes(storage, 'sam');
+  expect(storage.keys()).toEqual(['accord:device-people']);
+  expect(devicePeople(storage).map(({ id }) => id)).toEqual(['jo']);
 });
 
 test('only "saved" says that nothing is unsent', () => {

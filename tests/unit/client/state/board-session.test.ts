@@ -102,6 +102,22 @@ describe('an open board', () => {
     expect(session.mayWrite('contacts')).toBe(true);
   });
 
+  it('[B6 36] a lock makes the board read-only; unlocking opens it again with what waited', async () => {
+    const session = open();
+    await until(session, session.isSynced);
+    const { party } = session;
+    const next = server.next();
+    session.setParty({ ...party, me: { ...party.me, locked: true } });
+    expect(session.mayWrite('beats')).toBe(false);
+    server.connections[0]!.end(4401);
+    await until(session, () => session.saveState().kind === 'ended');
+    expect(session.store.beats()).toHaveLength(2);
+    session.setParty(party);
+    await next;
+    await until(session, () => session.saveState().kind !== 'ended');
+    expect(session.mayWrite('beats')).toBe(true);
+  });
+
   it('what was not taken is told once with its reasons, and there is nothing of it to undo', async () => {
     const session = open();
     await until(session, session.isSynced);
