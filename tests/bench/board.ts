@@ -89,6 +89,12 @@ export class Hand {
     return this.#write(() => putRecord(this.doc, 'board', 'places', key, { ...PLACE, ...spotOf(n) }));
   }
 
+  /** What only ICs may write: a change of one contact. */
+  rewriteContact(n: number): Uint8Array {
+    const counts = 1 + (n % 8);
+    return this.#write(() => changeRecord(this.doc, 'board', 'contacts', CONTACT, { counts }));
+  }
+
   addItem(n: number): Uint8Array {
     return this.#write(() => putRecord(this.doc, 'board', 'furniture', itemId(n), ITEM));
   }
@@ -131,5 +137,7 @@ function itemId(n: number): string {
 function numbered(prefix: string, n: number): string {
   return `${prefix}_${String(n).padStart(14, '0')}`;
 }
+
+const CONTACT = numbered('cont', 0);
 
 export const [BEAT, PERSON] = [beatId(0), PEOPLE[0]!] as const;

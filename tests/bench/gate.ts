@@ -17,6 +17,8 @@ export interface GateFigures {
   /** microseconds, medians: Yjs alone, and everything that is done before the update is stored */
   readonly apply: number;
   readonly whole: number;
+  /** the same for a change that is put back */
+  readonly forbidden: number;
   /** bytes: the Yjs document, and the plain records beside it */
   readonly doc: number;
   readonly mirror: number;
@@ -40,11 +42,16 @@ export function measureGate(records: number, moves: number): GateFigures {
     apply.push(timed(() => Y.applyUpdate(bare, update)));
     whole.push(timed(() => take(judged, update)));
   }
+  const forger = new Hand(stored);
+  const forbidden = Array.from({ length: moves / 2 }, (_, n) => forger.rewriteContact(n + 1)).map((update) =>
+    timed(() => refuse(judged, update)),
+  );
   return {
     records: [...doc.share.keys()].reduce((sum, root) => sum + mirror.all(root as 'beats').size, 0),
     // the first half warms the code up
     apply: median(apply.slice(moves / 2)) * 1000,
     whole: median(whole.slice(moves / 2)) * 1000,
+    forbidden: median(forbidden.slice(moves / 4)) * 1000,
     doc: withDoc - before,
     mirror: withMirror - withDoc,
   };
@@ -55,6 +62,13 @@ function take(judged: Judged, update: Uint8Array): void {
   const fits = scan.kind === 'scanned' && checkUpdate(judged.doc, scan.update) === 'fits';
   const judgement = judgeUpdate(judged, DIRECTOR, update);
   if (!fits || judgement.isAltered) throw new Error('an honest edit was not taken as it is');
+}
+
+function refuse(judged: Judged, update: Uint8Array): void {
+  const scan = scanUpdate(update, DEFAULT_LIMITS.structsPerUpdate);
+  const fits = scan.kind === 'scanned' && checkUpdate(judged.doc, scan.update) === 'fits';
+  const { refused } = judgeUpdate(judged, DIRECTOR, update);
+  if (!fits || refused.length !== 1) throw new Error('a forbidden edit was not put back');
 }
 
 const PRODUCTION = 'prod_aaaaaaaaaaaaaa';

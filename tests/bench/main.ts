@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import { measureCommits } from './commits.ts';
 import { measureDisk } from './disk.ts';
 import { measureGate } from './gate.ts';
+import { measureNuisance } from './nuisance.ts';
 import { measureEverybody, measurePreview } from './previews.ts';
 import { measureMemory, measureReopening, measureStorm, startAccord, startFloor } from './rooms.ts';
 import type { Servers } from './sides.ts';
@@ -52,6 +53,7 @@ async function main(folder: string): Promise<void> {
     const servers: Servers = { floor: await startFloor(), accord };
     if (parts.includes('commits')) await showCommits(servers, atPace.p99);
     if (parts.includes('previews')) await showPreviews(servers);
+    if (parts.includes('commits')) await showNuisance(servers);
     await Promise.all([servers.floor.stop(), accord.stop()]);
   }
   if (parts.includes('gate')) showGate();
@@ -148,12 +150,28 @@ async function showPreviews(servers: Servers): Promise<void> {
   );
 }
 
+async function showNuisance(servers: Servers): Promise<void> {
+  const { alone, beside, refusals, closes } = await measureNuisance(servers.accord, isQuick ? 60 : 300);
+  printTable(
+    'Somebody repeats forbidden changes as fast as they can while 10 work',
+    ['an honest edit at the others', 'p50', 'p99'],
+    [
+      ['alone', figure(alone.p50), figure(alone.p99)],
+      ['beside them', figure(beside.p50), figure(beside.p99)],
+    ],
+  );
+  print(`  They sent ${refusals} forbidden changes and were sent away ${closes} times (4529).`);
+}
+
 function showGate(): void {
-  const { records, apply, whole, doc, mirror } = measureGate(3000, isQuick ? 400 : 4000);
+  const { records, apply, whole, forbidden, doc, mirror } = measureGate(3000, isQuick ? 400 : 4000);
   printTable(
     `The gate, one move of a token on a board of ${records} records, microseconds`,
     ['', 'Yjs alone', 'with the gate', 'the gate', 'goal'],
-    [['median', figure(apply), figure(whole), figure(whole - apply), '100']],
+    [
+      ['a move, taken', figure(apply), figure(whole), figure(whole - apply), '100'],
+      ['a contact, put back', '', figure(forbidden), `${figure(forbidden / whole)}x a move`, '10x'],
+    ],
   );
   print(`  Plain records beside the document: ${kib(mirror)}; the document itself: ${kib(doc)}.`);
 }

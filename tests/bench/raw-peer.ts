@@ -25,14 +25,14 @@ export class RawPeer {
   readonly socket: WebSocket;
   /** the server's answer to what the client holds, as an update; empty on a bare socket */
   first = new Uint8Array();
-  onUpdate: () => void = () => {};
+  onUpdate: (update: Uint8Array) => void = () => {};
   onPresence: (frame: Buffer) => void = () => {};
 
   private constructor(socket: WebSocket) {
     this.socket = socket;
     socket.on('message', (data: Buffer) => {
       if (data[0] === PRESENCE) this.onPresence(data);
-      else if (data[0] === SYNC && data[1] === UPDATE) this.onUpdate();
+      else if (data[0] === SYNC && data[1] === UPDATE) this.onUpdate(data);
     });
   }
 
@@ -89,7 +89,8 @@ function syncFrame(kind: number, bytes: Uint8Array): Uint8Array {
   return toUint8Array(encoder);
 }
 
-function payloadOf(frame: Uint8Array): Uint8Array<ArrayBuffer> {
+/** The Yjs bytes of a sync frame. */
+export function payloadOf(frame: Uint8Array): Uint8Array<ArrayBuffer> {
   const decoder = createDecoder(frame);
   readVarUint(decoder);
   readVarUint(decoder);
