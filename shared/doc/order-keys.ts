@@ -1,5 +1,5 @@
 /** Fractional order keys, so that a move writes one record. */
-import { generateKeyBetween, generateNKeysBetween } from 'fractional-indexing';
+import { generateNKeysBetween } from 'fractional-indexing';
 
 /** Keys grow where many insert at one spot; beyond this the whole list is numbered anew. The gate takes 120. */
 const LONGEST = 100;
@@ -14,15 +14,6 @@ export interface OrderPlan {
   readonly own: string;
   /** neighbours that make room, by id: none, unless keys tie or have grown long */
   readonly others: ReadonlyMap<string, string>;
-}
-
-/**
- * A key that sorts after `before` and ahead of `after` (null is the open end). Two people who insert at one spot can
- * make equal keys; between equals there is no room, so the new record then goes just behind them.
- */
-export function keyBetween(before: string | null, after: string | null): string {
-  if (before !== null && after !== null && before >= after) return generateKeyBetween(before, null);
-  return generateKeyBetween(before, after);
 }
 
 export function firstKeys(count: number): string[] {

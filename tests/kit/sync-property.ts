@@ -24,6 +24,7 @@ const ACTS = [
   'beat',
   'place',
   'unplace',
+  'people',
   'name',
   'move',
   'forge',
@@ -146,6 +147,12 @@ function edit(tab: Tab, act: ActName, n: number, serial: number): void {
       return putRecord(doc, 'board', 'places', key, { ...place, x: n });
     case 'unplace':
       return removeRecord(doc, 'board', 'places', key);
+    case 'people': {
+      // each list leaves somebody out whom another may just have placed
+      const people = [[], [PEOPLE.performer[0]], [PEOPLE.partner[0]]][n % 3];
+      changeRecord(doc, 'board', 'beats', BEAT, { people });
+      return;
+    }
     case 'name':
       changeRecord(doc, 'board', 'beats', BEAT, { name: `by ${tab.name} ${serial}` });
       return;
@@ -220,8 +227,19 @@ function observe(doc: Y.Doc, faults: string[]): void {
         if (key.startsWith(`${root}/`) && !keys.includes(key)) faults.push(`${key} gone`);
       for (const key of keys) stood.add(key);
     }
+    faults.push(...absentees(content));
     const { looksLike, verb } = (content['contacts'] as Record<string, typeof contact>)[CONTACT] ?? {};
     if (looksLike !== contact['looksLike'] || verb !== contact['verb']) faults.push('the contact is another');
+  });
+}
+
+/** Who has a place in a beat and is not among its people. */
+function absentees(content: Readonly<Record<string, unknown>>): readonly string[] {
+  const beats = new Map(Object.entries(content['beats'] as Record<string, { people: readonly string[] }>));
+  return Object.keys(content['places'] as object).flatMap((key) => {
+    const [beatId = '', personId = ''] = key.split(':');
+    const people = beats.get(beatId)?.people;
+    return people === undefined || people.includes(personId) ? [] : [`${key} is not among the people`];
   });
 }
 

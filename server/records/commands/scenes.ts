@@ -1,10 +1,11 @@
 /** Commands about scenes. A scene that is absent, retired, of another production or closed to the caller is one answer. */
 import { isForbiddenForMinors, mayReachScene, mayTagScene } from '#shared/access/commands.ts';
-import { keyBetween } from '#shared/doc/order-keys.ts';
+import { planOrder, type OrderPlan } from '#shared/doc/order-keys.ts';
 import { createId } from '#shared/model/ids.ts';
 import type { Person, Scene } from '#shared/model/production.ts';
 import { accessRoleOf } from '#shared/model/roles.ts';
 import { hasEnded } from '../../auth/auth.ts';
+import type { RecordWriter } from '../../store/store.ts';
 import { addScene, putScene, readPeople, readScene, readScenes } from '../tables.ts';
 import { done, refuse, UNCHANGED, type Handlers, type Refused, type Scope } from './handler.ts';
 
@@ -26,6 +27,7 @@ export const scenes: Handlers<SceneCommand> = {
     async ({ tx, me, deps }) => {
       const all = await readScenes(tx, me.productionId);
       if (all.length >= MOST_SCENES) return refuse('too-large');
+      const plan = planOrder(all, all.length);
       const scene: Scene = {
         id: createId('scene', deps.random),
         productionId: me.productionId,
@@ -34,11 +36,12 @@ export const scenes: Handlers<SceneCommand> = {
         intent,
         categories: [],
         people: [],
-        order: keyBetween(all.at(-1)?.order ?? null, null),
+        order: plan.own,
         closed: false,
         admitted: [],
         retiredAt: null,
       };
+      await makeRoom(tx, all, plan);
       await addScene(tx, scene);
       return { ...done('scene-added', [], { scene: scene.id }), result: { scene: scene.id } };
     },
@@ -69,8 +72,9 @@ export const scenes: Handlers<SceneCommand> = {
         // Security: one that is closed to the caller is as absent here as everywhere
         if (after !== null && (at === -1 || !mayReachScene(scope.who, others[at]!, everybody)))
           return refuse('not-found');
-        const order = keyBetween(others[at]?.order ?? null, others[at + 1]?.order ?? null);
-        await putScene(scope.tx, { ...scene, order });
+        const plan = planOrder(others, at + 1);
+        await makeRoom(scope.tx, others, plan);
+        await putScene(scope.tx, { ...scene, order: plan.own });
         return done('scene-moved', scene.people, { scene: id, after });
       }),
 
@@ -122,6 +126,14 @@ export const scenes: Handlers<SceneCommand> = {
         return done('scene-retired', scene.people, { scene: id });
       }),
 };
+
+/** Scenes whose keys tie, or have grown long, take new ones; else there is nothing to do. */
+async function makeRoom(tx: RecordWriter, others: readonly Scene[], plan: OrderPlan): Promise<void> {
+  for (const other of others) {
+    const order = plan.others.get(other.id);
+    if (order !== undefined) await putScene(tx, { ...other, order });
+  }
+}
 
 /** Security: access is asked before existence; both have one answer. */
 async function withScene<T>(

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Scene } from '#shared/model/production.ts';
 import { openCommandServer, type CommandServer } from '../../kit/command-server.ts';
 import { foundCompany, type Company } from '../../kit/company.ts';
 
@@ -37,6 +38,25 @@ describe('the list of scenes', () => {
     expect(await device.run('move-scene', { scene: c, after: b })).toMatchObject({ reason: 'not-found' });
     expect(await server.records.scene(b)).toBe(null);
     expect(await server.records.documentFacts({ kind: 'board', id: b })).toBe(null);
+  });
+
+  it('puts a scene where it was asked for among others whose keys tie, and leaves those in order', async () => {
+    const [a, b, c, d] = [await addScene('1'), await addScene('2'), await addScene('3'), await addScene('4')];
+    // a store of an older program may hold equal keys; the id then decides
+    const scope = company.production;
+    await server.store.transact(scope, async (tx) => {
+      for (const id of [a, b, c]) {
+        const row = (await tx.get<Scene>('scene', id))!;
+        await tx.put({ ...row, value: { ...row.value, order: 'a1' } });
+      }
+    });
+    const before = (await numbers()).filter((number) => number !== '4');
+    const { device } = company.by['stage-manager'];
+    const first = (await server.records.scenes(scope))[0]!.id;
+    expect(await device.run('move-scene', { scene: d, after: first })).toMatchObject({ ok: true });
+    expect(await numbers()).toEqual([before[0], '4', before[1], before[2]]);
+    await addScene('5');
+    expect(await numbers()).toEqual([before[0], '4', before[1], before[2], '5']);
   });
 
   it('takes scenes that several people add at once', async () => {

@@ -23,7 +23,7 @@ async function lookForFaults(
 }
 
 describe('random people, edits, forbidden edits, drops and returns', () => {
-  it('[sync] all agree, nothing forbidden is seen by anybody else at any moment, nothing allowed is lost', async () => {
+  it('[sync] all agree, nothing forbidden is seen by anybody else at any moment, nothing allowed is lost, beats name whoever stands in them', async () => {
     console.log(`convergence: SEED=${seed}`);
     const { found, day } = await lookForFaults(Number(process.env['RUNS'] ?? 40), () => ({}));
     expect(found, day).toEqual([]);

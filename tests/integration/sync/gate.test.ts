@@ -17,6 +17,7 @@ const put =
   (root: AnyRoot, key: string, record: Fields) =>
   (doc: Y.Doc): void =>
     putRecord(doc, 'board', root, key, record);
+const intents = { text: '', distance: '', breath: '', sound: '', eyeLine: '', placeholder: '' };
 const PLACE_KEY = `${BEAT}:${PEOPLE.performer[0]}`;
 
 describe('the gate', () => {
@@ -117,6 +118,33 @@ describe('the gate', () => {
     await ic.stored();
     expect(ic.refused()).toEqual([]);
     await performer.until((doc) => JSON.stringify(doc.getMap('beats')).includes('Cross'));
+  });
+
+  it('[4] only the field in the wrong encoding is mended: what others write in the same record meanwhile stands', async () => {
+    ic.change((doc) => {
+      putRecord(doc, 'board', 'intents', BEAT, { ...intents, text: 'They are shy.' });
+      putRecord(doc, 'board', 'notes', 'note_aaaaaa', note(PEOPLE.ic[0]));
+    });
+    await performer.until((doc) => doc.getMap('notes').has('note_aaaaaa'));
+    // written at the same time as the two forgeries, and sent after them
+    const typed = new Y.Doc();
+    Y.applyUpdate(typed, Y.encodeStateAsUpdate(ic.doc));
+    changeRecord(typed, 'board', 'intents', BEAT, { text: 'They are still shy.' });
+    changeRecord(typed, 'board', 'notes', 'note_aaaaaa', { text: 'Much later.' });
+    const field = (doc: Y.Doc, root: string, key: string): Y.Map<unknown> =>
+      doc.getMap<Y.Map<unknown>>(root).get(key)!;
+    await attempt((doc) => field(doc, 'intents', BEAT).set('distance', new Y.Text('')));
+    await attempt((doc) =>
+      field(doc, 'notes', 'note_aaaaaa').set('target', new Y.Map(Object.entries({ kind: 'beat', id: BEAT }))),
+    );
+    await attempt((doc) => field(doc, 'beats', BEAT).set('name', new Y.Text('Another name')));
+    ic.update(Y.encodeStateAsUpdate(typed));
+    await performer.until((doc) => JSON.stringify(contentOf(doc)).includes('Much later.'));
+    expect(contentOf(performer.doc)).toMatchObject({
+      intents: { [BEAT]: { text: 'They are still shy.', distance: '' } },
+      notes: { note_aaaaaa: { text: 'Much later.', target: { kind: 'beat', id: BEAT } } },
+      beats: { [BEAT]: { name: 'Enter' } },
+    });
   });
 
   it('[B] a value out of range and a field too many are put back, the rest of the same update stands', async () => {

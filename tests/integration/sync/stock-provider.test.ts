@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { changeRecord, putRecord } from '#shared/doc/write-records.ts';
+import type * as Y from 'yjs';
+import { changeRecord, putRecord, removeRecord } from '#shared/doc/write-records.ts';
 import { BEAT, beat, contact, contentOf, place } from '../../kit/sync-records.ts';
 import { Peer } from '../../kit/sync-peer.ts';
 import {
@@ -70,6 +71,52 @@ describe('the stock y-websocket provider', () => {
     ic.doc.transact(() => changeRecord(ic.doc, 'board', 'intents', BEAT, { text: 'They are shy.' }));
     await performer.until((doc) => JSON.stringify(doc.getMap('intents')).includes('shy'));
     expect(contentOf(performer.doc)).toEqual(contentOf(ic.doc));
+  });
+
+  it('[3.1] two people place two performers at once: the beat keeps both, and nobody sees it without one of them', async () => {
+    const [ic, director, manager] = [await open('ic'), await open('director'), await open('manager')];
+    ic.doc.transact(() => putRecord(ic.doc, 'board', 'beats', BEAT, { ...beat, people: [] }));
+    for (const peer of [director, manager]) await peer.until((doc) => doc.getMap('beats').has(BEAT));
+    const lists: string[] = [];
+    ic.doc.on('update', () => {
+      const { beats, places } = contentOf(ic.doc) as {
+        beats: Record<string, { people: string[] }>;
+        places: object;
+      };
+      lists.push(`${Object.keys(places).length} placed, ${beats[BEAT]!.people.length} in the beat`);
+    });
+    const byHand: [Peer, string][] = [
+      [director, PEOPLE.performer[0]],
+      [manager, PEOPLE.partner[0]],
+    ];
+    for (const [peer, personId] of byHand) {
+      peer.provider.disconnect();
+      peer.doc.transact(() => {
+        putRecord(peer.doc, 'board', 'places', `${BEAT}:${personId}`, place);
+        changeRecord(peer.doc, 'board', 'beats', BEAT, { people: [personId] });
+      });
+      await peer.connect();
+    }
+    const hasBoth = (doc: Y.Doc): boolean =>
+      (contentOf(doc)['beats'] as Record<string, { people: string[] }>)[BEAT]?.people.length === 2;
+    for (const peer of [ic, director, manager]) await peer.until(hasBoth);
+    expect(lists).toEqual(['1 placed, 1 in the beat', '2 placed, 2 in the beat']);
+    expect(contentOf(director.doc)).toEqual(contentOf(ic.doc));
+    expect(contentOf(manager.doc)).toEqual(contentOf(ic.doc));
+  });
+
+  it('[3.1] a place alone is enough to be among the people of a beat, and taking it away takes nobody out', async () => {
+    const [ic, performer] = [await open('ic'), await open('performer')];
+    const key = `${BEAT}:${PEOPLE.performer[0]}`;
+    // the place comes first, as in a copy; its beat is completed when it is there
+    performer.doc.transact(() => putRecord(performer.doc, 'board', 'places', key, place));
+    performer.doc.transact(() => putRecord(performer.doc, 'board', 'beats', BEAT, { ...beat, people: [] }));
+    const isIn = (doc: Y.Doc): boolean => JSON.stringify(doc.getMap('beats')).includes(PEOPLE.performer[0]);
+    await ic.until(isIn);
+    await performer.until(isIn);
+    performer.doc.transact(() => removeRecord(performer.doc, 'board', 'places', key));
+    await ic.until((doc) => doc.getMap('places').size === 0);
+    expect(isIn(ic.doc)).toBe(true);
   });
 
   it('[3.1] work done offline by two people merges when both are back', async () => {

@@ -7,6 +7,7 @@ import { ODD, toPlain } from '#shared/doc/plain.ts';
 import { putBack, removeStrayContent } from '#shared/doc/put-back.ts';
 import * as read from '#shared/doc/read-board.ts';
 import { isEncoded } from '#shared/doc/record-encoding.ts';
+import { ROOTS_IN_BEAT } from '#shared/doc/beat-index.ts';
 import { RecordMirror, type RecordChange } from '#shared/doc/record-mirror.ts';
 import { hasShape } from '#shared/doc/record-spec.ts';
 import { specOf } from '#shared/doc/schema.ts';
@@ -250,6 +251,8 @@ describe('whatever lies in a document', () => {
       fc.property(fc.array(write, { maxLength: 12 }), fc.boolean(), (writes, withLists) => {
         const doc = new Y.Doc();
         const mirror = new RecordMirror(doc, 'board');
+        // asked for once, it is kept up to date as well
+        mirror.keysInBeat('places', 'beat_aaaaaa');
         doc.on('afterTransaction', (transaction: Y.Transaction) =>
           mirror.accept(mirror.changesIn(transaction)),
         );
@@ -263,6 +266,11 @@ describe('whatever lies in a document', () => {
         readAll(doc);
         const fresh = new RecordMirror(doc, 'board');
         for (const root of DOCUMENT_ROOTS.board) expect([...mirror.all(root)]).toEqual([...fresh.all(root)]);
+        for (const root of ROOTS_IN_BEAT)
+          for (const beatId of ['beat_aaaaaa', ''])
+            expect([...mirror.keysInBeat(root, beatId)].sort()).toEqual(
+              [...fresh.keysInBeat(root, beatId)].sort(),
+            );
         for (const root of DOCUMENT_ROOTS.board)
           for (const key of ['beat_aaaaaa', `beat_aaaaaa:${ANN}`, ''])
             expect(() =>
@@ -273,7 +281,7 @@ describe('whatever lies in a document', () => {
       { seed, numRuns: 300 },
     );
     console.log(`odd documents seed ${seed}`);
-  });
+  }, 30_000);
 
   it('can be put back: the document then reads as before, and is clean', () => {
     fc.assert(
