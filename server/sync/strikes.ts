@@ -25,9 +25,10 @@ export class Strikes {
   count(personId: string, records: number): boolean {
     const { strikeBurst, strikesPerSecond, recordsPerStrike } = this.#limits;
     const budget = this.#byPerson.get(personId) ?? new Budget(this.#now, strikesPerSecond, strikeBurst);
+    const isFine = budget.take(1 + Math.floor(records / recordsPerStrike));
     this.#byPerson.set(personId, budget);
     if (this.#byPerson.size > MOST_KNOWN) this.#forget();
-    return budget.take(1 + Math.floor(records / recordsPerStrike));
+    return isFine;
   }
 
   /** True while this person has to wait before a document opens again. */
