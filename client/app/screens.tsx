@@ -5,13 +5,13 @@ import { KEPT_WORDS } from '#shared/words/kept-copies.ts';
 import { contactName, LOST_WORDS, SHELL_WORDS } from '#shared/words/screens.ts';
 import { mayManagePeople, mayRunCommand } from '#shared/access/commands.ts';
 import { seesKitLines } from '#shared/access/kit.ts';
-import { HomeScreen } from '../home/home-screen.tsx';
 import { useIsFresh, useLiveStatus, useMe, useScene } from '../state/live-hooks.ts';
 import { LinkButton } from '../ui/link-button.tsx';
 import { Message, Opening } from './message.tsx';
 import { Page } from './page.tsx';
 import { PATHS } from './paths.ts';
 
+const HomeScreen = lazy(async () => ({ default: (await import('../home/home-screen.tsx')).HomeScreen }));
 const loadBoard = async () => import('../board/board-screen.tsx');
 const BoardScreen = lazy(async () => ({ default: (await loadBoard()).BoardScreen }));
 const PeopleScreen = lazy(async () => ({

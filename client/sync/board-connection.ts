@@ -145,7 +145,6 @@ export class BoardConnection {
       url,
       name: documentName({ kind: 'board', id: sceneId }),
       personId,
-      personId,
       WebSocketPolyfill,
       onAnswered: () => {
         this.#step({ kind: 'answered' });
