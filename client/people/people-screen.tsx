@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { UserPlus } from 'lucide-react';
 import { mayManagePeople } from '#shared/access/commands.ts';
 import { personMarks } from '#shared/diagram/person-mark.ts';
-import { PEOPLE_WORDS } from '#shared/words/people.ts';
+import { notAttestedWords, PEOPLE_WORDS } from '#shared/words/people.ts';
 import { useHere, useMe, usePeople, type LivePerson } from '../state/live-hooks.ts';
 import { sortPeople } from '../state/live-people.ts';
 import type { NewInvite } from '../state/api.ts';
@@ -31,6 +31,8 @@ export function PeopleScreen() {
   const sceneOf = new Map(here.map(({ id, scene }) => [id, scene]));
   const present = people.filter(({ ended }) => ended !== true);
   const gone = people.filter(({ ended }) => ended === true);
+  // only those who may know are told of anyone's `adult`
+  const unattested = present.filter(({ role, adult }) => role === 'performer' && adult === false);
   const close = (): void => setTask(null);
 
   const row = (person: LivePerson) => (
@@ -63,6 +65,9 @@ export function PeopleScreen() {
           </Button>
         )}
       </header>
+      {unattested.length > 0 && (
+        <p className={styles['rules']}>{notAttestedWords(unattested.map(({ name }) => name))}</p>
+      )}
       <ul className={styles['list']}>{present.map(row)}</ul>
       {isKeeper && present.length === 1 && <p className={styles['lead']}>{PEOPLE_WORDS.empty}</p>}
       {gone.length > 0 && (

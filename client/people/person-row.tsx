@@ -63,6 +63,7 @@ function State({ person, isHere, sceneId }: PersonRowProps) {
     person.id === me?.ic?.id && PEOPLE_WORDS.contact,
     person.admin === true && PEOPLE_WORDS.admin,
     person.ended === true && PEOPLE_WORDS.ended,
+    person.role === 'performer' && person.adult === false && person.ended !== true && PEOPLE_WORDS.underRules,
     person.joined === false && person.ended !== true && PEOPLE_WORDS.notJoined,
     isHere && (scene === null ? PEOPLE_WORDS.here : PEOPLE_WORDS.onScene(scene.number)),
   ].filter((word) => word !== false);

@@ -98,7 +98,8 @@ function isKindForMinors(kind: BeatKind | null, areAllMinors: boolean): boolean 
   return forMinors && (areAllMinors || !minorsOnly);
 }
 
-interface ClosedList {
+/** What a contact of M3 is made with. */
+export interface ClosedList {
   readonly agents: readonly Agent[];
   readonly verbs: readonly Verb[];
   readonly layers: readonly Layer[];
@@ -119,6 +120,11 @@ const CLOSED_LISTS: ReadonlyMap<BeatKind, ClosedList> = new Map<BeatKind, Closed
   ['arm-round-shoulder', { agents: ARMS, verbs: [...STILL_VERBS, 'wrap'], layers: ['over-costume'] }],
   ['kiss-cheek-or-forehead', { agents: ['lips'], verbs: ['kiss-closed'], layers: ['bare-skin'] }],
 ]);
+
+/** How a contact of a minor is made in this kind of beat, for the words of a form; null where there can be none. */
+export function closedListOf(kind: BeatKind): ClosedList | null {
+  return CLOSED_LISTS.get(kind) ?? null;
+}
 
 function isContactForMinors(kind: BeatKind | null, contact: MinorsContact): boolean {
   const list = kind === null ? undefined : CLOSED_LISTS.get(kind);

@@ -1,11 +1,12 @@
 /** What a rule asks of a contact, in one calm sentence. It says what would make it right, never what someone did. */
 import type { Body, CatalogueField, ContactFinding, SimulatedNeed } from '../rules/contact-rules.ts';
 import { findContactFindings, type BeatFacts, type ContactDraft } from '../rules/contact-rules.ts';
+import type { MinorsFinding } from '../rules/minors.ts';
 import { countsOf } from './counts-words.ts';
 import { ZONE_LABELS } from './labels/zones.ts';
 
 export interface SaidFinding {
-  readonly rule: ContactFinding['rule'];
+  readonly rule: ContactFinding['rule'] | MinorsFinding['rule'];
   readonly blocks: ContactFinding['blocks'];
   readonly text: string;
 }

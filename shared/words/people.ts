@@ -1,4 +1,6 @@
 /** Words of people and devices. */
+import { listWords } from './strip-words.ts';
+
 export const PEOPLE_WORDS = {
   title: 'People',
   textKeeper: 'Who is in the production, on which devices. Invite, and end access, here.',
@@ -14,6 +16,7 @@ export const PEOPLE_WORDS = {
   adult: '18 or older: checked',
   notAdult: '18 or older: not checked yet',
   attest: 'I have checked: 18 or older',
+  underRules: 'Under-18 rules hold',
   attestHelp:
     'Until somebody has checked, the stricter rules for under-18s hold. No date of birth is kept, only that you checked.',
   attested: (name: string) => `Noted for ${name}.`,
@@ -69,3 +72,13 @@ export const EDIT_PERSON_WORDS = {
   guards: 'Looks after',
   guardsHelp: 'The under-18 performers this person is on duty for.',
 } as const;
+
+/** Names said one by one; more are counted. */
+const MOST_NAMED = 4;
+
+/** Of performers who are not noted as 18 or older: what holds until they are, and where that is done. */
+export function notAttestedWords(names: readonly string[]): string {
+  const isOne = names.length === 1;
+  const whom = names.length > MOST_NAMED ? `${names.length} of the performers` : listWords(names);
+  return `Nobody has noted yet that ${whom} ${isOne ? 'is' : 'are'} 18 or older, so the stricter rules for under-18s hold in every beat they are in. Whoever has checked it notes it under Details.`;
+}

@@ -63,11 +63,11 @@ test('[issue 3.4] signed out elsewhere: it is said, the work is kept, and a fres
   await signOutElsewhere(browser, 'Sam Okafor');
   wire.mend();
 
+  // the board's line says it first, then the page's own, which waits longer between two tries
+  await expect(sam.page.getByRole('heading', { name: 'Type your code' })).toBeVisible({ timeout: 30_000 });
   await expect(
     sam.page.getByText('You are signed out. Sign in to go on; what you did here is kept'),
-  ).toBeVisible({
-    timeout: 30_000,
-  });
+  ).toBeVisible();
   await sam.page.screenshot({ path: 'artifacts/ended/signed-out.png' });
   // what the page remembered is gone, the work is not
   await expect(sam.page.getByText('The harbour')).toHaveCount(0);

@@ -6,11 +6,13 @@ import { CONTACT_FORM } from '#shared/words/contact-form-words.ts';
 import { contactSentence } from '#shared/words/contact-sentence.ts';
 import { useBoard } from '../../state/board-hooks.ts';
 import { addContact, changeContact } from '../../state/contact-actions.ts';
+import { NEW_CONTACT_ID, useMinors } from '../../state/minors-hooks.ts';
 import { useMayWrite, useNameOf } from '../../state/party-hooks.ts';
 import { Button } from '../../ui/button.tsx';
 import { Sheet } from '../../ui/dialog.tsx';
 import { changedFields, draftOfContact, newContactDraft, type ContactFormDraft } from './contact-draft.ts';
 import styles from './contact-form.module.css';
+import { MinorsNote } from './contact-minors.tsx';
 import { ContactMore } from './contact-more.tsx';
 import { ContactWhat } from './contact-what.tsx';
 import { ContactWho } from './contact-who.tsx';
@@ -39,7 +41,13 @@ export function ContactForm({ beat, contactId, resumed, onClose }: ContactFormPr
   const asked = useRef<HTMLDivElement>(null);
   const mayWrite = useMayWrite('contacts');
 
-  const findings = findingsOf(draft, beat, nameOf);
+  const minors = useMinors(beat.id);
+  const findings = [
+    ...findingsOf(draft, beat, nameOf),
+    ...(draft.zone === null || minors === null
+      ? []
+      : minors.sayOf({ ...draft, zone: draft.zone, id: contactId ?? NEW_CONTACT_ID })),
+  ];
   const isImpossible = findings.some((finding) => finding.blocks === 'writing');
   const isUnfinished = findings.length > 0;
   const isChanged = Object.keys(changedFields(first, draft)).length > 0;
@@ -91,6 +99,7 @@ export function ContactForm({ beat, contactId, resumed, onClose }: ContactFormPr
       </div>
       {!mayWrite && <ReadOnly about="contacts" />}
       {resumed !== null && <p className={styles['resumed']}>{CONTACT_FORM.resumed}</p>}
+      {minors !== null && <MinorsNote people={minors.people} hasLink={false} />}
       <ContactWho draft={draft} beat={beat} onChange={setDraft} />
       <ContactWhat draft={draft} beat={beat} onChange={setDraft} />
       <ContactMore draft={draft} onChange={setDraft} />

@@ -2,12 +2,15 @@
 import { UserPlus } from 'lucide-react';
 import { useState } from 'react';
 import type { Beat } from '#shared/model/board.ts';
+import { MINORS_WORDS } from '#shared/words/minors-words.ts';
 import { PEOPLE_WORDS } from '#shared/words/inspector-words.ts';
 import { useBoard, useBoardView } from '../../state/board-hooks.ts';
 import { isSelected } from '../../state/board-view.ts';
+import { useMinors, type MinorsInBeat } from '../../state/minors-hooks.ts';
 import { useMayWrite } from '../../state/party-hooks.ts';
 import { placePerson } from '../../state/place-actions.ts';
 import { Button } from '../../ui/button.tsx';
+import { MinorsNote } from './contact-minors.tsx';
 import styles from './inspector.module.css';
 import { PersonRow } from './person-row.tsx';
 import { ReadOnly } from './read-only.tsx';
@@ -15,6 +18,7 @@ import { ReadOnly } from './read-only.tsx';
 export function PeoplePanel({ beat }: { readonly beat: Beat }) {
   const { view, store } = useBoard();
   const mayWrite = useMayWrite('places');
+  const minors = useMinors(beat.id);
   const selection = useBoardView((state) => state.selection);
   // For those who wait off stage: they cannot be picked on it.
   const [opened, setOpened] = useState<string | null>(null);
@@ -32,6 +36,7 @@ export function PeoplePanel({ beat }: { readonly beat: Beat }) {
   return (
     <div className={styles['panel']}>
       {!mayWrite && <ReadOnly about="blocking" />}
+      {minors !== null && <MinorsNote people={minors.people} hasLink />}
       {beat.people.length === 0 && <p className={styles['quiet']}>{PEOPLE_WORDS.nobodyHere}</p>}
       <ul className={styles['list']}>
         {beat.people.map((personId) => {
@@ -50,18 +55,24 @@ export function PeoplePanel({ beat }: { readonly beat: Beat }) {
           );
         })}
       </ul>
-      {mayWrite && <AddPeople beat={beat} />}
+      {mayWrite && <AddPeople beat={beat} minors={minors} />}
     </div>
   );
 }
 
-function AddPeople({ beat }: { readonly beat: Beat }) {
+interface AddPeopleProps {
+  readonly beat: Beat;
+  readonly minors: MinorsInBeat | null;
+}
+
+function AddPeople({ beat, minors }: AddPeopleProps) {
   const { store, party } = useBoard();
   const performers = party.scene.people;
   if (performers.length === 0) return <p className={styles['quiet']}>{PEOPLE_WORDS.nobodyInScene}</p>;
   const others = party.people.filter(({ id }) => performers.includes(id) && !beat.people.includes(id));
   if (others.length === 0) return null;
   // Side by side, not on top of each other: one metre apart along the centre line, from the middle outwards.
+  const isOut = (personId: string): boolean => minors?.mayJoin(personId) === false;
   const next = beat.people.length;
   const at = { x: Math.ceil(next / 2) * (next % 2 === 0 ? -1 : 1), y: 0 };
   return (
@@ -72,6 +83,7 @@ function AddPeople({ beat }: { readonly beat: Beat }) {
           <Button
             key={id}
             isWide
+            isDisabled={isOut(id)}
             icon={<UserPlus aria-hidden size={20} />}
             label={PEOPLE_WORDS.addOne(name)}
             onPress={() => placePerson(store, beat.id, id, at, name)}
@@ -80,6 +92,13 @@ function AddPeople({ beat }: { readonly beat: Beat }) {
           </Button>
         ))}
       </div>
+      {others
+        .filter(({ id }) => isOut(id))
+        .map(({ id, name }) => (
+          <p key={id} className={styles['quiet']}>
+            {MINORS_WORDS.cannotJoin(name)}
+          </p>
+        ))}
     </div>
   );
 }
