@@ -80,14 +80,21 @@ class Look {
 
   constructor(was: BeatAs, as: BeatAs, isMinor: (personId: string) => boolean) {
     [this.was, this.as, this.#isMinor] = [was, as, isMinor];
-    const [before, after] = [was.beat(), as.beat()];
+    this.fresh = as.mayHold(isMinor) ? this.#findFresh() : [];
+  }
+
+  #findFresh(): readonly MinorsFinding[] {
+    const isMinor = this.#isMinor;
+    const after = this.as.beat();
     const found = findMinorsFindings(after, isMinor);
-    const known = found.length === 0 ? [] : minorsIn(before, isMinor);
-    const stood = found.length === 0 ? [] : findMinorsFindings(before, isMinor);
+    if (found.length === 0) return [];
+    const before = this.was.beat();
+    const known = minorsIn(before, isMinor);
     // somebody more who counts as a minor: then nothing of it counts as standing
-    const isWider = minorsIn(after, isMinor).some((personId) => !known.includes(personId));
-    this.fresh = found.filter(
-      (finding) => isWider || !stood.some((one) => isSamePlain(one, finding)) || !this.#isKept(finding),
+    if (minorsIn(after, isMinor).some((personId) => !known.includes(personId))) return found;
+    const stood = findMinorsFindings(before, isMinor);
+    return found.filter(
+      (finding) => !stood.some((one) => isSamePlain(one, finding)) || !this.#isKept(finding),
     );
   }
 
@@ -152,6 +159,19 @@ class BeatAs {
   record(root: AnyRoot, key: string): unknown {
     const change = this.#changes.find((one) => one.root === root && one.key === key);
     return change === undefined ? this.#mirror.get(root, key) : change.after;
+  }
+
+  /** False when nobody in it counts as a minor; told from bare records, for it is so nearly always. */
+  mayHold(isMinor: (personId: string) => boolean): boolean {
+    const people = fieldOf(this.record('beats', this.beatId), 'people');
+    const listed: readonly unknown[] = Array.isArray(people) ? people : [];
+    const keyed = [...this.#keys('places'), ...this.#keys('exposure')].map((key) => key.split(':')[1]);
+    const touching = this.#keys('contacts').flatMap((key) => {
+      const record = this.record('contacts', key);
+      return [fieldOf(record, 'giver'), fieldOf(record, 'receiver')];
+    });
+    // what is no id is nobody known
+    return [...listed, ...keyed, ...touching].some((id) => typeof id !== 'string' || isMinor(id));
   }
 
   beat(): MinorsBeat {
