@@ -9,7 +9,6 @@ import type { Clock } from '../clock.ts';
 import type { LiveLimits } from './port.ts';
 
 export class LiveClient {
-  readonly address: string;
   session: Session;
   lock: LockKind = 'none';
   /** true once the session was looked up again after the socket was registered */
@@ -26,10 +25,9 @@ export class LiveClient {
   #inWindow = 0;
   #isEnded = false;
 
-  constructor(socket: WebSocket, session: Session, address: string, clock: Clock, limits: LiveLimits) {
+  constructor(socket: WebSocket, session: Session, clock: Clock, limits: LiveLimits) {
     this.#socket = socket;
     this.session = session;
-    this.address = address;
     this.#clock = clock;
     this.#limits = limits;
     this.#windowStart = clock.now();
@@ -42,10 +40,6 @@ export class LiveClient {
     socket.on('close', () => this.#stop());
     // `ws` closes a socket after its own errors (too large, bad frame); the code it sends says which.
     socket.on('error', () => this.#stop());
-  }
-
-  get isEnded(): boolean {
-    return this.#isEnded;
   }
 
   /** Sends a message unless the newest of its kind said the same. `me` is compared without its time. */

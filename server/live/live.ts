@@ -66,7 +66,7 @@ export function createLiveServer(ports: LivePorts, limits: LiveLimits = LIVE_LIM
   }
 
   function add(socket: WebSocket, session: Session, address: string): void {
-    const client = new LiveClient(socket, session, address, ports.clock, limits);
+    const client = new LiveClient(socket, session, ports.clock, limits);
     const { productionId } = session.who;
     const production = productions.get(productionId) ?? new ProductionLive(productionId, ports, limits.gapMs);
     productions.set(productionId, production);
