@@ -25,7 +25,9 @@ const CATEGORIES = SCENE_CATEGORY_IDS.map((id) => ({ id, label: SCENE_CATEGORY_L
 
 export function SceneForm({ scene, isOpen, onClose }: SceneFormProps) {
   const me = useMe();
-  const performers = usePeople().filter(({ role, ended }) => role === 'performer' && ended !== true);
+  const performers = usePeople()
+    .filter(({ role, ended }) => role === 'performer' && ended !== true)
+    .toSorted((a, b) => a.name.localeCompare(b.name, 'en'));
   const [number, setNumber] = useState(scene?.number ?? '');
   const [title, setTitle] = useState(scene?.title ?? '');
   const [intent, setIntent] = useState(scene?.intent ?? '');

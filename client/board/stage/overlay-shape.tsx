@@ -1,17 +1,21 @@
 /** The topmost layer's one shape. It is drawn by hand: no React render per pointer move (design 8). */
-import type Konva from 'konva/lib/Core.js';
+import Konva from 'konva/lib/Core.js';
 import { useEffect, useRef } from 'react';
 import { Shape } from 'react-konva/lib/ReactKonvaCore.js';
 import { useBoard } from '../../state/board-hooks.ts';
-import type { ObjectRef } from '../../state/board-view.ts';
+import { isSelected, type ObjectRef } from '../../state/board-view.ts';
 import { useKit } from '../board-kit.ts';
 import { inPixels } from './canvas.ts';
 import { drawOverlay } from './draw-overlay.ts';
+import { FramePace } from './frame-pace.ts';
 import { nodeId, notchId } from './node-id.ts';
 import { useInk } from './ink-context.ts';
 
 /** Opacity of what somebody holds, where it still stands on the board. */
 const HELD = 0.25;
+
+/** Pixels to a point on this layer while a device is too slow for more; still layers keep theirs. */
+const SLOW_RATIO = 1;
 
 export function OverlayShape() {
   const { overlay, labels, host } = useKit();
@@ -26,12 +30,21 @@ export function OverlayShape() {
       inPixels((c, scale) => drawOverlay(c, overlay.scene(palette, host.picked()), palette, scale)),
     );
     let held: readonly ObjectRef[] = [];
+    const pace = new FramePace();
+    const settleRatio = (): void => {
+      // what others hold comes thirty times a second at most: that says nothing of this device
+      if (!overlay.isOwnBusy) pace.rest();
+      else pace.drew(performance.now());
+      setRatio(node, pace.isSlow ? SLOW_RATIO : Konva.pixelRatio);
+    };
     const redraw = (): void => {
       const next = overlay.held();
       if (!isSameHeld(held, next)) labels.forget();
-      for (const ref of held) setOpacity(node, ref, 1);
+      // only what was let go: any other way the people's layer would be drawn again at every move of a hand
+      for (const ref of held) if (!isSelected(next, ref.kind, ref.id)) setOpacity(node, ref, 1);
       for (const ref of next) setOpacity(node, ref, HELD);
       held = next;
+      settleRatio();
       node.getLayer()?.batchDraw();
     };
     const stops = [overlay.attach(redraw), view.subscribe(redraw), store.onChanges(redraw)];
@@ -46,6 +59,12 @@ export function OverlayShape() {
 
 function isSameHeld(a: readonly ObjectRef[], b: readonly ObjectRef[]): boolean {
   return a.length === b.length && a.every(({ kind, id }, at) => b[at]?.kind === kind && b[at].id === id);
+}
+
+function setRatio(of: Konva.Shape, ratio: number): void {
+  const canvas = of.getLayer()?.getCanvas();
+  // setting it clears the canvas
+  if (canvas !== undefined && canvas.getPixelRatio() !== ratio) canvas.setPixelRatio(ratio);
 }
 
 /** Only when it differs: setting it draws that layer again. */

@@ -63,6 +63,11 @@ export class Overlay {
     this.#redraw();
   }
 
+  /** Something is in this person's own hand. */
+  get isOwnBusy(): boolean {
+    return this.#own.length > 0;
+  }
+
   /** Everything that is under way, here or elsewhere: its place on the board is drawn faint meanwhile. */
   held(): readonly ObjectRef[] {
     return [...this.#own.map(({ ref }) => ref), ...this.#others.held().map(({ ref }) => ref)];
