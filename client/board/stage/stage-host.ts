@@ -7,7 +7,7 @@ import type { BoardSession } from '../../state/board-session.ts';
 import type { ObjectRef } from '../../state/board-view.ts';
 import type { PersonMarks } from '../person-marks.ts';
 import type { Camera } from '../tools/camera.ts';
-import type { HitTarget } from '../tools/hit-test.ts';
+import { freeHandleTurn, type HitTarget } from '../tools/hit-test.ts';
 import type { ObjectMove, Preview, ToolHost } from '../tools/tool-host.ts';
 import type { Overlay } from './overlay.ts';
 import type { StageCamera } from './stage-camera.ts';
@@ -112,7 +112,7 @@ export class StageHost implements ToolHost {
     const { beatId } = view.get();
     if (beatId === null) return [];
     const isFixed = !this.#session.mayWrite('places');
-    return store
+    const people: readonly HitTarget[] = store
       .placesOf(beatId)
       .filter((place) => place.onStage && party.scene.people.includes(place.personId))
       .map((place) => ({
@@ -122,6 +122,14 @@ export class StageHost implements ToolHost {
         angle: place.facing,
         isFixed,
       }));
+    const [picked, second] = this.selection();
+    if (picked === undefined || second !== undefined) return people;
+    // only the one that is picked has a handle
+    return people.map((target) => {
+      if (target.ref.kind !== picked.kind || target.ref.id !== picked.id) return target;
+      const others = people.filter((other) => other !== target);
+      return { ...target, handleTurn: freeHandleTurn(target, others, this.#camera.get()) };
+    });
   }
 
   #furniture(): readonly HitTarget[] {

@@ -19,6 +19,8 @@ export interface HitTarget {
   readonly angle: number;
   /** metres before it is turned; people have none, their tokens have a size in pixels */
   readonly box?: { readonly w: number; readonly d: number } | undefined;
+  /** degrees from where it faces to where its turning handle lies; absent: straight ahead */
+  readonly handleTurn?: number | undefined;
   /** may be picked, not moved */
   readonly isFixed: boolean;
 }
@@ -51,13 +53,32 @@ export function hitTest(targets: readonly HitTarget[], at: Pixel, camera: Camera
   return nearest?.target ?? smallest?.target ?? null;
 }
 
-/** Where the handle that turns an object lies: straight ahead of where it faces. */
-export function handleAt(target: Pick<HitTarget, 'at' | 'drawnAt' | 'angle' | 'box'>, camera: Camera): Pixel {
+/** Where the handle that turns an object lies: straight ahead of where it faces, unless something stands there. */
+export function handleAt(
+  target: Pick<HitTarget, 'at' | 'drawnAt' | 'angle' | 'handleTurn' | 'box'>,
+  camera: Camera,
+): Pixel {
   const centre = toScreen(camera, drawnAt(target));
   const edge = target.box === undefined ? tokenRadius(camera.scale) * 1.3 : (target.box.d / 2) * camera.scale;
   const far = edge + HANDLE_GAP;
-  const radians = (target.angle * Math.PI) / 180;
+  const radians = ((target.angle + (target.handleTurn ?? 0)) * Math.PI) / 180;
   return { x: centre.x + Math.sin(radians) * far, y: centre.y + Math.cos(radians) * far };
+}
+
+/** Two who face each other: the handle of one must not lie on the other. Behind is next best, then the sides. */
+const HANDLE_TURNS = [0, 180, 90, 270] as const;
+
+/** The first turn at which the handle is clear of everyone else; straight ahead where none is. */
+export function freeHandleTurn(target: HitTarget, others: readonly HitTarget[], camera: Camera): number {
+  const clear = tokenRadius(camera.scale) + HIT_RADIUS / 2;
+  const isClear = (handleTurn: number): boolean => {
+    const handle = handleAt({ ...target, handleTurn }, camera);
+    return others.every((other) => {
+      const centre = toScreen(camera, drawnAt(other));
+      return Math.hypot(centre.x - handle.x, centre.y - handle.y) > clear;
+    });
+  };
+  return HANDLE_TURNS.find(isClear) ?? 0;
 }
 
 export function isOnHandle(target: HitTarget, at: Pixel, camera: Camera): boolean {

@@ -79,7 +79,8 @@ export class Turning implements ToolState {
   move(input: PointerInput): ToolState {
     const { ref } = this.#target;
     const at = drawnAt(this.#target);
-    this.#angle = snapTurn(facingTowardsPixel(this.#host.camera(), at, input.at), input.shift);
+    const towards = facingTowardsPixel(this.#host.camera(), at, input.at);
+    this.#angle = snapTurn(towards - (this.#target.handleTurn ?? 0), input.shift);
     this.#host.preview([{ ref, at, angle: this.#angle }]);
     return this;
   }

@@ -36,10 +36,13 @@ export function TwinButton({ words, at, isPicked, onPick, onKeyMove }: TwinButto
     place();
     const element = button.current;
     element?.addEventListener('focus', place);
+    // after a press the focus shows only once a key is used, and only then has the chip its size
+    element?.addEventListener('keyup', place);
     const stop = camera.subscribe(place);
     return () => {
       stop();
       element?.removeEventListener('focus', place);
+      element?.removeEventListener('keyup', place);
     };
   }, [camera, at]);
 

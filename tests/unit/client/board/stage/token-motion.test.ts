@@ -100,6 +100,23 @@ describe('two people forehead to forehead', () => {
     expect(open.session.store.place(beatId(0), ANN)).toMatchObject({ x: 0, y: 0 });
   });
 
+  it('the handle behind somebody turns them by as much as the finger goes round', () => {
+    const open = openKit();
+    // she faces Ben, who stands where her handle would be
+    changeRecord(open.doc, 'board', 'places', `${beatId(0)}:${ANN}`, { facing: 90 });
+    changeRecord(open.doc, 'board', 'places', `${beatId(0)}:${BEN}`, { x: 0.5 });
+    open.session.view.select([{ kind: 'person', id: ANN }]);
+    const target = open.kit.host.picked()!;
+    expect(target.handleTurn).toBe(180);
+    const { x, y } = open.kit.tokens.of(ANN)!.at;
+    const far = 0.7;
+    open.down({ x: x - far, y });
+    open.move({ x, y: y - far });
+    open.up({ x, y: y - far });
+    // the handle went from stage right to upstage: she turns from stage left to downstage
+    expect(open.session.store.place(beatId(0), ANN)?.facing).toBe(0);
+  });
+
   it('keep their true places: standing apart on the plan writes nothing', () => {
     const open = openKit();
     putRecord(open.doc, 'board', 'places', `${beatId(0)}:${BEN}`, { ...placeOf(open, BEN), x: 0.15 });

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { toScreen, type Camera } from '../../../../../client/board/tools/camera.ts';
 import {
+  freeHandleTurn,
   handleAt,
   HIT_RADIUS,
   hitTest,
@@ -97,5 +98,24 @@ describe('hit test', () => {
     expect(isOnHandle(down, handle, camera)).toBe(true);
     expect(isOnHandle(down, { x: 400, y: 305 }, camera)).toBe(false);
     expect(isOnHandle({ ...down, isFixed: true }, handle, camera)).toBe(false);
+  });
+});
+
+describe('the handle of two who face each other', () => {
+  const camera = cameraAt(71);
+  const sam = { ...person('sam', 0, 0), angle: 90 };
+  const ari = { ...person('ari', 0.6, 0), angle: 270 };
+
+  it('lies behind the one who is picked, clear of the other', () => {
+    const handleTurn = freeHandleTurn(sam, [ari], camera);
+    expect(handleTurn).toBe(180);
+    const handle = handleAt({ ...sam, handleTurn }, camera);
+    expect(handle.x).toBeLessThan(toScreen(camera, sam.at).x);
+    expect(hitTest([sam, ari], toScreen(camera, ari.at), camera)?.ref.id).toBe('ari');
+    expect(isOnHandle({ ...sam, handleTurn }, toScreen(camera, ari.at), camera)).toBe(false);
+  });
+
+  it('lies straight ahead where nobody stands there', () => {
+    expect(freeHandleTurn(sam, [person('ari', -2, 0)], camera)).toBe(0);
   });
 });
