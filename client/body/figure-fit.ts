@@ -49,3 +49,31 @@ export function fitLabel(text: string, { width, height }: Size): readonly string
   }
   return lines.length <= 3 && lines.length * LINE <= height ? lines : null;
 }
+
+/** Rounds after which what still overlaps has no room to part. */
+const ROUNDS = 80;
+
+/** The middles of squares moved just so far that none covers another; along the way in which they overlap least. */
+export function spreadSquares(
+  middles: readonly { readonly x: number; readonly y: number }[],
+  side: number,
+): readonly { readonly x: number; readonly y: number }[] {
+  const spread = middles.map(({ x, y }) => ({ x, y }));
+  for (let round = 0; round < ROUNDS; round += 1) {
+    let isSettled = true;
+    spread.forEach((a, at) => {
+      for (const b of spread.slice(at + 1)) {
+        const [dx, dy] = [b.x - a.x, b.y - a.y];
+        const [overX, overY] = [side - Math.abs(dx), side - Math.abs(dy)];
+        if (overX <= 0.01 || overY <= 0.01) continue;
+        isSettled = false;
+        const axis = overX < overY ? 'x' : 'y';
+        const step = (Math.min(overX, overY) / 2) * ((axis === 'x' ? dx : dy) < 0 ? -1 : 1);
+        a[axis] -= step;
+        b[axis] += step;
+      }
+    });
+    if (isSettled) break;
+  }
+  return spread;
+}

@@ -4,7 +4,7 @@ import type { FigureRegionId, FigureZoneId } from '#shared/model/figure.ts';
 import type { ViewDrawing } from '#shared/diagram/figure/figure-drawing.ts';
 import type { Point } from '#shared/diagram/figure/spline.ts';
 import { cx } from '../ui/cx.ts';
-import { fitBox } from './figure-fit.ts';
+import { fitBox, spreadSquares } from './figure-fit.ts';
 import { Marks } from './figure-marks.tsx';
 import type { ZoneMarks } from './figure-names.ts';
 import { Patterns } from './figure-patterns.tsx';
@@ -38,6 +38,9 @@ interface PanelProps {
 /** Around the whole figure and around an opened region, in CSS pixels: half a target and a little air. */
 const AIR = { rest: 14, opened: 30 };
 
+/** CSS pixels */
+const TARGET = 44.5;
+
 export const FigurePanel = memo(function FigurePanel(props: PanelProps) {
   const { drawing, marks, opened, mode, targets, nameOf } = props;
   const [ref, size] = useSize<HTMLDivElement>({ width: 300, height: 640 });
@@ -46,6 +49,15 @@ export const FigurePanel = memo(function FigurePanel(props: PanelProps) {
   const fit = useMemo(
     () => fitBox(box ?? drawing.box, size, box === undefined ? AIR.rest : AIR.opened),
     [box, drawing.box, size],
+  );
+  // where middles lie closer than a finger is wide, targets give way to both sides
+  const places = useMemo(
+    () =>
+      spreadSquares(
+        targets.map(({ anchor: [x, y] }) => ({ x: x * fit.scale + fit.left, y: y * fit.scale + fit.top })),
+        TARGET,
+      ),
+    [targets, fit],
   );
   const transform = `translate(${fit.left}px, ${fit.top}px) scale(${fit.scale})`;
   const pathOf = (id: TargetId | null): string =>
@@ -67,11 +79,8 @@ export const FigurePanel = memo(function FigurePanel(props: PanelProps) {
         </g>
         <Marks drawing={drawing} marks={marks} opened={opened} mode={mode} fit={fit} nameOf={nameOf} />
       </svg>
-      {targets.map(({ id, anchor, button }) => {
-        const place: CSSProperties = {
-          left: anchor[0] * fit.scale + fit.left,
-          top: anchor[1] * fit.scale + fit.top,
-        };
+      {targets.map(({ id, anchor, button }, at) => {
+        const place: CSSProperties = { left: places[at]?.x, top: places[at]?.y };
         return button === null ? (
           <span
             key={`${id} ${anchor[0]}`}

@@ -31,12 +31,18 @@ export const Shapes = memo(function Shapes({ drawing, marks, opened, mode, prefi
       {zone.kind !== 'body' && <path className={cx(styles[zone.kind])} d={zone.path} />}
       {(opened === null || zone.region === opened) && marks.has(zone.id) && (
         <path
-          className={styles['fill']}
+          className={cx(styles['fill'], opened !== null && styles['framed'])}
           d={zone.path}
           fill={patternFill(prefix, marks.get(zone.id)?.state)}
         />
       )}
-      {isPressed(zone) && <path className={styles['zone']} d={zone.path} data-target={zone.id} />}
+      {isPressed(zone) && (
+        <path
+          className={cx(styles['zone'], marks.get(zone.id)?.state === 'not-set' && styles['unset'])}
+          d={zone.path}
+          data-target={zone.id}
+        />
+      )}
     </g>
   );
 
@@ -53,7 +59,7 @@ export const Shapes = memo(function Shapes({ drawing, marks, opened, mode, prefi
           />
         ),
       )}
-      {front.map(drawZone)}
+      {front.filter(({ kind }) => kind === 'body').map(drawZone)}
       <path className={cx(styles['outline'], opened !== null && styles['faint'])} d={silhouette} />
       {opened === null &&
         mode === 'regions' &&
@@ -65,6 +71,7 @@ export const Shapes = memo(function Shapes({ drawing, marks, opened, mode, prefi
             data-target={id}
           />
         ))}
+      {front.filter(({ kind }) => kind !== 'body').map(drawZone)}
     </g>
   );
 });

@@ -92,6 +92,6 @@ function buttonOf(id: TargetId, input: TargetsInput): PanelTarget['button'] {
   };
 }
 
-function hasTarget({ zones, regions }: ViewDrawing, id: TargetId): boolean {
+export function hasTarget({ zones, regions }: ViewDrawing, id: TargetId): boolean {
   return zones.some((zone) => zone.id === id) || regions.some((region) => region.id === id);
 }

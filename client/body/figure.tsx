@@ -24,7 +24,7 @@ import { stepByKey } from './figure-keys.ts';
 import { NO_MARKS, NO_NAMES, nameZone, type ZoneMarks, type ZoneNames } from './figure-names.ts';
 import { FigurePanel, type TargetId } from './figure-panel.tsx';
 import { useSize } from './figure-size.ts';
-import { listTargets, targetsOf, viewOf } from './figure-targets.ts';
+import { hasTarget, listTargets, targetsOf, viewOf } from './figure-targets.ts';
 import styles from './figure.module.css';
 
 export interface FigureProps {
@@ -91,7 +91,9 @@ export function Figure(props: FigureProps) {
   }
 
   function open(region: FigureRegionId): void {
-    const [first] = listTargets({ figure, groups, opened: region, mode });
+    const inside = listTargets({ figure, groups, opened: region, mode });
+    // stay with the view that was pressed, if it shows any of them
+    const first = inside.find((id) => hasTarget(figure[preferred], id)) ?? inside[0];
     if (first === undefined) return;
     setOpened(region);
     setHovered(null);

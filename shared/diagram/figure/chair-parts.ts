@@ -1,7 +1,7 @@
 /** A plain wheelchair around the seated figure: few strong shapes, each a zone of its own. */
 import type { ChairPartId } from '../../model/figure.ts';
 import type { ZoneView } from '../../model/zones.ts';
-import type { Box } from './polygon.ts';
+import { joinBoxes, type Box } from './polygon.ts';
 import type { Point } from './spline.ts';
 
 export interface ChairPart {
@@ -9,6 +9,8 @@ export interface ChairPart {
   readonly path: string;
   readonly box: Box;
   readonly anchor: Point;
+  /** tubes have none for words */
+  readonly room: { readonly width: number; readonly height: number };
   /** painted over the figure: handles stand behind the back, in front of whoever looks at it */
   readonly isInFront: boolean;
 }
@@ -16,54 +18,93 @@ export interface ChairPart {
 /** A rounded bar from one point to another. */
 type Bar = readonly [x1: number, y1: number, x2: number, y2: number, thick: number];
 
-/** `width` is how much wider than the neutral chair it is. The wheels lean outwards, as everyday chairs have them. */
+/** A wheel seen almost edge-on: a narrow ring. */
+type Wheel = readonly [x: number, y: number, rx: number, ry: number, tyre: number];
+
+interface Shapes {
+  readonly bars: readonly Bar[];
+  readonly wheels: readonly Wheel[];
+}
+
+/** `width` is how much wider than the neutral chair it is. */
 export function chairParts(view: ZoneView, width: number): readonly ChairPart[] {
-  const at = (sign: number, [x1, y1, x2, y2, thick]: Bar): Bar => [
+  const bar = (sign: number, [x1, y1, x2, y2, thick]: Bar): Bar => [
     sign * x1 * width,
     y1,
     sign * x2 * width,
     y2,
     thick,
   ];
-  const both = (bar: Bar): readonly Bar[] => [at(1, bar), at(-1, bar)];
+  const wheel = (sign: number, [x, ...rest]: Wheel): Wheel => [sign * x * width, ...rest];
+  const sides = [1, -1];
   // a front view shows the person's left on the viewer's right
   const sideOf = (sign: number): 'l' | 'r' => ((sign === 1) === (view === 'front') ? 'l' : 'r');
-  const frame: readonly Bar[] = [
-    ...both([65, 236, 65, 424, 8]),
-    [-55 * width, 272, 55 * width, 272, 26],
-    [-55 * width, 330, 55 * width, 330, 26],
-    ...both([88, 424, 82, 640, 7]),
-    ...both([82, 652, 82, 676, 13]),
-    [-88 * width, 424, 88 * width, 424, 20],
-  ];
+  const frame: Shapes = {
+    bars: [
+      ...sides.flatMap((sign) => [
+        bar(sign, [65, 236, 65, 424, 8]),
+        bar(sign, [86, 426, 66, 668, 8]),
+        bar(sign, [66, 428, 112, 512, 7]),
+      ]),
+      [-88 * width, 424, 88 * width, 424, 18],
+    ],
+    wheels: sides.map((sign) => wheel(sign, [88, 648, 9, 38, 6])),
+  };
   const parts = [
-    part('extra-chair-frame', frame, [86 * width, 560], false),
-    ...[1, -1].map((sign) =>
-      part(`extra-chair-wheel-${sideOf(sign)}`, [at(sign, [120, 372, 133, 676, 17])], null, false),
+    part('extra-chair-frame', frame, [82 * width, 520], false),
+    ...sides.map((sign) =>
+      part(
+        `extra-chair-wheel-${sideOf(sign)}`,
+        { bars: [], wheels: [wheel(sign, [126, 518, 21, 168, 8])] },
+        null,
+        false,
+      ),
     ),
-    part('extra-chair-footrest', [[-58 * width, 677, 58 * width, 677, 11]], null, false),
+    part('extra-chair-footrest', { bars: [bar(1, [-60, 678, 60, 678, 11])], wheels: [] }, null, false),
   ];
   if (view === 'front') return parts;
   return [
     ...parts,
-    ...[1, -1].map((sign) =>
-      part(`extra-chair-handle-${sideOf(sign)}`, [at(sign, [65, 204, 65, 232, 15])], null, true),
+    ...sides.map((sign) =>
+      part(
+        `extra-chair-handle-${sideOf(sign)}`,
+        { bars: [bar(sign, [65, 204, 65, 232, 15])], wheels: [] },
+        null,
+        true,
+      ),
     ),
   ];
 }
 
-function part(id: ChairPartId, bars: readonly Bar[], anchor: Point | null, isInFront: boolean): ChairPart {
-  const ends = (axis: 0 | 1, sign: 1 | -1): readonly number[] =>
-    bars.flatMap((bar) => [bar[axis], bar[axis + 2] ?? 0].map((end) => end + (sign * bar[4]) / 2));
-  const [x, y] = [Math.min(...ends(0, -1)), Math.min(...ends(1, -1))];
-  const box = { x, y, width: Math.max(...ends(0, 1)) - x, height: Math.max(...ends(1, 1)) - y };
+function part(
+  id: ChairPartId,
+  { bars, wheels }: Shapes,
+  anchor: Point | null,
+  isInFront: boolean,
+): ChairPart {
+  const box = joinBoxes([
+    ...bars.map(([x1, y1, x2, y2, thick]) => ({
+      x: Math.min(x1, x2) - thick / 2,
+      y: Math.min(y1, y2) - thick / 2,
+      width: Math.abs(x2 - x1) + thick,
+      height: Math.abs(y2 - y1) + thick,
+    })),
+    ...wheels.map(([x, y, rx, ry]) => ({ x: x - rx, y: y - ry, width: 2 * rx, height: 2 * ry })),
+  ]);
   return {
     id,
-    path: bars.map(barPath).join(''),
+    path: bars.map(barPath).join('') + wheels.map(wheelPath).join(''),
     box,
+    room: anchor === null ? box : { width: 8, height: 8 },
     anchor: anchor ?? [box.x + box.width / 2, box.y + box.height / 2],
     isInFront,
   };
+}
+
+function wheelPath([x, y, rx, ry, tyre]: Wheel): string {
+  const ellipse = (a: number, b: number): string =>
+    `M${n(x - a)} ${n(y)}a${n(a)} ${n(b)} 0 1 1 ${n(2 * a)} 0a${n(a)} ${n(b)} 0 1 1 ${n(-2 * a)} 0Z`;
+  return ellipse(rx, ry) + (rx > tyre ? ellipse(rx - tyre, ry - tyre) : '');
 }
 
 function barPath([x1, y1, x2, y2, thick]: Bar): string {

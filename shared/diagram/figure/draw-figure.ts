@@ -46,9 +46,15 @@ function drawView(view: ZoneView, options: FigureOptions): ViewDrawing {
   const chair = options.pose === 'wheelchair' ? chairParts(view, chairWidth(options)) : [];
   const parts = chair
     .filter(({ id }) => !hidden.has(id))
-    .map(({ id, path, box, anchor }): ZoneDrawing => {
-      return { id, region: 'chair', path, box, anchor, room: box, kind: 'chair' };
-    });
+    .map(({ id, path, box, anchor, room }): ZoneDrawing => ({
+      id,
+      region: 'chair',
+      path,
+      box,
+      anchor,
+      room,
+      kind: 'chair',
+    }));
   const behind = parts.filter(({ id }) => !chair.some((one) => one.id === id && one.isInFront));
   const zones = [
     ...behind,

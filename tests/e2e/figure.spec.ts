@@ -1,0 +1,237 @@
+/** The body figure by itself in a real browser: targets, keys, names, the scan, and states told apart without colour. */
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, test, type Browser, type Page } from '@playwright/test';
+import { REGIONS } from '#shared/model/regions.ts';
+import { MINOR_ZONE_IDS } from '#shared/model/zones.ts';
+import { REGION_LABELS } from '#shared/words/labels/regions.ts';
+import { ZONE_LABELS } from '#shared/words/labels/zones.ts';
+import { FIGURE_WORDS } from '#shared/words/figure-words.ts';
+import { FigurePage } from './kit/figure-page.ts';
+import { findSmallOnFigure, pointOn, watchDrawing } from './kit/figure-measure.ts';
+import { findClipped, findSmallTargets } from './kit/measure.ts';
+import { SIZES, type Size } from './kit/tablet.ts';
+
+let served: FigurePage;
+test.beforeAll(async () => {
+  served = await FigurePage.open();
+});
+test.afterAll(async () => served.close());
+
+async function show(browser: Browser, query: string, size: Size = 'tablet'): Promise<Page> {
+  const context = await browser.newContext({
+    viewport: SIZES[size],
+    deviceScaleFactor: 1,
+    reducedMotion: 'reduce',
+  });
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on('pageerror', ({ message }) => complaints.push(message));
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(message.text());
+  });
+  page.on('close', () => expect(complaints).toEqual([]));
+  await page.goto(`${served.url}?${query}`);
+  return page;
+}
+
+const target = (page: Page, id: string) => page.locator(`button[data-target="${id}"]`);
+const focusedId = (page: Page) =>
+  page.evaluate(() => document.activeElement?.getAttribute('data-target') ?? document.activeElement?.tagName);
+
+for (const size of ['tablet', 'desktop', 'phone'] as const) {
+  test(`[B6 1] [B6 2] at ${SIZES[size].width}x${SIZES[size].height} every region, and every zone of an opened one, has a target of 44 px`, async ({
+    browser,
+  }) => {
+    const page = await show(browser, 'marks=mixed', size);
+    const found: string[] = [];
+    for (const face of size === 'phone' ? ['Front', 'Back'] : ['']) {
+      if (face !== '') await page.getByRole('radio', { name: face }).check({ force: true });
+      const { small, seen } = await findSmallOnFigure(page, FIGURE_WORDS.back);
+      expect(seen).toBeGreaterThan(60);
+      found.push(...small.map((one) => `${face} ${one}`));
+    }
+    await target(page, 'arm-l').click();
+    found.push(...(await findClipped(page)), ...(await findSmallTargets(page)));
+    expect(found).toEqual([]);
+    await page.context().close();
+  });
+}
+
+test('[B6 14] by keyboard: one tab stop, arrows, Home and End go head to toe, Enter opens, Escape goes back', async ({
+  browser,
+}) => {
+  const page = await show(browser, 'marks=none', 'desktop');
+  const ids = REGIONS.map(({ id }) => id);
+  await page.keyboard.press('Tab');
+  const walked: (string | undefined)[] = [];
+  for (const _ of ids) {
+    walked.push(await focusedId(page));
+    await page.keyboard.press('ArrowDown');
+  }
+  expect(walked).toEqual(ids);
+  // the end is the end
+  expect(await focusedId(page)).toBe('feet');
+  await page.keyboard.press('Home');
+  expect(await focusedId(page)).toBe('head');
+  await page.keyboard.press('End');
+  await page.keyboard.press('ArrowUp');
+  expect(await focusedId(page)).toBe('lower-leg-r');
+
+  await page.keyboard.press('Enter');
+  expect(await focusedId(page)).toBe('knee-r');
+  await page.keyboard.press('ArrowRight');
+  // of the back of the leg, which the second view shows
+  expect(await focusedId(page)).toBe('knee-back-r');
+  await page.keyboard.press('Space');
+  await expect(page.getByTestId('picked')).toHaveText('knee-back-r');
+  await page.keyboard.press('Escape');
+  expect(await focusedId(page)).toBe('lower-leg-r');
+
+  await page.keyboard.press('Shift+Tab');
+  expect(await focusedId(page)).toBe('BODY');
+  await page.context().close();
+});
+
+test('[B6 14] on a phone the arrows bring forward the view that shows the next region', async ({
+  browser,
+}) => {
+  const page = await show(browser, 'marks=none', 'phone');
+  await target(page, 'shoulders').focus();
+  await page.keyboard.press('ArrowDown');
+  expect(await focusedId(page)).toBe('upper-back');
+  await expect(page.locator('[data-view]')).toHaveAttribute('data-view', 'back');
+  await page.context().close();
+});
+
+test('[B6 14] the focus ring follows the shape: 3 px in the colour of focus, only for keys', async ({
+  browser,
+}) => {
+  const page = await show(browser, 'marks=mixed', 'desktop');
+  const ring = page.locator('[data-view=front] path[class*=ring]').last();
+  await expect(ring).toHaveAttribute('d', '');
+  await page.keyboard.press('Tab');
+  await expect(ring).not.toHaveAttribute('d', '');
+  const style = await ring.evaluate((path) => {
+    const { strokeWidth, stroke } = getComputedStyle(path);
+    return { strokeWidth, stroke };
+  });
+  expect(style).toEqual({ strokeWidth: '3px', stroke: 'rgb(27, 75, 102)' });
+  await page.context().close();
+});
+
+test('every zone is a button with its name and state; the person’s own word replaces the name everywhere', async ({
+  browser,
+}) => {
+  const page = await show(browser, 'show=both&marks=mixed&own=1', 'desktop');
+  await target(page, 'shoulders').click();
+  await expect(target(page, 'shoulder-l')).toHaveAccessibleName('left shoulder, open');
+  await expect(target(page, 'armpit-r')).toHaveAccessibleName('right armpit, ask first');
+  // one button for a zone that both views show
+  await expect(target(page, 'shoulder-l')).toHaveCount(1);
+  await page.getByRole('button', { name: 'Back to the whole figure' }).click();
+  await target(page, 'lower-leg-l').click();
+  await expect(target(page, 'knee-l')).toHaveAccessibleName(/^the good knee/);
+  await expect(page.locator('[data-zone="knee-l"]')).toHaveAccessibleName(/^the good knee/);
+  await expect(page.getByText(ZONE_LABELS['knee-l'], { exact: true })).toHaveCount(0);
+  await page.context().close();
+});
+
+test('left is the person’s own: in front it lies on the viewer’s right', async ({ browser }) => {
+  const page = await show(browser, 'marks=none', 'desktop');
+  const x = async (id: string) => (await target(page, id).boundingBox())?.x ?? 0;
+  expect(await x('arm-l')).toBeGreaterThan(await x('arm-r'));
+  await page.context().close();
+});
+
+test('figure and list do the same: a tap on the shape itself, the button and the row pick the zone', async ({
+  browser,
+}) => {
+  const page = await show(browser, 'show=both&marks=none', 'desktop');
+  await target(page, 'chest').click();
+  await target(page, 'sternum-mid').click();
+  // the shape, away from the middle of its target
+  const { x, y } = await pointOn(page.locator('[data-view=front] path[data-target="chest-l"]'));
+  await page.mouse.click(x, y);
+  await page.locator('[data-zone="heel-r"]').click();
+  await expect(page.getByTestId('picked')).toHaveText('sternum-mid chest-l heel-r');
+  await page.context().close();
+});
+
+test('the list is one tab stop in head-to-toe order', async ({ browser }) => {
+  const page = await show(browser, 'show=both&marks=none', 'phone');
+  const rows = page.locator('[data-zone]');
+  expect((await rows.allTextContents()).slice(0, 3)).toEqual([
+    'Top of head, hair',
+    'Back of head',
+    'Left ear',
+  ]);
+  await expect(page.locator('[data-zone][tabindex="0"]')).toHaveCount(1);
+  await rows.first().focus();
+  await page.keyboard.press('End');
+  expect(await page.evaluate(() => document.activeElement?.getAttribute('data-zone'))).toBe('sole-r');
+  for (const { id } of REGIONS)
+    await expect(page.getByRole('region', { name: REGION_LABELS[id], exact: true })).toHaveCount(1);
+  await page.context().close();
+});
+
+test('[R30] [M2] the picker never offers what is no target; for a minor it is the short list and no figure', async ({
+  browser,
+}) => {
+  const page = await show(browser, 'show=picker&value=shoulder-l', 'phone');
+  await expect(page.locator('[data-zone="perineal"]')).toHaveCount(0);
+  await expect(page.locator('[data-zone="shoulder-l"]')).toHaveAttribute('aria-pressed', 'true');
+  await page.getByRole('radio', { name: 'Figure' }).check({ force: true });
+  await page.getByRole('radio', { name: 'Back' }).check({ force: true });
+  await target(page, 'seat').click();
+  await expect(target(page, 'buttock-l')).toHaveCount(1);
+  await expect(page.locator('[data-target="perineal"]')).toHaveCount(0);
+  await page.goto(`${served.url}?show=picker&minor=1`);
+  await expect(page.locator('[data-zone]')).toHaveCount(MINOR_ZONE_IDS.length);
+  await expect(page.getByRole('radio')).toHaveCount(0);
+  await expect(page.locator('svg path[data-target]')).toHaveCount(0);
+  await page.context().close();
+});
+
+test('hidden limbs, a port and a chair are drawn and reached', async ({ browser }) => {
+  const page = await show(browser, 'pose=wheelchair&hide=wrist-l&port=1&marks=none', 'desktop');
+  await target(page, 'arm-l').click();
+  await expect(target(page, 'forearm-l')).toHaveCount(1);
+  await expect(page.locator('[data-target="hand-l"]')).toHaveCount(0);
+  await page.keyboard.press('Escape');
+  await target(page, 'chest').click();
+  await target(page, 'extra-port').click();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('End');
+  await page.keyboard.press('Enter');
+  await expect(target(page, 'extra-chair-handle-l')).toHaveAccessibleName('left push handle');
+  await target(page, 'extra-chair-wheel-r').click();
+  await expect(page.getByTestId('picked')).toHaveText('extra-port extra-chair-wheel-r');
+  await page.context().close();
+});
+
+test('[B6 20] moving over the figure draws one path, not all; with reduced motion nothing moves', async ({
+  browser,
+}) => {
+  const page = await show(browser, 'marks=mixed', 'desktop');
+  const changed = await watchDrawing(page, async () => {
+    for (const id of ['chest', 'abdomen', 'thigh-l', 'head']) await target(page, id).hover();
+  });
+  // the hovered outline in either view, for each of four moves
+  expect(changed).toBeLessThanOrEqual(8);
+  expect(changed).toBeGreaterThan(0);
+  const zoom = page.locator('[class*=zoom]').first();
+  expect(await zoom.evaluate((group) => getComputedStyle(group).transitionDuration)).toBe('0s');
+  await page.context().close();
+});
+
+for (const theme of ['light', 'dark'])
+  test(`[B6 19] the scan finds nothing, ${theme}: at rest, opened, as a list, seated in a chair`, async ({
+    browser,
+  }) => {
+    const page = await show(browser, `show=both&marks=mixed&theme=${theme}&pose=wheelchair`, 'desktop');
+    const scan = async () => (await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id);
+    expect(await scan()).toEqual([]);
+    await target(page, 'face').click();
+    expect(await scan()).toEqual([]);
+    await page.context().close();
+  });
