@@ -3,12 +3,9 @@
  * hold (M1). The server decides; here it is said before it has to put anything back.
  */
 import { useMemo } from 'react';
-import { findMinorsFindings, minorsIn, type MinorsBeat, type MinorsContact } from '#shared/rules/minors.ts';
-import type { SaidFinding } from '#shared/words/contact-findings.ts';
-import { sayMinorsFindings } from '#shared/words/minors-words.ts';
+import { findMinorsFindings, minorsIn, type MinorsBeat } from '#shared/rules/minors.ts';
 import { useBeat, useContacts, useParty, usePlaces } from './board-hooks.ts';
 import { useExposureOf } from './exposure-hooks.ts';
-import { useNameOf } from './party-hooks.ts';
 
 /** The id that a contact has in a form before it is kept. */
 export const NEW_CONTACT_ID = 'new';
@@ -16,8 +13,9 @@ export const NEW_CONTACT_ID = 'new';
 export interface MinorsInBeat {
   /** ids of people in the beat who are not noted as 18 or older */
   readonly people: readonly string[];
-  /** what the server would put back of this contact, in words */
-  readonly sayOf: (contact: MinorsContact) => readonly SaidFinding[];
+  /** the beat as the rules see it; what of a contact would be put back: `sayMinorsFindings` of the words */
+  readonly beat: MinorsBeat;
+  readonly isMinor: (personId: string) => boolean;
   /** false where the server would put this person's coming into the beat back */
   readonly mayJoin: (personId: string) => boolean;
 }
@@ -25,7 +23,6 @@ export interface MinorsInBeat {
 /** Null where this person is not told who is noted as an adult. */
 export function useMinors(beatId: string): MinorsInBeat | null {
   const { people, me } = useParty();
-  const nameOf = useNameOf();
   const beat = useBeat(beatId);
   const places = usePlaces(beatId);
   const contacts = useContacts(beatId);
@@ -42,11 +39,12 @@ export function useMinors(beatId: string): MinorsInBeat | null {
     };
     return {
       people: minorsIn(standing, isMinor),
-      sayOf: (contact) => sayMinorsFindings(standing, contact, isMinor, nameOf),
+      beat: standing,
+      isMinor,
       mayJoin: (personId) => {
         const wider = { ...standing, people: [...standing.people, personId] };
         return !isMinor(personId) || findMinorsFindings(wider, isMinor).length === 0;
       },
     };
-  }, [people, me.role, nameOf, beat, places, contacts, exposure]);
+  }, [people, me.role, beat, places, contacts, exposure]);
 }

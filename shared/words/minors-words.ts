@@ -1,7 +1,4 @@
-/**
- * What is said to an IC where somebody in a beat is not noted as 18 or older (M1 to M4): that the stricter rules hold, how
- * that is changed where they are an adult, and what is open where they are not. Never a guess about anyone's age.
- */
+/** What is open to a contact in a beat with somebody who is not noted as 18 or older (M2 to M4), for the form of an IC. */
 import { beatKindById, MINOR_BEAT_KINDS, type BeatKind } from '../model/beat-kinds.ts';
 import type { ZoneId } from '../model/zones.ts';
 import {
@@ -17,16 +14,6 @@ import { AGENT_LABELS, LAYER_LABELS, VERB_LABELS } from './labels/contact.ts';
 import { BEAT_KIND_LABELS } from './labels/scenes.ts';
 import { ZONE_LABELS } from './labels/zones.ts';
 import { listWords } from './strip-words.ts';
-
-export const MINORS_WORDS = {
-  attest: 'Note it under People',
-  where: 'It is noted under People, and stays as it is for whoever is under 18.',
-  /** before anything is written */
-  holds: (names: readonly string[]) =>
-    `Nobody has noted yet that ${listWords(names)} ${names.length === 1 ? 'is' : 'are'} 18 or older, so the stricter rules for under-18s hold in this beat.`,
-  cannotJoin: (name: string) =>
-    `What is in this beat is not open to under-18s, and nobody has noted yet that ${name} is 18 or older.`,
-} as const;
 
 /** What the server would put back of this contact, and what would make it right; empty where it may stand. */
 export function sayMinorsFindings(

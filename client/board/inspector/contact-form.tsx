@@ -3,6 +3,7 @@ import { useRef, useState } from 'react';
 import type { Beat } from '#shared/model/board.ts';
 import { sayContactFindings, type SaidFinding } from '#shared/words/contact-findings.ts';
 import { CONTACT_FORM } from '#shared/words/contact-form-words.ts';
+import { sayMinorsFindings } from '#shared/words/minors-words.ts';
 import { contactSentence } from '#shared/words/contact-sentence.ts';
 import { useBoard } from '../../state/board-hooks.ts';
 import { addContact, changeContact } from '../../state/contact-actions.ts';
@@ -46,7 +47,12 @@ export function ContactForm({ beat, contactId, resumed, onClose }: ContactFormPr
     ...findingsOf(draft, beat, nameOf),
     ...(draft.zone === null || minors === null
       ? []
-      : minors.sayOf({ ...draft, zone: draft.zone, id: contactId ?? NEW_CONTACT_ID })),
+      : sayMinorsFindings(
+          minors.beat,
+          { ...draft, zone: draft.zone, id: contactId ?? NEW_CONTACT_ID },
+          minors.isMinor,
+          nameOf,
+        )),
   ];
   const isImpossible = findings.some((finding) => finding.blocks === 'writing');
   const isUnfinished = findings.length > 0;

@@ -1,5 +1,5 @@
 /** Says calmly that somebody here is not noted as 18 or older, and leads to where that is done. */
-import { MINORS_WORDS } from '#shared/words/minors-words.ts';
+import { MINORS_WORDS } from '#shared/words/minors-note.ts';
 import { PATHS } from '../../app/paths.ts';
 import { useNameOf } from '../../state/party-hooks.ts';
 import { LinkButton } from '../../ui/link-button.tsx';

@@ -2,7 +2,7 @@
 import { UserPlus } from 'lucide-react';
 import { useState } from 'react';
 import type { Beat } from '#shared/model/board.ts';
-import { MINORS_WORDS } from '#shared/words/minors-words.ts';
+import { MINORS_WORDS } from '#shared/words/minors-note.ts';
 import { PEOPLE_WORDS } from '#shared/words/inspector-words.ts';
 import { useBoard, useBoardView } from '../../state/board-hooks.ts';
 import { isSelected } from '../../state/board-view.ts';

@@ -3,7 +3,8 @@ import { BEAT_KINDS } from '#shared/model/beat-kinds.ts';
 import { AGENTS, LAYERS, LEVELS, VERBS } from '#shared/model/contact-vocabulary.ts';
 import { ZONE_IDS } from '#shared/model/zones.ts';
 import { findMinorsFindings, type MinorsBeat, type MinorsContact } from '#shared/rules/minors.ts';
-import { MINORS_WORDS, sayMinorsFindings } from '#shared/words/minors-words.ts';
+import { MINORS_WORDS } from '#shared/words/minors-note.ts';
+import { sayMinorsFindings } from '#shared/words/minors-words.ts';
 import { notAttestedWords } from '#shared/words/people.ts';
 
 const NAMES: Readonly<Record<string, string>> = { sam: 'Sam', ari: 'Ari', ben: 'Ben' };
