@@ -92,8 +92,8 @@ export function Figure(props: FigureProps) {
 
   function open(region: FigureRegionId): void {
     const inside = listTargets({ figure, groups, opened: region, mode });
-    // stay with the view that was pressed, if it shows any of them
-    const first = inside.find((id) => hasTarget(figure[preferred], id)) ?? inside[0];
+    // where one view is shown, stay with it if it shows any of them; beside each other, head to toe holds
+    const first = (isNarrow ? inside.find((id) => hasTarget(figure[preferred], id)) : undefined) ?? inside[0];
     if (first === undefined) return;
     setOpened(region);
     setHovered(null);

@@ -8,6 +8,7 @@ import { ZONE_LABELS } from '#shared/words/labels/zones.ts';
 import { FIGURE_WORDS } from '#shared/words/figure-words.ts';
 import { FigurePage } from './kit/figure-page.ts';
 import { findSmallOnFigure, pointOn, watchDrawing } from './kit/figure-measure.ts';
+import { SIGHTS, differenceOf, lookAt, seeAs, type Look, type Sight } from './kit/figure-states.ts';
 import { findClipped, findSmallTargets } from './kit/measure.ts';
 import { SIZES, type Size } from './kit/tablet.ts';
 
@@ -224,14 +225,58 @@ test('[B6 20] moving over the figure draws one path, not all; with reduced motio
   await page.context().close();
 });
 
+test('[B6 19] the scan finds nothing: at rest with the list beside it, opened, and in the dark', async ({
+  browser,
+}) => {
+  const page = await show(browser, 'show=both&marks=mixed&pose=wheelchair', 'desktop');
+  const scan = async (builder: AxeBuilder) => (await builder.analyze()).violations.map(({ id }) => id);
+  expect(await scan(new AxeBuilder({ page }))).toEqual([]);
+  await target(page, 'face').click();
+  expect(await scan(new AxeBuilder({ page }).exclude('[data-zone]'))).toEqual([]);
+  await page.evaluate(() => (document.documentElement.dataset['theme'] = 'dark'));
+  expect(await scan(new AxeBuilder({ page }).withRules(['color-contrast']))).toEqual([]);
+  await page.context().close();
+});
+
 for (const theme of ['light', 'dark'])
-  test(`[B6 19] the scan finds nothing, ${theme}: at rest, opened, as a list, seated in a chair`, async ({
+  test(`[B6 18] in greyscale and three colour-vision simulations every pair of states differs by shape and by pattern, ${theme}`, async ({
     browser,
   }) => {
-    const page = await show(browser, `show=both&marks=mixed&theme=${theme}&pose=wheelchair`, 'desktop');
-    const scan = async () => (await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id);
-    expect(await scan()).toEqual([]);
-    await target(page, 'face').click();
-    expect(await scan()).toEqual([]);
-    await page.context().close();
+    const sights = Object.keys(SIGHTS) as Sight[];
+    const looks = new Map<string, Look>();
+    for (const state of ['open', 'ask', 'closed', 'not-set']) {
+      const page = await show(browser, `show=both&marks=${state}&theme=${theme}`, 'tablet');
+      await target(page, 'abdomen').click();
+      // away from the pattern
+      await page.mouse.move(5, 5);
+      for (const sight of sights) {
+        await seeAs(page, sight);
+        looks.set(`${state} ${sight}`, await lookAt(page, 'abdomen-upper'));
+      }
+      await page.screenshot({ path: `artifacts/figure/${theme}-${state}.png` });
+      await page.context().close();
+    }
+    for (const sight of sights) {
+      const look = (state: string): Look => {
+        const found = looks.get(`${state} ${sight}`);
+        if (found === undefined) throw new Error(`${state} was not looked at`);
+        return found;
+      };
+      // patterns: plain tint, hatched, cross-hatched, no fill
+      const textures = ['open', 'ask', 'closed', 'not-set'].map((state) => look(state).texture);
+      expect(textures, sight).toEqual(['plain', 'one diagonal', 'both diagonals', 'plain']);
+      // the two plain ones: a line around the tint, dots around what is not filled
+      for (const state of ['open', 'ask', 'closed'])
+        expect(look(state).border, `${sight}: ${state}`).toBeGreaterThan(0.97);
+      expect(look('not-set').border, `${sight}: dots`).toBeLessThan(0.88);
+      expect(look('ask').depth, `${sight}: hatching`).toBeGreaterThan(15);
+      expect(look('closed').depth, `${sight}: cross-hatching`).toBeGreaterThan(15);
+      // shapes: each mark covers pixels the other does not
+      for (const [a, b] of pairs(['open', 'ask', 'closed', 'not-set']))
+        expect(differenceOf(look(a).mark, look(b).mark), `${sight}: ${a} and ${b}`).toBeGreaterThan(0.15);
+    }
   });
+
+function pairs<T>(all: readonly T[]): readonly (readonly [T, T])[] {
+  return all.flatMap((a, at) => all.slice(at + 1).map((b) => [a, b] as const));
+}
