@@ -17,9 +17,8 @@ interface MarksProps {
 }
 
 const LINE = 16;
-/** px from the middle of a mark to its edge: in an opened region, on the whole figure, on it with all zones shown */
+/** px from the middle of a mark to its edge: in an opened region, and with all zones shown at once */
 const LARGE = 9;
-const MIDDLE = 7;
 const SMALL = 4.5;
 
 export const Marks = memo(function Marks(props: MarksProps) {
@@ -31,6 +30,11 @@ export const Marks = memo(function Marks(props: MarksProps) {
   return mode === 'zones' ? <ZoneMarksAtRest {...props} r={SMALL} /> : <RegionMarks {...props} />;
 });
 
+/** On the whole figure: as large as reads well, but no larger than a foot. */
+function radiusAtRest({ scale }: Fit): number {
+  return Math.min(7, Math.max(4, scale * 8.5));
+}
+
 /** A region whose zones all say the same has one mark for each part of it; a single choice is marked where it is. */
 function RegionMarks({ drawing, marks, fit, ...rest }: MarksProps) {
   return drawing.regions.map(({ id, parts }) => {
@@ -39,7 +43,7 @@ function RegionMarks({ drawing, marks, fit, ...rest }: MarksProps) {
     const [state] = states;
     if (states.size === 1 && state !== undefined)
       return parts.map(({ anchor }) => (
-        <Mark key={`${id} ${anchor[0]}`} state={state} r={MIDDLE} {...toScreen(anchor, fit)} />
+        <Mark key={`${id} ${anchor[0]}`} state={state} r={radiusAtRest(fit)} {...toScreen(anchor, fit)} />
       ));
     const chosen = zones.filter((zone) => ['selected', 'target'].includes(marks.get(zone.id)?.state ?? ''));
     return (
@@ -49,7 +53,7 @@ function RegionMarks({ drawing, marks, fit, ...rest }: MarksProps) {
         drawing={{ ...drawing, zones: chosen }}
         marks={marks}
         fit={fit}
-        r={MIDDLE}
+        r={radiusAtRest(fit)}
       />
     );
   });

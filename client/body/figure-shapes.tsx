@@ -2,6 +2,7 @@
 import { memo } from 'react';
 import type { FigureRegionId } from '#shared/model/figure.ts';
 import type { ViewDrawing, ZoneDrawing } from '#shared/diagram/figure/figure-drawing.ts';
+import type { MarkState } from '#shared/diagram/figure/state-mark.ts';
 import { cx } from '../ui/cx.ts';
 import { patternFill } from './figure-patterns.tsx';
 import type { ZoneMarks } from './figure-names.ts';
@@ -26,6 +27,21 @@ export const Shapes = memo(function Shapes({ drawing, marks, opened, mode, prefi
   // the chair lies behind the body and must not be pressed through it
   const regionsBackFirst = regions.toSorted((a, b) => Number(b.id === 'chair') - Number(a.id === 'chair'));
 
+  const stateOf = (zone: ZoneDrawing): MarkState | undefined => marks.get(zone.id)?.state;
+  // one mark speaks for a region that is the same all over; in others "not set" needs its dots to be seen without colour
+  const mixed = new Set(
+    regions
+      .map(({ id }) => id)
+      .filter((id) => new Set(zones.filter(({ region }) => region === id).map(stateOf)).size > 1),
+  );
+  const edgeOf = (zone: ZoneDrawing): string | undefined => {
+    const state = stateOf(zone);
+    if (opened !== null && zone.region !== opened) return undefined;
+    if (state === 'selected') return styles['selected'];
+    if (state === 'target') return styles['target-edge'];
+    return state === 'not-set' && opened === null && mixed.has(zone.region) ? styles['dots'] : undefined;
+  };
+
   const drawZone = (zone: ZoneDrawing) => (
     <g key={zone.id}>
       {zone.kind !== 'body' && <path className={cx(styles[zone.kind])} d={zone.path} />}
@@ -33,16 +49,17 @@ export const Shapes = memo(function Shapes({ drawing, marks, opened, mode, prefi
         <path
           className={cx(styles['fill'], opened !== null && styles['framed'])}
           d={zone.path}
-          fill={patternFill(prefix, marks.get(zone.id)?.state)}
+          fill={patternFill(prefix, stateOf(zone))}
         />
       )}
       {isPressed(zone) && (
         <path
-          className={cx(styles['zone'], marks.get(zone.id)?.state === 'not-set' && styles['unset'])}
+          className={cx(styles['zone'], stateOf(zone) === 'not-set' && styles['unset'])}
           d={zone.path}
           data-target={zone.id}
         />
       )}
+      {edgeOf(zone) !== undefined && <path className={cx(styles['edge'], edgeOf(zone))} d={zone.path} />}
     </g>
   );
 
