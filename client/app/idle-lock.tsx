@@ -28,7 +28,7 @@ export function IdleLock({ me }: { readonly me: MeMessage }) {
       // the time begins anew: a cover that was taken away by hand comes back
       stay();
       if (!mayLock) return say({ text: IDLE_WORDS.coveredOnly, topic: 'idle' });
-      const answer = await runCommand('lock', {});
+      const answer = await runCommand('lock', {}, { as: me.personId });
       if (!answer.ok) say({ text: IDLE_WORDS.coveredOffline, topic: 'idle' });
     };
   });

@@ -110,7 +110,7 @@ function MeMenu() {
   const { say } = useNotices();
 
   async function lock(): Promise<void> {
-    const answer = await runCommand('lock', {});
+    const answer = await runCommand('lock', {}, { as: me?.personId ?? null });
     if (answer.ok) return;
     say({
       text: answer.reason === 'offline' ? LOCK_WORDS.lockOffline : answer.sentence,

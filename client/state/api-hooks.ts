@@ -8,6 +8,7 @@ import {
   type CommandInput,
   type CommandName,
 } from './api.ts';
+import { useLive } from './live-hooks.ts';
 
 export interface CommandForm<N extends CommandName> {
   readonly isBusy: boolean;
@@ -17,6 +18,7 @@ export interface CommandForm<N extends CommandName> {
 }
 
 export function useCommand<N extends CommandName>(name: N): CommandForm<N> {
+  const live = useLive();
   const [isBusy, setBusy] = useState(false);
   const [failure, setFailure] = useState<CommandFailure | null>(null);
   // the same words sent again after a lost network must not be done twice
@@ -27,13 +29,16 @@ export function useCommand<N extends CommandName>(name: N): CommandForm<N> {
       const body = JSON.stringify(input);
       if (pending.current?.body !== body) pending.current = { body, key: newCommandKey() };
       setBusy(true);
-      const answer = await runCommand(name, input, { key: pending.current.key });
+      const answer = await runCommand(name, input, {
+        key: pending.current.key,
+        as: live.get().me?.personId ?? null,
+      });
       if (answer.ok || answer.reason !== 'offline') pending.current = null;
       setFailure(answer.ok ? null : answer);
       setBusy(false);
       return answer;
     },
-    [name],
+    [name, live],
   );
   const clear = useCallback(() => setFailure(null), []);
   return { isBusy, failure, run, clear };

@@ -1,4 +1,5 @@
 /** Commands to the server. A lost network is an outcome like any other, and the same key may be sent again. */
+import { AS_PERSON } from '#shared/protocol/as-person.ts';
 import type { CommandInput, CommandName, CommandResults } from '#shared/protocol/commands.ts';
 import { REFUSALS, type Refusal } from '#shared/protocol/refusals.ts';
 import { API_WORDS } from '#shared/words/screens.ts';
@@ -27,6 +28,11 @@ export type CommandAnswer<N extends CommandName> =
   | CommandFailure;
 
 export interface CommandOptions {
+  /**
+   * Whose page this is; null while nobody is known. Security: the server refuses where the cookie is somebody else's by
+   * now, so that on a shared tablet nothing is done in the next person's name.
+   */
+  readonly as: string | null;
   /** Idempotency-Key; a fresh one unless this is the same command sent again */
   readonly key?: string;
   readonly signal?: AbortSignal;
@@ -38,7 +44,7 @@ const done = v.object({ ok: v.literal(true), result: v.unknown() });
 export async function runCommand<N extends CommandName>(
   name: N,
   input: CommandInput<N>,
-  options: CommandOptions = {},
+  options: CommandOptions,
 ): Promise<CommandAnswer<N>> {
   const body = await post(name, input, options);
   if (body === NO_ANSWER) return { ok: false, reason: 'offline', sentence: API_WORDS.offline };
@@ -55,10 +61,10 @@ export function newCommandKey(): string {
 
 const NO_ANSWER = Symbol('no answer');
 
-async function post(name: string, input: unknown, { key, signal }: CommandOptions): Promise<unknown> {
+async function post(name: string, input: unknown, { as, key, signal }: CommandOptions): Promise<unknown> {
   const patience = AbortSignal.timeout(PATIENCE_MS);
   try {
-    const response = await fetch(`/api/${name}`, {
+    const response = await fetch(`/api/${name}${as === null ? '' : `?${AS_PERSON}=${as}`}`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', 'idempotency-key': key ?? newCommandKey() },
       body: JSON.stringify(input),

@@ -28,7 +28,7 @@ export function takeCode(place: Pick<Window, 'location' | 'history'>): string | 
 /** Ends the session here; boards without unsent work leave the device. */
 export async function signOut(live: LiveStore): Promise<CommandAnswer<'sign-out'>> {
   const { me } = live.get();
-  const answer = await runCommand('sign-out', {});
+  const answer = await runCommand('sign-out', {}, { as: me?.personId ?? null });
   // no session is what was asked for
   if (!answer.ok && answer.reason !== 'no-session') return answer;
   live.forget();

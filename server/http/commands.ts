@@ -1,5 +1,7 @@
 /** `POST /api/<name>` and `GET /api/session`. What comes in is unknown until `records.run` has checked it. */
 import type { HttpBindings } from '@hono/node-server';
+import { COMMAND_ACCESS } from '#shared/access/commands.ts';
+import { isAskedAs } from '#shared/protocol/as-person.ts';
 import { Hono, type Context } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { isCommandName } from '../records/records.ts';
@@ -46,6 +48,10 @@ export function commandRoutes(deps: HttpDeps): Hono<Env> {
       const body = isJson(c.req.header('content-type')) ? parse(await c.req.arrayBuffer()) : UNREADABLE;
       if (body === UNREADABLE || (key !== null && !KEY.test(key))) return refuse(c, 'bad-input');
       const session = await auth.fromCookie(c.req.header('cookie'));
+      const needsSession = COMMAND_ACCESS[name].session !== 'none';
+      // Security: a tab left open for one person acts with nobody else's cookie, and does not end their session either
+      if (session !== null && needsSession && !isAskedAs(c.req.url, session.who.personId))
+        return refuse(c, 'no-session');
       const caller = { session, address: addressOf(c.env.incoming), idempotencyKey: key };
       try {
         const { outcome, cookie } = await records.run(caller, name, body);

@@ -1,7 +1,8 @@
 /**
- * `?as=<person id>` on `/sync` and `/live`: whom the page believes to be signed in. A cookie belongs to the browser, so
+ * `?as=<person id>` on `/sync`, `/live` and commands: whom the page believes to be signed in. A cookie belongs to the browser, so
  * on a shared tablet a tab left open for one person would come back with the next one's cookie, and send the first
- * one's unsent work as the next one's. Where the two differ the socket is closed with 4401.
+ * one's unsent work as the next one's. Where the two differ the socket is closed with 4401 and a command
+ * is answered as one without a session.
  */
 export const AS_PERSON = 'as';
 

@@ -11,18 +11,22 @@ afterEach(() => {
   for (const close of closers.splice(0)) close();
 });
 
-test('a command goes as JSON with its key, and its result comes back', async () => {
+test('[6.2] a command goes as JSON with its key and whose page it is, and its result comes back', async () => {
   const seen: unknown[] = [];
   await serve((request, response, body) => {
     const { url, method, headers } = request;
     seen.push({ url, method, type: headers['content-type'], key: headers['idempotency-key'], body });
     response.end('{"ok":true,"result":{"scene":"scn_00000000000001"}}');
   });
-  const answer = await runCommand('add-scene', { number: '12', title: 'Stairs' }, { key: 'one-key' });
+  const answer = await runCommand(
+    'add-scene',
+    { number: '12', title: 'Stairs' },
+    { key: 'one-key', as: 'pers_00000000000001' },
+  );
   expect(answer).toEqual({ ok: true, result: { scene: 'scn_00000000000001' } });
   expect(seen).toEqual([
     {
-      url: '/api/add-scene',
+      url: '/api/add-scene?as=pers_00000000000001',
       method: 'POST',
       type: 'application/json',
       key: 'one-key',
@@ -37,8 +41,8 @@ test('two commands never share a key by chance', async () => {
     keys.add(request.headers['idempotency-key']);
     response.end('{"ok":true,"result":null}');
   });
-  await runCommand('lock', {});
-  await runCommand('lock', {});
+  await runCommand('lock', {}, { as: null });
+  await runCommand('lock', {}, { as: null });
   expect(keys.size).toBe(2);
 });
 
@@ -47,7 +51,7 @@ test('a refusal keeps the sentence of the server, whatever the status', async ()
     response.statusCode = 403;
     response.end('{"ok":false,"reason":"not-found","sentence":"We could not find that."}');
   });
-  expect(await runCommand('lock', {})).toEqual({
+  expect(await runCommand('lock', {}, { as: null })).toEqual({
     ok: false,
     reason: 'not-found',
     sentence: 'We could not find that.',
@@ -60,14 +64,14 @@ test.each([
   ['a reason of next year', '{"ok":false,"reason":"of-next-year","sentence":"No."}'],
 ])('%s is said as one calm sentence', async (_name, body) => {
   await serve((_request, response) => response.end(body));
-  const answer = await runCommand('lock', {});
+  const answer = await runCommand('lock', {}, { as: null });
   expect(answer).toMatchObject({ ok: false, reason: 'broken' });
 });
 
 test('no server is an outcome, not an error', async () => {
   const close = await serve((_request, response) => response.end());
   close();
-  const answer = await runCommand('lock', {});
+  const answer = await runCommand('lock', {}, { as: null });
   expect(answer).toMatchObject({ ok: false, reason: 'offline' });
 });
 
