@@ -56,12 +56,19 @@ function drawView(view: ZoneView, options: FigureOptions): ViewDrawing {
       kind: 'chair',
     }));
   const behind = parts.filter(({ id }) => !chair.some((one) => one.id === id && one.isInFront));
+  const added = addZones(options.added, all, offered);
   const zones = [
     ...behind,
     ...offered.map(drawZone).toSorted((a, b) => ZONE_IDS.indexOf(a.id) - ZONE_IDS.indexOf(b.id)),
     ...parts.filter((part) => !behind.includes(part)),
-    ...addZones(options.added, all, offered),
+    ...added,
   ];
+  const scenery = [...parts, ...added].map(({ id, path, kind }) => ({
+    id,
+    path,
+    kind: kind === 'chair' ? kind : ('added' as const),
+    isBehind: behind.some((part) => part.id === id),
+  }));
   const silhouette = outlineOf(body.map(({ face }) => face));
   return {
     view,
@@ -69,6 +76,7 @@ function drawView(view: ZoneView, options: FigureOptions): ViewDrawing {
     box: joinBoxes([boxOf(flatten(silhouette.map(cubicsOf))), ...zones.map(({ box }) => box)]),
     regions: [...REGION_IDS.flatMap((id) => drawRegion(id, offered, zones)), ...drawChair(parts)],
     zones,
+    scenery,
   };
 }
 
