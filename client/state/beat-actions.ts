@@ -172,7 +172,9 @@ function copyPlaces(board: BoardStore, writer: BoardWriter, from: string, to: st
 }
 
 function putContactCopy(writer: BoardWriter, contact: Contact, beatId: string): void {
-  const { id: _id, retired: _retired, ...fields } = contact;
+  const { id: _id, retired: _retired, unknown, ...fields } = contact;
+  // what cannot be read cannot be copied, and nothing is put in its place; it stays where it is
+  if (unknown !== undefined) return;
   writer.put('contacts', randomId('contact'), { ...fields, beatId });
 }
 
