@@ -27,6 +27,7 @@ const STATUSES: Readonly<Record<Refusal, ContentfulStatusCode>> = {
   'minor-in-scene': 409,
   'one-wearer': 409,
   'not-in-scene': 409,
+  'changed-since': 409,
 };
 
 export interface RefusalAnswer {
