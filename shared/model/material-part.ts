@@ -3,13 +3,13 @@
  * offer keeps, and what a difference is read from. Record ids and time are not in it: the same content again is the
  * same agreement. Which field of which record goes in is said once, in `shared/rules/material.ts`.
  */
-import type { Contact } from './board.ts';
+import type { Contact, UnknownWords } from './board.ts';
 import type { BeatKind } from './beat-kinds.ts';
 import type { Doubling } from './consent.ts';
 import type { Height } from './contact-vocabulary.ts';
 import type { ExposureMode } from './exposure.ts';
 import type { KitId } from './kit-catalogue.ts';
-import type { ZoneId } from './zones.ts';
+import type { ZoneId, ZoneSide } from './zones.ts';
 
 export interface MaterialPart {
   /** of this shape; another one is another agreement */
@@ -41,8 +41,17 @@ export interface MaterialPart {
   readonly script: string | null;
 }
 
-export interface MaterialContact extends Omit<Contact, 'id' | 'beatId' | 'retired' | 'to'> {
+/** What may be absent in the record always stands here, so that one content has one form. */
+export interface MaterialContact extends Omit<
+  Contact,
+  'id' | 'beatId' | 'retired' | 'to' | 'agentSide' | 'garment' | 'unknown'
+> {
+  readonly agentSide: ZoneSide | null;
   readonly to: ZoneId | null;
+  /** '' where nothing is opened or taken off */
+  readonly garment: string;
+  /** words of no catalogue of the program that made the offer */
+  readonly unknown: UnknownWords;
 }
 
 export interface MaterialExposure {

@@ -54,6 +54,7 @@ export const MATERIAL = {
     beatId: 'not-material',
     giver: 'material',
     agent: 'material',
+    agentSide: 'material',
     receiver: 'material',
     zone: 'material',
     verb: 'material',
@@ -66,9 +67,11 @@ export const MATERIAL = {
     weight: 'material',
     to: 'material',
     barriers: 'material',
+    garment: 'material',
     looksLike: 'material',
     masked: 'material',
     leads: 'material',
+    unknown: 'material',
     retired: 'not-material',
   },
   exposure: { onSet: 'material', inView: 'material', mode: 'material' },
@@ -89,6 +92,7 @@ export const MATERIAL = {
     sceneId: 'not-material',
     beats: 'material',
     item: 'material',
+    version: 'not-material',
     wearers: 'material',
     size: 'not-material',
     tone: 'not-material',
@@ -201,6 +205,7 @@ function contactPart(contact: Contact): MaterialContact {
   return {
     giver: contact.giver,
     agent: contact.agent,
+    agentSide: contact.agentSide ?? null,
     receiver: contact.receiver,
     zone: contact.zone,
     verb: contact.verb,
@@ -213,9 +218,11 @@ function contactPart(contact: Contact): MaterialContact {
     weight: contact.weight,
     to: contact.to ?? null,
     barriers: { giver: sorted(contact.barriers.giver), receiver: sorted(contact.barriers.receiver) },
+    garment: plainWords(contact.garment ?? ''),
     looksLike: plainWords(contact.looksLike),
     masked: contact.masked,
     leads: contact.leads,
+    unknown: contact.unknown ?? {},
   };
 }
 

@@ -67,6 +67,7 @@ const OTHER_CONTACT: Another<Omit<Contact, 'beatId'>> = {
   id: 'cont_00000000000002',
   giver: JO,
   agent: 'fingertips',
+  agentSide: 'left',
   receiver: JO,
   zone: 'shoulder-r',
   verb: 'slide',
@@ -82,6 +83,8 @@ const OTHER_CONTACT: Another<Omit<Contact, 'beatId'>> = {
   looksLike: 'another',
   masked: true,
   leads: SAM,
+  garment: 'robe',
+  unknown: { verb: 'waltz' },
   retired: false,
 };
 const OTHER_EXPOSURE: Another<Exposure> = { onSet: ['back-mid'], inView: ['back-mid'], mode: 'garment' };
@@ -97,6 +100,7 @@ const OTHER_CAMERA: Another<Omit<Camera, 'id'>> = {
 };
 const OTHER_LINE: Another<KitLine> = {
   ...makeLine('kit_00000000000002', [SAM], { beats: ['beat_00000000000009'], item: 'pouch' }),
+  version: 2,
   productionId: 'prod_0000000000002',
   sceneId: 'scn_00000000000002',
   size: 'M',
