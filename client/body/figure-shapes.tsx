@@ -19,7 +19,7 @@ interface ShapesProps {
 
 export const Shapes = memo(function Shapes({ drawing, marks, opened, mode, prefix }: ShapesProps) {
   const { zones, regions, silhouette, scenery } = drawing;
-  const covered = new Set(scenery.filter(({ isBehind }) => isBehind).map(({ id }) => id));
+  const covered = new Set<string>(scenery.filter(({ isBehind }) => isBehind).map(({ id }) => id));
   const behind = zones.filter(({ id }) => covered.has(id));
   const front = zones.filter(({ id }) => !covered.has(id));
   const isPressed = (zone: ZoneDrawing): boolean =>

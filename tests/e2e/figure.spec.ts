@@ -211,7 +211,7 @@ test('several zones at once: each is a toggle in figure and list alike, and only
   await page.locator('[data-zone="shoulder-l"]').click();
   await expect(target(page, 'shoulder-l')).toHaveAttribute('aria-pressed', 'false');
   await page.getByRole('button', { name: FIGURE_WORDS.back }).click();
-  await expect(target(page, 'arm-r')).toHaveAccessibleName('right arm, 1 in view');
+  await expect(target(page, 'arm-r')).toHaveAccessibleName('right arm and hand, 1 in view');
   await page.context().close();
 });
 

@@ -11,13 +11,14 @@ import {
 } from '../../model/zones.ts';
 import { addZones } from './added-zones.ts';
 import { BACK_PLAN } from './back-plan.ts';
-import { chairParts } from './chair-parts.ts';
+import { chairParts, stoolPath } from './chair-parts.ts';
 import { FRONT_PLAN } from './front-plan.ts';
 import type {
   FigureDrawing,
   PlacedFace,
   RegionDrawing,
   RegionPart,
+  SceneryDrawing,
   ViewDrawing,
   ZoneDrawing,
 } from './figure-drawing.ts';
@@ -63,12 +64,20 @@ function drawView(view: ZoneView, options: FigureOptions): ViewDrawing {
     ...parts.filter((part) => !behind.includes(part)),
     ...added,
   ];
-  const scenery = [...parts, ...added].map(({ id, path, kind }) => ({
-    id,
-    path,
-    kind: kind === 'chair' ? kind : ('added' as const),
-    isBehind: behind.some((part) => part.id === id),
-  }));
+  const stool: readonly SceneryDrawing[] =
+    options.pose === 'seated'
+      ? [{ id: 'stool', path: stoolPath(chairWidth(options)), kind: 'chair', isBehind: true }]
+      : [];
+  const scenery = [
+    ...stool,
+    ...parts.map(({ id, path }) => ({
+      id,
+      path,
+      kind: 'chair' as const,
+      isBehind: behind.some((part) => part.id === id),
+    })),
+    ...added.map(({ id, path }) => ({ id, path, kind: 'added' as const, isBehind: false })),
+  ];
   const silhouette = outlineOf(body.map(({ face }) => face));
   return {
     view,

@@ -26,7 +26,7 @@ export interface ViewDrawing {
 }
 
 export interface SceneryDrawing {
-  readonly id: FigureZoneId;
+  readonly id: FigureZoneId | 'stool';
   readonly path: string;
   readonly kind: 'added' | 'chair';
   /** painted before the body, which covers it */
