@@ -24,8 +24,8 @@ import type {
 } from './figure-drawing.ts';
 import { roundEnds } from './limb-end.ts';
 import { buildFaces, cubicsOf, type Face } from './mesh.ts';
-import { boxOf, deepestPoint, flatten, joinBoxes, roomAt } from './polygon.ts';
-import { mirror } from './spline.ts';
+import { createMeasure, type MeasureFaces } from './measure-faces.ts';
+import { boxOf, flatten, joinBoxes } from './polygon.ts';
 import { outlineOf, toPath } from './trace.ts';
 import { createWarp } from './warp.ts';
 
@@ -39,6 +39,7 @@ function drawView(view: ZoneView, options: FigureOptions): ViewDrawing {
     id: zoneIdOf(face, view),
     face,
   }));
+  const measure = createMeasure(all.map(({ face }) => face));
   const replaced = options.added.flatMap(({ place }) => (place.kind === 'instead' ? place.of : []));
   const hidden = new Set<FigureZoneId>([...options.hidden, ...replaced]);
   const gone = goneZones(all, hidden);
@@ -60,7 +61,9 @@ function drawView(view: ZoneView, options: FigureOptions): ViewDrawing {
   const added = addZones(options.added, all, offered);
   const zones = [
     ...behind,
-    ...offered.map(drawZone).toSorted((a, b) => ZONE_IDS.indexOf(a.id) - ZONE_IDS.indexOf(b.id)),
+    ...offered
+      .map((placed) => drawZone(placed, measure))
+      .toSorted((a, b) => ZONE_IDS.indexOf(a.id) - ZONE_IDS.indexOf(b.id)),
     ...parts.filter((part) => !behind.includes(part)),
     ...added,
   ];
@@ -83,7 +86,7 @@ function drawView(view: ZoneView, options: FigureOptions): ViewDrawing {
     view,
     silhouette: toPath(silhouette),
     box: joinBoxes([boxOf(flatten(silhouette.map(cubicsOf))), ...zones.map(({ box }) => box)]),
-    regions: [...REGION_IDS.flatMap((id) => drawRegion(id, offered, zones)), ...drawChair(parts)],
+    regions: [...REGION_IDS.flatMap((id) => drawRegion(id, offered, zones, measure)), ...drawChair(parts)],
     zones,
     scenery,
   };
@@ -120,19 +123,12 @@ function keepFaces(all: readonly PlacedFace[], gone: ReadonlySet<ZoneId>): reado
   return kept.map(({ id, face }, at) => ({ id, face: rounded[at] ?? face }));
 }
 
-function drawZone({ id, face }: PlacedFace): ZoneDrawing & { readonly id: ZoneId } {
-  const polygon = flatten(face.rounds.map(cubicsOf));
-  const anchor =
-    face.half === 'mirror'
-      ? mirror(deepestPoint(polygon.map((round) => round.map(mirror))))
-      : deepestPoint(polygon, face.half === 'both');
+function drawZone({ id, face }: PlacedFace, measure: MeasureFaces): ZoneDrawing & { readonly id: ZoneId } {
   return {
     id,
     region: zoneOf(id).region,
     path: toPath(face.rounds),
-    box: boxOf(polygon),
-    anchor,
-    room: roomAt(polygon, anchor),
+    ...measure([face]),
     kind: 'body',
   };
 }
@@ -141,14 +137,14 @@ function drawRegion(
   id: RegionId,
   offered: readonly PlacedFace[],
   zones: readonly ZoneDrawing[],
+  measure: MeasureFaces,
 ): readonly RegionDrawing[] {
   const faces = offered.filter((placed) => zoneOf(placed.id).region === id).map(({ face }) => face);
   const added = zones.filter(({ region, kind }) => region === id && kind === 'added');
   if (faces.length + added.length === 0) return [];
   const parts = joinedFaces(faces).map((group): RegionPart => {
-    const polygon = flatten(outlineOf(group).map(cubicsOf));
-    const isMirrored = group.some(({ half }) => half === 'both');
-    return { anchor: deepestPoint(polygon, isMirrored), box: boxOf(polygon) };
+    const { anchor, box } = measure(group);
+    return { anchor, box };
   });
   // what stands in the place of hidden zones can be all there is
   const alone = faces.length > 0 ? [] : added.map(({ anchor, box }) => ({ anchor, box }));
