@@ -15,8 +15,6 @@ export interface TargetsInput {
   readonly opened: FigureRegionId | null;
   readonly mode: 'regions' | 'zones';
   readonly marks: ZoneMarks;
-  /** every zone is a toggle and says whether it is pressed */
-  readonly isMany: boolean;
   readonly stop: TargetId | undefined;
   readonly nameOf: (id: FigureZoneId) => string;
 }
@@ -90,7 +88,7 @@ function buttonOf(id: TargetId, input: TargetsInput): PanelTarget['button'] {
   return {
     label: sayZone(input.nameOf(zone), mark?.label),
     isStop,
-    ...(input.isMany || mark?.state === 'selected' ? { isChosen: mark?.state === 'selected' } : {}),
+    ...(mark?.state === 'selected' ? { isChosen: true } : {}),
   };
 }
 

@@ -27,8 +27,6 @@ export interface BoardViewState {
   readonly tab: InspectorTab;
   readonly isInspectorOpen: boolean;
   readonly hasShortcuts: boolean;
-  /** rehearsal: a kiss is shown as its placeholder */
-  readonly placeholders: boolean;
 }
 
 const START: BoardViewState = {
@@ -41,7 +39,6 @@ const START: BoardViewState = {
   tab: 'people',
   isInspectorOpen: true,
   hasShortcuts: true,
-  placeholders: true,
 };
 
 export class BoardView {

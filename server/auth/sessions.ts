@@ -165,7 +165,8 @@ export function createSessionBook(deps: {
 /** The person as every decision sees them, from the record as it stands now. */
 export function whoOf(person: Person): Who {
   const { id, productionId, job, admin, adult, guards } = person;
-  return { personId: id, productionId, role: accessRoleOf(job), admin, adult: adult !== null, guards };
+  const role = accessRoleOf(job);
+  return { personId: id, productionId, role, job, admin, adult: adult !== null, guards };
 }
 
 /** Access was ended, or a guest's last moment has passed. */

@@ -8,6 +8,7 @@ import type { Log } from '../log.ts';
 import { createRecords, type RecordsPlane } from '../records/records.ts';
 import { openEmbeddedStore } from '../store/embedded/embedded-store.ts';
 import type { Store } from '../store/store.ts';
+import { ServedBoards } from './boards.ts';
 
 export interface Planes {
   readonly config: Config;
@@ -15,6 +16,7 @@ export interface Planes {
   readonly log: Log;
   readonly store: Store;
   readonly auth: Auth;
+  readonly boards: ServedBoards;
   readonly records: RecordsPlane;
 }
 
@@ -24,6 +26,7 @@ export async function openPlanes(config: Config, ports: { log: Log; clock: Clock
   const store = await openEmbeddedStore({ dataDir: config.dataDir, masterKey: config.masterKey });
   const random = (length: number): Uint8Array => randomBytes(length);
   const auth = createAuth({ store, clock, random, log, isSecure: isSecure(config) });
-  const records = createRecords({ store, auth, clock, random, log });
-  return { config, clock, log, store, auth, records };
+  const boards = new ServedBoards(store.documents);
+  const records = createRecords({ store, auth, boards, clock, random, log });
+  return { config, clock, log, store, auth, boards, records };
 }

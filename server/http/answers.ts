@@ -25,9 +25,10 @@ const STATUSES: Readonly<Record<Refusal, ContentfulStatusCode>> = {
   'not-oneself': 409,
   assisted: 403,
   'minor-in-scene': 409,
+  'needs-own-unit': 409,
+  'young-character': 409,
   'one-wearer': 409,
   'not-in-scene': 409,
-  'changed-since': 409,
 };
 
 export interface RefusalAnswer {

@@ -3,6 +3,7 @@ import type { DocumentFacts } from '#shared/access/decide.ts';
 import { isOfScene, type DocumentRef } from '#shared/model/documents.ts';
 import { hasEnded } from '../auth/auth.ts';
 import type { RecordReader } from '../store/store.ts';
+import { youngCharactersOf } from '#shared/access/unit.ts';
 import { readPeople, readPerson, readScene } from './tables.ts';
 
 /** Null when there is no such scene or person, or the scene is retired, or the person's access has ended. */
@@ -24,5 +25,6 @@ export async function readDocumentFacts(
   const adults = everybody.filter(({ adult }) => adult !== null).map(({ id }) => id);
   // M1: whoever is not known to be an adult is a minor
   const minors = people.filter((id) => !adults.includes(id));
-  return { productionId, people, closed, admitted, minors, adults };
+  const youngCharacters = youngCharactersOf(scene);
+  return { productionId, people, closed, admitted, minors, adults, youngCharacters };
 }

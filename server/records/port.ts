@@ -1,6 +1,7 @@
 /** What the rest of the server may read of the records plane, and how it runs a command. Built by `createRecords` in `records.ts`. */
 import type { DocumentFacts } from '#shared/access/decide.ts';
-import type { DocumentRef } from '#shared/model/documents.ts';
+import type { Strict } from '#shared/access/unit.ts';
+import type { BoardRoot, DocumentRef } from '#shared/model/documents.ts';
 import type { KitLine } from '#shared/model/kit.ts';
 import type { Person, Production, Scene } from '#shared/model/production.ts';
 import type { CommandInput, CommandName, CommandResults } from '#shared/protocol/commands.ts';
@@ -27,6 +28,19 @@ export interface Records {
   documentFacts(ref: DocumentRef): Promise<DocumentFacts | null>;
   /** Calls the listener after a command has changed anything in a production (people, scenes, lists, sessions). */
   onChanged(listener: (change: { readonly productionId: string }) => void): () => void;
+}
+
+/** A board's records by root and key, as they lie in the document. */
+export interface BoardRecords {
+  all(root: BoardRoot): ReadonlyMap<string, unknown>;
+}
+
+/** What commands ask of the boards of scenes. */
+export interface Boards {
+  /** See `SyncServer.hold`: until the returned function has run, the gate counts these too. */
+  hold(sceneId: string, strict: Strict): () => void;
+  /** As they stand: to be read at once. Null where there is no such board. */
+  records(sceneId: string): Promise<BoardRecords | null>;
 }
 
 /** The caller of a command, from the session; never from the body. */

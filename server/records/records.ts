@@ -12,7 +12,7 @@ import { found, makeSetUpCode } from './commands/arrive.ts';
 import type { SignedName } from './commands/handler.ts';
 import { readDocumentFacts } from './document-facts.ts';
 import { readKit } from './kit-rows.ts';
-import type { CommandOutcome, Records } from './port.ts';
+import type { Boards, CommandOutcome, Records } from './port.ts';
 import { runCommand, runSigned } from './run.ts';
 import { readPeople, readPerson, readProduction, readProductions, readScene, readScenes } from './tables.ts';
 
@@ -21,6 +21,7 @@ export { isCommandName } from './run.ts';
 export interface RecordsDeps {
   readonly store: Store;
   readonly auth: Auth;
+  readonly boards: Boards;
   readonly clock: Clock;
   readonly random: RandomBytes;
   readonly log: Log;
@@ -62,7 +63,7 @@ export interface RecordsPlane extends Records {
 }
 
 export function createRecords(deps: RecordsDeps): RecordsPlane {
-  const { store, auth, clock, random, log } = deps;
+  const { store, auth, boards, clock, random, log } = deps;
   const listeners = new Set<(change: { readonly productionId: string }) => void>();
   const announce = (productionId: string): void => {
     auth.announce(productionId);
@@ -75,7 +76,7 @@ export function createRecords(deps: RecordsDeps): RecordsPlane {
       }
     }
   };
-  const inside = { store, auth, clock, random, answers: createAnswers({ store, clock }), announce };
+  const inside = { store, auth, boards, clock, random, answers: createAnswers({ store, clock }), announce };
 
   return {
     production: (id) => readProduction(store.records, id),

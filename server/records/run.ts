@@ -17,17 +17,28 @@ import type { Clock } from '../clock.ts';
 import type { Store } from '../store/store.ts';
 import type { Answers } from './answers.ts';
 import { arrivals } from './commands/arrive.ts';
-import type { Acting, ArrivingName, Handled, Handlers, SignedName, Work } from './commands/handler.ts';
+import type {
+  Acting,
+  ArrivingName,
+  Handled,
+  Handlers,
+  HeldBoards,
+  SignedName,
+  Work,
+} from './commands/handler.ts';
 import { kit } from './commands/kit.ts';
+import { minorsLog } from './commands/minors-log.ts';
 import { ownDevice } from './commands/own-device.ts';
 import { people } from './commands/people.ts';
 import { scenes } from './commands/scenes.ts';
+import type { Boards } from './port.ts';
 import type { Caller, CommandReply } from './records.ts';
 import { readPerson } from './tables.ts';
 
 export interface RunDeps {
   readonly store: Store;
   readonly auth: Auth;
+  readonly boards: Boards;
   readonly clock: Clock;
   readonly random: RandomBytes;
   readonly answers: Answers;
@@ -37,7 +48,7 @@ export interface RunDeps {
 
 // A command that has no line in the table does not compile here, nor one that has no handler.
 const RIGHTS: Readonly<Record<CommandName, CommandRight>> = COMMAND_ACCESS;
-const HANDLERS: Handlers<SignedName> = { ...ownDevice, ...people, ...scenes, ...kit };
+const HANDLERS: Handlers<SignedName> = { ...ownDevice, ...people, ...scenes, ...kit, ...minorsLog };
 
 export function isCommandName(name: string): name is CommandName {
   return Object.hasOwn(COMMANDS, name);
@@ -109,12 +120,22 @@ export async function runSigned<N extends SignedName>(
   if (person === null) return refused('no-session');
   const work = await handler(input, acting, deps);
   if ('refused' in work) return refused(work.refused);
-  const handled = await deps.store.transact(person.productionId, (tx) =>
-    inTransaction(deps, tx, { acting, name, work, slot }),
-  );
-  if ('refused' in handled) return refused(handled.refused);
-  if (handled.told.length > 0) deps.announce(person.productionId);
-  return { outcome: { ok: true, result: handled.result }, cookie: { kind: handled.cookie ?? 'keep' } };
+  const held: (() => void)[] = [];
+  const boards: HeldBoards = {
+    hold: (sceneId, strict) => void held.push(deps.boards.hold(sceneId, strict)),
+    records: (sceneId) => deps.boards.records(sceneId),
+  };
+  try {
+    const handled = await deps.store.transact(person.productionId, (tx) =>
+      inTransaction(deps, tx, { acting, name, work, slot, boards }),
+    );
+    if ('refused' in handled) return refused(handled.refused);
+    if (handled.told.length > 0) deps.announce(person.productionId);
+    return { outcome: { ok: true, result: handled.result }, cookie: { kind: handled.cookie ?? 'keep' } };
+  } finally {
+    // after the announcement, so that no board is free before it knows
+    for (const release of held) release();
+  }
 }
 
 interface Job<N extends SignedName> {
@@ -122,12 +143,13 @@ interface Job<N extends SignedName> {
   readonly name: N;
   readonly work: Work<N>;
   readonly slot: ReturnType<Answers['slot']>;
+  readonly boards: HeldBoards;
 }
 
 async function inTransaction<N extends SignedName>(
   deps: RunDeps,
   tx: Parameters<Work<N>>[0]['tx'],
-  { acting, name, work, slot }: Job<N>,
+  { acting, name, work, slot, boards }: Job<N>,
 ): Promise<Handled<N>> {
   const now = deps.clock.now();
   const me = await readPerson(tx, acting.personId);
@@ -146,12 +168,25 @@ async function inTransaction<N extends SignedName>(
   // written below under this person, key and body
   if (earlier.kind === 'same') return { result: earlier.result as CommandResults[N], told: [] };
 
-  const handled = await work({ tx, now, me, who, acting, deps });
-  if ('refused' in handled) return handled;
+  const handled = await work({ tx, now, me, who, acting, boards, deps });
+  if ('refused' in handled) {
+    // M8: the only thing a refused command leaves behind
+    if (handled.minors !== undefined)
+      await tx.appendLedger({
+        productionId,
+        event: 'minors-command-refused',
+        at: now,
+        by: me.id,
+        about: [],
+        detail: { command: name, ...handled.minors },
+      });
+    return handled;
+  }
   for (const { event, about, detail = null } of handled.told) {
     await tx.appendLedger({ productionId, event, at: now, by: me.id, about, detail });
   }
-  await deps.answers.keep(tx, slot, { personId: me.id, productionId, result: handled.result });
+  if (handled.isKept !== false)
+    await deps.answers.keep(tx, slot, { personId: me.id, productionId, result: handled.result });
   return handled;
 }
 

@@ -8,7 +8,6 @@
 import * as Y from 'yjs';
 import { authorize, type ChangeRefusal, type Verdict } from '#shared/access/authorize.ts';
 import type { DocumentFacts } from '#shared/access/decide.ts';
-import { beatsTouchedBy } from '#shared/doc/beat-contents.ts';
 import { putBack, removeStrayContent } from '#shared/doc/put-back.ts';
 import { isEncoded } from '#shared/doc/record-encoding.ts';
 import type { RecordChange, RecordMirror } from '#shared/doc/record-mirror.ts';
@@ -17,8 +16,10 @@ import { specsOf } from '#shared/doc/schema.ts';
 import type { Fields } from '#shared/doc/write-records.ts';
 import type { DocumentRef } from '#shared/model/documents.ts';
 import type { Who } from '#shared/model/production.ts';
+import type { MinorsRule } from '#shared/rules/minors.ts';
 import { completeBeats } from './complete-beats.ts';
 import { findForbiddenForMinors } from './minors-guard.ts';
+import { findForbiddenInUnit } from './unit-guard.ts';
 
 export interface Judged {
   readonly doc: Y.Doc;
@@ -33,21 +34,27 @@ export interface RefusedRecord {
   readonly reason: ChangeRefusal;
 }
 
+/** What was put back by a rule of domain 5.9: ids only, and no content (M8). */
+export interface RefusedForMinors {
+  readonly root: string;
+  readonly key: string;
+  readonly rule: MinorsRule;
+}
+
 export interface Judgement {
   readonly refused: readonly RefusedRecord[];
+  /** those of them that a minors' rule put back */
+  readonly minors: readonly RefusedForMinors[];
   /** the document now differs from what the sender has: the sender needs the outcome too */
   readonly isAltered: boolean;
   /** something had to wait for what is not there; it was dropped */
   readonly isParked: boolean;
   readonly touchesBeats: boolean;
-  /** beats whose contents may read differently now */
-  readonly beatIds: ReadonlySet<string>;
 }
 
 export type Judge = (judged: Judged, who: Who, update: Uint8Array) => Judgement;
 
 const ALLOWED: Verdict = { allowed: true };
-const NO_BEATS: ReadonlySet<string> = new Set();
 
 /** The update must have passed `scanUpdate` and `checkUpdate`: Yjs stops half way at bytes it cannot read. */
 export function judgeUpdate(judged: Judged, who: Who, update: Uint8Array): Judgement {
@@ -66,9 +73,17 @@ export function judgeUpdate(judged: Judged, who: Who, update: Uint8Array): Judge
     }
     const standing = (): RecordChange[] => touched.filter((change) => !refused.has(change));
     const isBoard = ref.kind === 'board';
-    if (isBoard)
-      for (const change of findForbiddenForMinors(mirror, judged.facts, standing()))
-        refused.set(change, 'minors');
+    const minors: RefusedForMinors[] = [];
+    const refuseForMinors = (found: ReadonlyMap<RecordChange, MinorsRule>, ofUnit: boolean): void => {
+      for (const [change, rule] of found) {
+        refused.set(change, rule === 'M7' ? 'young-character' : ofUnit ? 'minors-unit' : 'minors');
+        minors.push({ root: change.root, key: change.key, rule });
+      }
+    };
+    if (isBoard) {
+      refuseForMinors(findForbiddenForMinors(mirror, judged.facts, standing()), false);
+      refuseForMinors(findForbiddenInUnit(mirror, judged.facts, standing()), true);
+    }
     for (const change of refused.keys()) putBack(doc, ref.kind, change);
     const hadStray = removeStrayContent(doc, ref.kind);
     const hasAdded = isBoard && completeBeats(judged, who, standing());
@@ -80,10 +95,10 @@ export function judgeUpdate(judged: Judged, who: Who, update: Uint8Array): Judge
         ...[...refused].map(([{ root, key }, reason]) => ({ root, key, reason })),
         ...(hadStray ? [{ root: '', key: '', reason: 'unknown-record' as const }] : []),
       ],
+      minors,
       isAltered,
       isParked,
       touchesBeats: touched.some(({ root }) => root === 'beats'),
-      beatIds: isBoard ? beatsTouchedBy(touched) : NO_BEATS,
     };
   });
 }

@@ -9,7 +9,13 @@ import { readBeat, readContact, readExposure } from '#shared/doc/read-board.ts';
 import { isSamePlain, type RecordChange, type RecordMirror } from '#shared/doc/record-mirror.ts';
 import type { AnyRoot } from '#shared/model/documents.ts';
 import { parseBeatPersonKey } from '#shared/model/ids.ts';
-import { findMinorsFindings, minorsIn, type MinorsBeat, type MinorsFinding } from '#shared/rules/minors.ts';
+import {
+  findMinorsFindings,
+  minorsIn,
+  type MinorsBeat,
+  type MinorsFinding,
+  type MinorsRule,
+} from '#shared/rules/minors.ts';
 
 type Standing = Pick<RecordMirror, 'get' | 'keysInBeat'>;
 
@@ -18,11 +24,11 @@ export function findForbiddenForMinors(
   mirror: Standing,
   facts: DocumentFacts,
   made: readonly RecordChange[],
-): readonly RecordChange[] {
+): ReadonlyMap<RecordChange, MinorsRule> {
   const weighty = made.filter(isWeighty);
   const beats = new Set(weighty.flatMap(({ root, key, before, after }) => beatsOf(root, key, before, after)));
   const isMinor = (personId: string): boolean => countsAsMinor(facts, personId);
-  const back = new Set<RecordChange>();
+  const back = new Map<RecordChange, MinorsRule>();
   let isDone = false;
   while (!isDone) {
     const found = back.size;
@@ -33,13 +39,15 @@ export function findForbiddenForMinors(
         const left = made.filter((one) => !back.has(one));
         const now = new Look(was, new BeatAs(mirror, beatId, left), isMinor);
         if (now.fresh.length === 0) break;
-        for (const change of weighty) if (now.as.has(change) && isToBlame(change, now)) back.add(change);
+        for (const change of weighty)
+          if (now.as.has(change) && !back.has(change) && isToBlame(change, now))
+            back.set(change, now.ruleOf(change));
       }
     }
     // a contact that was to move to another beat is back in this one, which was looked at without it
     isDone = back.size === found;
   }
-  return [...back];
+  return back;
 }
 
 /** Could this change bring a minor and something forbidden together? A move on the floor cannot, and costs nothing here. */
@@ -109,6 +117,15 @@ class Look {
     return finding.on === 'contact'
       ? ['contacts', finding.contactId]
       : ['exposure', `${this.as.beatId}:${finding.personId}`];
+  }
+
+  /** The rule to name for a change: that of a finding on its record, else of the first. */
+  ruleOf({ root, key }: RecordChange): MinorsRule {
+    const own = this.fresh.find((finding) => {
+      const at = this.#placeOf(finding);
+      return at[0] === root && at[1] === key;
+    });
+    return (own ?? this.fresh[0]!).rule;
   }
 
   /** True when a finding lies on this record, and would not if the record were as it was before. */

@@ -20,6 +20,7 @@ export class RightsKeeper {
   readonly #rooms: () => Iterable<Room>;
   /** rooms being looked at; true when something changed again meanwhile */
   readonly #running = new Map<Room, boolean>();
+  readonly #waiting: (() => void)[] = [];
   #changes = 0;
 
   constructor(ports: Pick<SyncPorts, 'recheck' | 'factsOf' | 'log'>, rooms: () => Iterable<Room>) {
@@ -60,6 +61,12 @@ export class RightsKeeper {
       for (const [member, verdict] of verdicts) this.#apply(room, member, verdict, !isAgain);
     }
     this.#running.delete(room);
+    if (this.#running.size === 0) for (const go of this.#waiting.splice(0)) go();
+  }
+
+  /** When every room knows what the changes up to now have brought. */
+  async settled(): Promise<void> {
+    if (this.#running.size > 0) await new Promise<void>((resolve) => this.#waiting.push(resolve));
   }
 
   async #judge(

@@ -24,6 +24,7 @@ import type { MinorsAttempt, SyncLog } from './port.ts';
 import { RoomPresence } from './presence.ts';
 import { scanUpdate, type ScannedUpdate } from './scan-update.ts';
 import type { Timers } from './timers.ts';
+import type { UnitHolds } from './unit-holds.ts';
 
 export interface RoomOptions {
   readonly judge: Judge;
@@ -34,13 +35,12 @@ export interface RoomOptions {
   readonly log: SyncLog;
   readonly metrics: Metrics;
   readonly minorsRefused: (attempt: MinorsAttempt) => void;
+  readonly holds: UnitHolds;
 }
 
 export interface RoomEvents {
   /** somebody came or went for the first or last time, or the beats, or their order, are others */
   changed(room: Room): void;
-  /** these beats read differently now, for everyone; null when any may, because the document was taken from the disk again */
-  boardChanged(room: Room, beatIds: ReadonlySet<string> | null): void;
   /** the last one has left */
   emptied(room: Room): void;
   /** the room cannot go on and must be forgotten; everyone has been sent away to come back */
@@ -52,7 +52,6 @@ interface Note {
   readonly sender: Connection;
   readonly isAltered: boolean;
   readonly touchesBeats: boolean;
-  readonly beatIds: ReadonlySet<string>;
 }
 
 /** Root names a document may hold besides its own: what was put back leaves its name behind. */
@@ -203,8 +202,8 @@ export class Room implements ConnectionRoom {
     for (const member of this.members) member.keepAlive();
   }
 
-  /** The records as they stand; they go on changing, so whoever keeps them copies. */
-  get records(): RecordMirror {
+  /** The records as they stand now; they go on changing. */
+  get records(): Pick<RecordMirror, 'all'> {
     return this.#mirror;
   }
 
@@ -262,7 +261,8 @@ export class Room implements ConnectionRoom {
 
   /** Null where the gate itself broke: the document may be half changed, so it is taken from the disk again. */
   #judge(connection: Connection, update: Uint8Array): Judgement | null {
-    const judged = { doc: this.#doc, mirror: this.#mirror, ref: this.ref, facts: this.facts };
+    const facts = this.#options.holds.factsOf(this.ref, this.facts);
+    const judged = { doc: this.#doc, mirror: this.#mirror, ref: this.ref, facts };
     try {
       return this.#options.judge(judged, connection.who, update);
     } catch (error) {
@@ -273,31 +273,27 @@ export class Room implements ConnectionRoom {
     }
   }
 
-  #refuse(connection: Connection, { refused }: Judgement): void {
+  #refuse(connection: Connection, { refused, minors }: Judgement): void {
     this.#options.metrics.count('sync_refused_records_total', refused.length);
     connection.tell({ kind: 'not-taken', records: refused.slice(0, MAX_NAMED) });
-    this.#reportMinors(connection, refused);
+    this.#reportMinors(connection, minors);
     connection.strike(refused.length);
   }
 
   /** M8: an attempt is put on record. Keys of records that passed their shape are ids, so nothing of content is in it. */
-  #reportMinors({ who: { personId, productionId } }: Connection, refused: Judgement['refused']): void {
-    const records = refused
-      .filter(({ reason }) => reason === 'minors')
-      .slice(0, MAX_NAMED)
-      .map(({ root, key }) => ({ root, key }));
+  #reportMinors({ who: { personId, productionId } }: Connection, minors: Judgement['minors']): void {
+    const records = minors.slice(0, MAX_NAMED);
     if (records.length === 0) return;
     this.#options.metrics.count('sync_minors_refused_total', records.length);
     this.#options.log.warn({ document: this.name, personId, records }, 'minors: a change was put back');
     this.#options.minorsRefused({ productionId, personId, document: this.name, records });
   }
 
-  #stored(update: Uint8Array, { sender, isAltered, touchesBeats, beatIds }: Note): void {
+  #stored(update: Uint8Array, { sender, isAltered, touchesBeats }: Note): void {
     const frame = syncFrame('update', update);
     for (const member of this.members) if (member !== sender || isAltered) member.send(frame);
     this.#compaction.grew(update.byteLength);
     this.#options.metrics.count('sync_appends_total');
-    if (beatIds.size > 0) this.#events.boardChanged(this, beatIds);
     if (!touchesBeats) return;
     const beats = this.beatOrder().join();
     if (beats === this.#toldBeats) return;
@@ -334,7 +330,5 @@ export class Room implements ConnectionRoom {
     this.#options.log.error({ document: this.name }, why);
     this.close(CLOSE.shuttingDown);
     this.#events.failed(this);
-    // what waited for the disk is gone, and may have been read
-    if (this.ref.kind === 'board') this.#events.boardChanged(this, null);
   }
 }

@@ -2,6 +2,8 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { WebSocketServer, type WebSocket } from 'ws';
+import type { Strict } from '#shared/access/unit.ts';
+import type { RecordMirror } from '#shared/doc/record-mirror.ts';
 import { documentName } from '#shared/model/documents.ts';
 import { CLOSE, type CloseCode } from '#shared/protocol/close-codes.ts';
 import { readBeatOrder } from './beat-order.ts';
@@ -11,14 +13,14 @@ import { judgeUpdate, type Judge } from './gate.ts';
 import { DEFAULT_LIMITS, type SyncLimits } from './limits.ts';
 import { loadDocument } from './load-document.ts';
 import { Metrics } from './metrics.ts';
-import type { DocumentReader, OnBoard, SyncPorts, SyncServer } from './port.ts';
-import { createDocumentReader } from './read-documents.ts';
+import type { OnBoard, SyncPorts, SyncServer } from './port.ts';
 import { RightsKeeper } from './rights.ts';
 import { RoomList } from './room-list.ts';
 import type { Room } from './room.ts';
 import { SocketCounts } from './socket-counts.ts';
 import { systemTimers, type Timers } from './timers.ts';
 import { Strikes } from './strikes.ts';
+import { UnitHolds } from './unit-holds.ts';
 import { AccordSocket, decideOpening, readWish, type Wish } from './upgrade.ts';
 
 /**
@@ -35,7 +37,6 @@ export function createSyncServer(
 }
 
 type ChangeListener = Parameters<SyncServer['onChanged']>[0];
-type BoardListener = Parameters<SyncServer['onBoardChanged']>[0];
 
 /** Unloaded boards whose order of beats is kept, at most. */
 const MAX_ORDERS = 2000;
@@ -51,10 +52,9 @@ class Server implements SyncServer {
   readonly #addresses: SocketCounts;
   readonly #people: SocketCounts;
   readonly #strikes: Strikes;
+  readonly #holds = new UnitHolds();
   readonly #connections = new Set<Connection>();
   readonly #listeners = new Set<ChangeListener>();
-  readonly #boardListeners = new Set<BoardListener>();
-  readonly #reader: DocumentReader;
   /** sceneId -> order of beats of boards that are not loaded; nobody else writes them */
   readonly #beats = new Map<string, readonly string[]>();
   readonly #stops: (() => void)[];
@@ -80,16 +80,12 @@ class Server implements SyncServer {
         timers,
         judge,
         minorsRefused: (attempt) => ports.minorsRefused(attempt),
+        holds: this.#holds,
         metrics: this.#metrics,
         now: () => ports.clock.now(),
       },
-      {
-        changed: (room) => this.#changed(room),
-        boardChanged: (room, beatIds) => this.#boardChanged(room, beatIds),
-        unloading: (room) => this.#rememberBeats(room),
-      },
+      { changed: (room) => this.#changed(room), unloading: (room) => this.#rememberBeats(room) },
     );
-    this.#reader = createDocumentReader(documents, (ref) => this.#rooms.find(ref)?.records ?? null);
     this.#rights = new RightsKeeper(ports, () => this.#rooms.all());
     this.#addresses = new SocketCounts(limits.socketsPerAddress);
     this.#people = new SocketCounts(limits.socketsPerPerson);
@@ -121,23 +117,6 @@ class Server implements SyncServer {
     return () => this.#listeners.delete(listener);
   }
 
-  onBoardChanged(listener: BoardListener): () => void {
-    this.#boardListeners.add(listener);
-    return () => this.#boardListeners.delete(listener);
-  }
-
-  readBoard(sceneId: string): ReturnType<DocumentReader['readBoard']> {
-    return this.#reader.readBoard(sceneId);
-  }
-
-  readMap(personId: string): ReturnType<DocumentReader['readMap']> {
-    return this.#reader.readMap(personId);
-  }
-
-  readTalk(personId: string): ReturnType<DocumentReader['readTalk']> {
-    return this.#reader.readTalk(personId);
-  }
-
   async countBeats(sceneId: string): Promise<number> {
     return (await this.beatOrder(sceneId)).length;
   }
@@ -153,6 +132,21 @@ class Server implements SyncServer {
     this.#keepBeats(sceneId, beats);
     // a room may have opened, and changed, while we read
     return this.#rooms.find(ref)?.beatOrder() ?? beats;
+  }
+
+  hold(sceneId: string, strict: Strict): () => void {
+    const release = this.#holds.add(sceneId, strict);
+    return () => void this.#rights.settled().then(release);
+  }
+
+  async boardRecords(sceneId: string): Promise<Pick<RecordMirror, 'all'> | null> {
+    const ref = { kind: 'board', id: sceneId } as const;
+    const open = this.#rooms.find(ref);
+    if (open !== null) return open.records;
+    const loaded = await loadDocument(this.#ports.documents, ref);
+    loaded?.doc.destroy();
+    // a room may have opened, and changed, while we read
+    return this.#rooms.find(ref)?.records ?? loaded?.mirror ?? null;
   }
 
   metrics(): Readonly<Record<string, number>> {
@@ -246,15 +240,6 @@ class Server implements SyncServer {
   #changed(room: Room): void {
     if (room.ref.kind !== 'board') return;
     for (const listener of this.#listeners) listener({ productionId: room.facts.productionId });
-  }
-
-  #boardChanged({ ref, facts }: Room, beatIds: ReadonlySet<string> | null): void {
-    const change = {
-      productionId: facts.productionId,
-      sceneId: ref.id,
-      beatIds: beatIds === null ? null : [...beatIds],
-    };
-    for (const listener of this.#boardListeners) listener(change);
   }
 
   #rememberBeats(room: Room): void {

@@ -18,6 +18,10 @@ export type ChangeRefusal =
   | 'contact-note'
   /** M1 to M4; judged with the whole beat, by the gate */
   | 'minors'
+  /** M4; judged with the whole scene, by the gate */
+  | 'minors-unit'
+  /** M7; judged with who plays whom, by the gate */
+  | 'young-character'
   | 'wrong-shape'
   | 'unknown-record';
 

@@ -3,13 +3,15 @@
  * a test walks every command and role. A command without a line does not compile where commands are run.
  */
 import type { Person, Scene, Who } from '../model/production.ts';
-import { ACCESS_ROLES, accessRoleOf, type AccessRole } from '../model/roles.ts';
+import { ACCESS_ROLES, accessRoleOf, type AccessRole, type JobTitle } from '../model/roles.ts';
 import { sceneCategoryById, type SceneCategory } from '../model/categories.ts';
 
 export interface CommandRight {
   /** `none`: what is in the body proves it; `any`: a locked session too; `open`: a session that is not locked */
   readonly session: 'none' | 'any' | 'open';
   readonly roles: readonly AccessRole[];
+  /** job titles that may too, whatever their role */
+  readonly jobs?: readonly JobTitle[];
   /** the admin flag is enough, whatever the role */
   readonly admin: boolean;
 }
@@ -18,6 +20,13 @@ const byBody: CommandRight = { session: 'none', roles: ACCESS_ROLES, admin: true
 const onOwnDevice: CommandRight = { session: 'any', roles: ACCESS_ROLES, admin: true };
 const everyone: CommandRight = { session: 'open', roles: ACCESS_ROLES, admin: true };
 const people: CommandRight = { session: 'open', roles: ['ic'], admin: true };
+/** M8: the ICs and whoever looks after safeguarding, and nobody else. */
+const minorsLog: CommandRight = {
+  session: 'open',
+  roles: ['ic'],
+  jobs: ['safeguarding-wellbeing'],
+  admin: false,
+};
 const scenes: CommandRight = { session: 'open', roles: ['ic', 'director', 'stage-manager'], admin: false };
 /** The closed-set list is kept by the ICs and stage management (domain section 4); a director reads it. */
 const closedSet: CommandRight = { session: 'open', roles: ['ic', 'stage-manager'], admin: false };
@@ -41,10 +50,13 @@ export const COMMAND_ACCESS = {
   // one's own devices; those of others as `mayManagePeople` says
   'end-session': everyone,
   'attest-adult': people,
+  'list-minors-attempts': minorsLog,
   'add-scene': scenes,
   'change-scene': scenes,
   'move-scene': scenes,
   'set-scene-people': scenes,
+  // who writes names; whether a character is under 18 is the ICs', as `mayTagScene` says
+  'set-characters': scenes,
   'close-scene': closedSet,
   'open-scene': closedSet,
   'retire-scene': scenes,
@@ -57,12 +69,13 @@ export const COMMAND_ACCESS = {
 } as const satisfies Readonly<Record<string, CommandRight>>;
 
 type Listed = keyof typeof COMMAND_ACCESS;
-type Runner = Pick<Who, 'role' | 'admin'>;
+type Runner = Pick<Who, 'role' | 'job' | 'admin'>;
 
 /** Whether the role, or the flag, may run the command at all. What it is run on is asked next. */
 export function mayRunCommand(name: Listed, who: Runner): boolean {
   const right: CommandRight = COMMAND_ACCESS[name];
-  return right.roles.includes(who.role) || (right.admin && who.admin);
+  const byJob = right.jobs?.some((job) => job === who.job) === true;
+  return right.roles.includes(who.role) || byJob || (right.admin && who.admin);
 }
 
 /** May invite, let in again, change and end: the people who keep a production from being locked out. */
@@ -101,10 +114,15 @@ export function mayReachScene(who: Who, scene: Scene, everybody: readonly Person
 
 /** The role and the flag of a person, as the table asks for them. */
 export function runnerOf(person: Pick<Person, 'job' | 'admin'>): Runner {
-  return { role: accessRoleOf(person.job), admin: person.admin };
+  return { role: accessRoleOf(person.job), job: person.job, admin: person.admin };
 }
 
 /** M2, M4: what may not stand on a unit with a minor in it. Nobody noted as 18 or older is a minor (M1). */
 export function isForbiddenForMinors(categories: readonly SceneCategory[]): boolean {
   return categories.some((category) => sceneCategoryById.get(category)!.blockedForMinors);
+}
+
+/** M7: what may not stand where a character is under 18, whoever plays the part. */
+export function isForbiddenForYoungCharacters(categories: readonly SceneCategory[]): boolean {
+  return categories.some((category) => sceneCategoryById.get(category)!.blockedForMinorCharacters);
 }

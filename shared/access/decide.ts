@@ -14,6 +14,8 @@ export interface DocumentFacts {
   readonly minors: readonly string[];
   /** everyone of the production who is noted as 18 or older; only the server is told */
   readonly adults?: readonly string[];
+  /** performers whose character is noted as under 18 (M7), those who have left the scene included */
+  readonly youngCharacters?: readonly string[];
 }
 
 /** M1: whoever is not known to be an adult is a minor, in the scene or not. */

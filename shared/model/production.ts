@@ -30,6 +30,15 @@ export interface Person {
   readonly until: number | null;
 }
 
+/** Who plays whom in one scene. `under18` is the character's age in the story and says nothing of the performer's (M7). */
+export interface SceneCharacter {
+  /** id of the performer */
+  readonly person: string;
+  /** name in the script; '' where it is not noted yet */
+  readonly character: string;
+  readonly under18: boolean;
+}
+
 /** One moment of story with its own board. */
 export interface Scene {
   readonly id: string;
@@ -42,6 +51,11 @@ export interface Scene {
   readonly categories: readonly SceneCategory[];
   /** performers of the scene, ids */
   readonly people: readonly string[];
+  /**
+   * At most one for each person; kept for somebody who has left the scene, so that leaving and coming back changes no
+   * age. Absent in scenes from before there were characters; whoever has none is taken for an adult character.
+   */
+  readonly characters?: readonly SceneCharacter[];
   readonly order: string;
   /** a closed scene admits only the named list, whatever the role */
   readonly closed: boolean;
@@ -54,6 +68,8 @@ export interface Who {
   readonly personId: string;
   readonly productionId: string;
   readonly role: AccessRole;
+  /** the job title behind the role, for the few rights that hang on it */
+  readonly job?: string;
   readonly admin: boolean;
   readonly adult: boolean;
   readonly guards: readonly string[];

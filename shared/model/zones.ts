@@ -27,8 +27,7 @@ export const REGION_IDS = [
 export type RegionId = (typeof REGION_IDS)[number];
 
 export type ZoneView = 'front' | 'back';
-export const ZONE_SIDES = ['left', 'right'] as const;
-export type ZoneSide = (typeof ZONE_SIDES)[number];
+export type ZoneSide = 'left' | 'right';
 
 /**
  * `general` still needs a permission; `personal` is always asked for;

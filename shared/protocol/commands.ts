@@ -84,6 +84,9 @@ export const COMMANDS = {
   /** M1: who attests is taken from the session. */
   'attest-adult': v.strictObject({ person: id('person') }),
 
+  /** M8: reads; nothing is changed and nothing kept. */
+  'list-minors-attempts': v.strictObject({}),
+
   'add-scene': v.strictObject({ number: name(12), title: name(120), intent: v.optional(words(2000)) }),
   'change-scene': v.strictObject({
     scene: id('scene'),
@@ -94,6 +97,17 @@ export const COMMANDS = {
   }),
   'move-scene': v.strictObject({ scene: id('scene'), after: v.nullable(id('scene')) }),
   'set-scene-people': v.strictObject({ scene: id('scene'), people: ids('person', 60) }),
+  /** Who plays whom: the whole list. An age that is not sent stays as it is; a person who is not sent has no character. */
+  'set-characters': v.strictObject({
+    scene: id('scene'),
+    characters: v.pipe(
+      v.array(
+        v.strictObject({ person: id('person'), character: words(80), under18: v.optional(v.boolean()) }),
+      ),
+      v.maxLength(120),
+      v.check((all) => new Set(all.map(({ person }) => person)).size === all.length),
+    ),
+  }),
   'close-scene': v.strictObject({ scene: id('scene'), admitted: ids('person', 200) }),
   'open-scene': v.strictObject({ scene: id('scene') }),
   'retire-scene': v.strictObject({ scene: id('scene') }),
@@ -110,8 +124,6 @@ export const COMMANDS = {
   'confirm-kit': v.strictObject({
     kit: id('kit'),
     confirmed: v.optional(v.boolean()),
-    /** the line's version on the wearer's screen; a yes without it, or to an older one, is not taken */
-    version: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
     allergy: v.optional(
       v.variant('state', [
         v.strictObject({ state: v.literal('clear') }),
@@ -144,6 +156,20 @@ export interface NewInvite {
   readonly endsAt: number;
 }
 
+/** M8: something that a minors' rule put back or refused. No content, and nothing of what was tried. */
+export interface MinorsAttemptSeen {
+  /** milliseconds since 1970 */
+  readonly at: number;
+  /** name of who tried; '' where nobody knows any more */
+  readonly by: string;
+  /** `M2`, `M3`, `M4`, `M7`; none in lines of older programs */
+  readonly rules: readonly string[];
+  /** number of the scene; null where it is gone, or closed to the reader */
+  readonly scene: string | null;
+  /** on its board; else in a form (people, tags, kit) */
+  readonly isBoard: boolean;
+}
+
 /** What each command answers with. */
 export interface CommandResults {
   'create-production': { readonly person: string; readonly production: string };
@@ -160,10 +186,12 @@ export interface CommandResults {
   'end-access': null;
   'end-session': null;
   'attest-adult': null;
+  'list-minors-attempts': { readonly attempts: readonly MinorsAttemptSeen[] };
   'add-scene': { readonly scene: string };
   'change-scene': null;
   'move-scene': null;
   'set-scene-people': null;
+  'set-characters': null;
   'close-scene': null;
   'open-scene': null;
   'retire-scene': null;

@@ -35,11 +35,13 @@ export const REFUSALS = [
   'assisted',
   /** M2, M4: what may not stand in a scene with a minor (M1: not attested is a minor) */
   'minor-in-scene',
+  /** M4: the board has, or had, what a minor may not be in one unit with */
+  'needs-own-unit',
+  /** M7: what may not be where a character is under 18 */
+  'young-character',
   /** what is worn is never shared: one wearer for each line */
   'one-wearer',
   /** kit is for performers of the scene */
   'not-in-scene',
-  /** what was answered is not what stands any more */
-  'changed-since',
 ] as const;
 export type Refusal = (typeof REFUSALS)[number];

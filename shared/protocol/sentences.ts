@@ -18,10 +18,12 @@ export const COMMAND_SENTENCES: Readonly<Record<CommandName, string>> = {
   'end-access': 'Ends every session of a person; their sockets close within one second.',
   'end-session': 'Ends one session, for example of a lost tablet.',
   'attest-adult': 'Notes that the signed-in person has checked that somebody is 18 or older (M1).',
+  'list-minors-attempts': 'Lists what the minors’ rules refused: who, when, which rule and where (M8).',
   'add-scene': 'Adds a scene with its board, its wishes and the ICs’ desk.',
   'change-scene': 'Changes number, title, story intent or categories.',
   'move-scene': 'Puts a scene behind another; null is first.',
   'set-scene-people': 'Says which performers are in the scene.',
+  'set-characters': 'Says who plays whom, and which characters are under 18 (M7).',
   'close-scene': 'Closes the scene to all but the named list, whatever their role.',
   'open-scene': 'Opens a closed scene to the roles again.',
   'retire-scene': 'Takes a scene off the list; nothing is erased.',
@@ -29,8 +31,7 @@ export const COMMAND_SENTENCES: Readonly<Record<CommandName, string>> = {
     'Adds a garment, barrier or consumable to a scene’s kit. What is worn is for one person and never shared.',
   'change-kit': 'Changes a line of kit; size, tone, more beats or another body ask its wearer again.',
   'fit-kit': 'Notes that something was fitted on its wearer, or takes that back.',
-  'confirm-kit':
-    'The wearer says that they will wear it, as the version on their screen has it, or not, and what their skin has to avoid.',
+  'confirm-kit': 'The wearer says that they will wear it, or not, and what their skin has to avoid.',
   'return-kit': 'Notes that something was given back, or is out again.',
   'retire-kit': 'Takes a line off the kit list; nothing is erased.',
 };

@@ -18,18 +18,7 @@ import { MINOR_ZONE_IDS, type ZoneId } from '../model/zones.ts';
 /** What decides about a contact here; words and counts do not. */
 export type MinorsContact = Pick<
   Contact,
-  | 'id'
-  | 'giver'
-  | 'receiver'
-  | 'agent'
-  | 'zone'
-  | 'to'
-  | 'verb'
-  | 'level'
-  | 'layer'
-  | 'masked'
-  | 'barriers'
-  | 'unknown'
+  'id' | 'giver' | 'receiver' | 'agent' | 'zone' | 'to' | 'verb' | 'level' | 'layer' | 'masked' | 'barriers'
 >;
 
 export interface MinorsExposure extends Exposure {
@@ -45,6 +34,9 @@ export interface MinorsBeat {
   readonly contacts: readonly MinorsContact[];
   readonly exposure: readonly MinorsExposure[];
 }
+
+/** The rules of domain 5.9 that something can be put back by. */
+export type MinorsRule = 'M2' | 'M3' | 'M4' | 'M7';
 
 export type MinorsFinding =
   /** M3: a beat with a minor is of a kind on the closed list, or only floor positions */
@@ -156,9 +148,7 @@ function isContactBesideMinors(kind: BeatKind | null, contact: MinorsContact): b
 }
 
 /** No more than skin, nothing simulated (M2: no `simulated-*`), and so nothing that would need a barrier. */
-function isPlainTouch({ level, masked, barriers, verb, unknown }: MinorsContact): boolean {
-  // a word that cannot be read is on no closed list
-  if (unknown !== undefined) return false;
+function isPlainTouch({ level, masked, barriers, verb }: MinorsContact): boolean {
   const cap: Level = MINORS_LEVEL_CAP;
   const bare = barriers.giver.length === 0 && barriers.receiver.length === 0;
   return !isLevelAbove(level, cap) && !masked && bare && !verbById.get(verb)!.needsBarriers;

@@ -21,11 +21,14 @@ export const REFUSAL_SENTENCES = {
   assisted: 'Somebody else let you in, so this cannot be changed here. Use your passphrase to sign in fully.',
   'minor-in-scene':
     'Not everybody in this scene is noted as 18 or older, so this cannot be set. Nothing was changed.',
+  'needs-own-unit':
+    'This scene’s board holds work that cannot be in one unit with somebody not noted as 18 or older. Split off a unit for them. Nothing was changed.',
+  'young-character':
+    'A character in this scene is under 18, so nudity and simulated action cannot be in it, whoever plays the part. Nothing was changed.',
   'one-wearer':
     'This is for one person and is never shared. Add a line for each of them. Nothing was changed.',
   'not-in-scene':
     'Kit is for performers of the scene. Put the person into the scene first. Nothing was changed.',
-  'changed-since': 'This was changed a moment ago, so your answer was not taken. Look at it again.',
 } as const satisfies Readonly<Record<string, string>>;
 
 /** Of single records of a document, when the gate put them back. */
@@ -36,6 +39,9 @@ export const CHANGE_REFUSAL_SENTENCES: Readonly<Record<ChangeRefusal, string>> =
   'contact-note':
     'Notes on a contact go to the intimacy coordinator privately, so this one was not shown here.',
   minors: 'Not everybody in this beat is noted as 18 or older, so this was put back.',
+  'minors-unit':
+    'Not everybody in this scene is noted as 18 or older, so this was put back. It needs a unit of its own.',
+  'young-character': 'A character here is under 18, so this was put back, whoever plays the part.',
   'wrong-shape': 'This could not be read, so it was not taken.',
   'unknown-record': 'This server does not know that kind of entry, so it was not taken.',
 };

@@ -8,6 +8,7 @@ import type { Refusal } from '#shared/protocol/refusals.ts';
 import { createAuth, type Auth } from '../../server/auth/auth.ts';
 import { createHttpApp, type HttpDeps } from '../../server/http/http.ts';
 import type { Log } from '../../server/log.ts';
+import { ServedBoards } from '../../server/compose/boards.ts';
 import { createRecords, type RecordsPlane } from '../../server/records/records.ts';
 import type { Store } from '../../server/store/store.ts';
 import { createFakeClock, type FakeClock } from './fake-clock.ts';
@@ -58,7 +59,8 @@ export async function openCommandServer(
   const log: Log = { debug: note('debug'), info: note('info'), warn: note('warn'), error: note('error') };
   const random = (length: number): Uint8Array => randomBytes(length);
   const auth = createAuth({ store, clock, random, log, isSecure: false });
-  const records = createRecords({ store, auth, clock, random, log });
+  const boards = new ServedBoards(store.documents);
+  const records = createRecords({ store, auth, boards, clock, random, log });
   const app = createHttpApp({
     config: options.config ?? { origin: null, tls: null, metricsToken: null },
     auth,

@@ -3,6 +3,9 @@ import * as Y from 'yjs';
 import type { RecordChange } from '#shared/doc/record-mirror.ts';
 import { judgeUpdate, type Judge, type Judged, type Judgement } from '../../server/sync/gate.ts';
 import type { DayOptions } from './sync-property.ts';
+import { PEOPLE } from './sync-server.ts';
+
+const PEOPLE_IDS: readonly string[] = Object.values(PEOPLE).map(([id]) => id);
 
 type Mirror = Judged['mirror'];
 
@@ -18,13 +21,7 @@ function reporting(mirror: Mirror, touchedIn: Mirror['touchedIn']): Mirror {
   };
 }
 
-const TAKEN: Judgement = {
-  refused: [],
-  isAltered: false,
-  isParked: false,
-  touchesBeats: true,
-  beatIds: new Set(),
-};
+const TAKEN: Judgement = { refused: [], minors: [], isAltered: false, isParked: false, touchesBeats: true };
 
 /** What a tab sends first after it has come back (its step 2) is taken as it is. */
 function trustsFirstSync(): DayOptions {
@@ -86,4 +83,32 @@ export const judgeRecordsAlone: Judge = (judged, who, update) => {
     keysInBeat: () => new Set(),
   };
   return judgeUpdate({ ...judged, mirror: alone }, who, update);
+};
+
+/** The rules of a unit see what an update brings, and nothing else of the board. */
+const judgeWithoutTheUnit: Judge = (judged, who, update) => {
+  const { mirror } = judged;
+  const blind: Mirror = {
+    ...reporting(mirror, (transaction) => mirror.touchedIn(transaction)),
+    all: () => new Map(),
+  };
+  // who is of the scene is forgotten with it: else the list alone would do
+  return judgeUpdate({ ...judged, mirror: blind, facts: { ...judged.facts, minors: [] } }, who, update);
+};
+
+/** M7 is forgotten: an adult performer is an adult, whomever they play. */
+const judgeWithoutCharacters: Judge = (judged, who, update) =>
+  judgeUpdate({ ...judged, facts: { ...judged.facts, youngCharacters: [] } }, who, update);
+
+/** Somebody nobody has noted anything about is taken for an adult (M1). */
+const judgeUnknownAsAdults: Judge = (judged, who, update) => {
+  const adults = [...(judged.facts.adults ?? []), ...PEOPLE_IDS];
+  return judgeUpdate({ ...judged, facts: { ...judged.facts, adults } }, who, update);
+};
+
+export const PLANTED_MINORS_BUGS: Readonly<Record<string, Judge>> = {
+  'a record is judged without its beat': judgeRecordsAlone,
+  'a beat is judged without its scene': judgeWithoutTheUnit,
+  'the age of a character is forgotten': judgeWithoutCharacters,
+  'an unknown age is taken for an adult’s': judgeUnknownAsAdults,
 };

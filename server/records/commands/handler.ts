@@ -3,14 +3,18 @@ import type { RandomBytes } from '#shared/model/ids.ts';
 import type { Person, Who } from '#shared/model/production.ts';
 import type { CommandInput, CommandName, CommandResults } from '#shared/protocol/commands.ts';
 import type { Refusal } from '#shared/protocol/refusals.ts';
+import type { Strict } from '#shared/access/unit.ts';
+import type { MinorsRule } from '#shared/rules/minors.ts';
 import type { Auth } from '../../auth/auth.ts';
-import type { RecordWriter } from '../../store/store.ts';
+import type { RecordWriter, Store } from '../../store/store.ts';
+import type { BoardRecords } from '../port.ts';
 
 /** Commands that need no session: what is in their body proves the right. */
 export type ArrivingName = 'create-production' | 'look-at-invite' | 'join' | 'sign-in';
 export type SignedName = Exclude<CommandName, ArrivingName>;
 
 export interface HandlerDeps {
+  readonly store: Pick<Store, 'ledger'>;
   readonly auth: Auth;
   readonly random: RandomBytes;
 }
@@ -23,6 +27,12 @@ export interface Acting {
   readonly assisted: boolean;
 }
 
+/** Boards of scenes for the time of one command: what it holds is let go when it is over. */
+export interface HeldBoards {
+  hold(sceneId: string, strict: Strict): void;
+  records(sceneId: string): Promise<BoardRecords | null>;
+}
+
 /** One command inside its transaction. Person and rights were read in it, so they are as they stand now. */
 export interface Scope {
   readonly tx: RecordWriter;
@@ -31,6 +41,7 @@ export interface Scope {
   readonly me: Person;
   readonly who: Who;
   readonly acting: Acting;
+  readonly boards: HeldBoards;
   readonly deps: HandlerDeps;
 }
 
@@ -46,13 +57,20 @@ export type Handled<N extends CommandName> =
       readonly result: CommandResults[N];
       /** nothing when nothing changed */
       readonly told: readonly Told[];
+      /** false: a command that only reads, whose answer is not kept for when it is sent again */
+      readonly isKept?: false;
       readonly cookie?: 'clear';
     }
   | Refused;
 
 export interface Refused {
   readonly refused: Refusal;
+  /** M8: an attempt that a minors' rule refused; it becomes a line of the ledger. Ids only, and no content */
+  readonly minors?: { readonly rule: MinorsRule; readonly scene: string };
 }
+
+/** What a minors' rule refuses; told to the ICs and to safeguarding. */
+export type MinorsRefusal = 'minor-in-scene' | 'needs-own-unit' | 'young-character';
 
 /** Runs inside the transaction. It may run again, so it does nothing outside it. Refuses before it writes. */
 export type Work<N extends CommandName> = (scope: Scope) => Promise<Handled<N>>;
@@ -66,8 +84,12 @@ export type Handler<N extends CommandName> = (
 
 export type Handlers<N extends CommandName> = { readonly [K in N]: Handler<K> };
 
-export function refuse(refused: Refusal): Refused {
+export function refuse(refused: Exclude<Refusal, MinorsRefusal>): Refused {
   return { refused };
+}
+
+export function refuseForMinors(refused: MinorsRefusal, minors: NonNullable<Refused['minors']>): Refused {
+  return { refused, minors };
 }
 
 export function done(

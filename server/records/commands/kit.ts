@@ -9,12 +9,19 @@ import {
   type KitLine,
   type KitWearer,
 } from '#shared/model/kit.ts';
-import { asksAgain, isSameTerms, kitTerms, needsNewFitting } from '#shared/model/kit-terms.ts';
 import type { Person, Scene } from '#shared/model/production.ts';
 import { hasEnded } from '../../auth/auth.ts';
 import { countKitLines, putKitLine, readKitLine } from '../kit-rows.ts';
 import { readPeople, readScene } from '../tables.ts';
-import { done, refuse, UNCHANGED, type Handlers, type Refused, type Scope } from './handler.ts';
+import {
+  done,
+  refuse,
+  refuseForMinors,
+  UNCHANGED,
+  type Handlers,
+  type Refused,
+  type Scope,
+} from './handler.ts';
 
 type KitCommand = 'add-kit' | 'change-kit' | 'fit-kit' | 'confirm-kit' | 'return-kit' | 'retire-kit';
 
@@ -31,7 +38,6 @@ export const kit: Handlers<KitCommand> = {
         productionId: me.productionId,
         sceneId,
         item,
-        version: 1,
         beats: sent.beats ?? [],
         wearers: (sent.wearers ?? []).map(newWearer),
         size: sent.size ?? '',
@@ -90,38 +96,31 @@ export const kit: Handlers<KitCommand> = {
       }),
 
   'confirm-kit':
-    ({ kit: id, confirmed, version, allergy }) =>
+    ({ kit: id, confirmed, allergy }) =>
     async (scope) => {
       const { acting, me, now, tx } = scope;
       // Security: R11, by the wearer on their own full session. Nobody who was let in, and no command line, answers for them.
       if (acting.assisted || acting.sessionId === null) return refuse('assisted');
-      // a "not yet" needs no version: taking a yes back is never refused
-      if (confirmed === true && version === undefined) return refuse('bad-input');
       return withLine(scope, id, async (line, { scene }) => {
         const mine = line.wearers.find(({ person }) => person === me.id);
         if (mine === undefined || !scene.people.includes(me.id)) return refuse('not-found');
-        if (confirmed === true && version !== line.version) return refuse('changed-since');
         const next: KitWearer = {
           ...mine,
-          ...(confirmed === true && { confirmedAt: mine.confirmedAt ?? now, said: kitTerms(line) }),
-          ...(confirmed === false && { confirmedAt: null, said: null }),
+          ...(confirmed !== undefined && { confirmedAt: confirmed ? (mine.confirmedAt ?? now) : null }),
           ...(allergy !== undefined && {
             allergy: allergy.state,
             avoid: allergy.state === 'avoid' ? allergy.avoid : '',
           }),
         };
         const isSame =
-          next.confirmedAt === mine.confirmedAt &&
-          isSameYes(next, mine) &&
-          next.allergy === mine.allergy &&
-          next.avoid === mine.avoid;
+          next.confirmedAt === mine.confirmedAt && next.allergy === mine.allergy && next.avoid === mine.avoid;
         if (isSame) return UNCHANGED;
         const wearers = line.wearers.map((wearer) => (wearer === mine ? next : wearer));
         await putKitLine(tx, { ...line, wearers }, line);
         // what was said about skin is the person's own, so the line of the ledger says only that it was
         const event =
           confirmed === undefined ? 'kit-skin-answered' : confirmed ? 'kit-confirmed' : 'kit-unconfirmed';
-        return done(event, [me.id], { kit: id, ...(confirmed === true && { version: line.version }) });
+        return done(event, [me.id], { kit: id });
       });
     },
 
@@ -179,25 +178,28 @@ function judgeWearers(
     const isThere = person !== undefined && scene.people.includes(id) && !hasEnded(person, now);
     if (!isThere && !before.includes(id)) return refuse('not-in-scene');
     // M1: whoever is not known to be an adult is a minor
-    if ((person?.adult ?? null) === null && !isKitForMinors(line.item)) return refuse('minor-in-scene');
+    if ((person?.adult ?? null) === null && !isKitForMinors(line.item))
+      return refuseForMinors('minor-in-scene', { rule: 'M2', scene: scene.id });
   }
   return line.single && line.wearers.length > 1 ? refuse('one-wearer') : null;
 }
 
-/** R8: who said yes is asked again where the line is more than that, or other. What the yes was to stays with them, to be told. */
+/** What was fitted and confirmed was this size, this tone, these beats and these bodies (R8). */
 function askAgain(before: KitLine, after: KitLine): KitLine {
-  const [was, is] = [kitTerms(before), kitTerms(after)];
-  if (isSameTerms(was, is)) return after;
+  const isOther = before.size !== after.size || before.tone !== after.tone;
+  const isMore = coversMore(before.beats, after.beats);
+  const hasNewBody = people(after).some((person) => !people(before).includes(person));
   return {
     ...after,
-    version: before.version + 1,
-    fitted: needsNewFitting(was, is) ? null : after.fitted,
-    wearers: after.wearers.map((wearer) => (asksAgain(was, is) ? { ...wearer, confirmedAt: null } : wearer)),
+    fitted: isOther || hasNewBody ? null : after.fitted,
+    wearers: after.wearers.map((wearer) => (isOther || isMore ? { ...wearer, confirmedAt: null } : wearer)),
   };
 }
 
-function isSameYes(a: KitWearer, b: KitWearer): boolean {
-  return a.said === b.said || (a.said !== null && b.said !== null && isSameTerms(a.said, b.said));
+/** No beats named is the whole scene. */
+function coversMore(before: readonly string[], after: readonly string[]): boolean {
+  if (before.length === 0) return false;
+  return after.length === 0 || after.some((beat) => !before.includes(beat));
 }
 
 function askSkin(line: KitLine): KitLine {
@@ -208,7 +210,7 @@ function askSkin(line: KitLine): KitLine {
 }
 
 function newWearer(person: string): KitWearer {
-  return { person, confirmedAt: null, said: null, allergy: 'not-asked', avoid: '' };
+  return { person, confirmedAt: null, allergy: 'not-asked', avoid: '' };
 }
 
 function people(line: KitLine): readonly string[] {

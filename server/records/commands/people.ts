@@ -12,7 +12,7 @@ import { accessRoleOf } from '#shared/model/roles.ts';
 import { hasEnded, ROOM_CODE_MS } from '../../auth/auth.ts';
 import { addPerson, putPerson, putScene, readPeople, readPerson, readScene } from '../tables.ts';
 import { done, refuse, UNCHANGED, type Handlers, type Refused, type Scope } from './handler.ts';
-import { hasForbiddenMinors } from './scenes.ts';
+import { judgeUnit } from './unit.ts';
 
 type PeopleCommand = 'invite' | 'invite-again' | 'change-person' | 'end-access' | 'attest-adult';
 
@@ -176,11 +176,12 @@ async function isKeptWithout(id: string, scope: Scope, everybody: readonly Perso
 
 /** The scenes a new performer is put into, as they will be. Who may not change a scene may not do it by inviting. */
 async function scenesToJoin(
-  { tx, who }: Scope,
+  scope: Scope,
   ids: readonly string[],
   everybody: readonly Person[],
   person: Person,
 ): Promise<{ readonly scenes: readonly Scene[] } | Refused> {
+  const { tx, who } = scope;
   if (ids.length > 0 && !mayRunCommand('set-scene-people', who)) return refuse('not-found');
   if (ids.length > 0 && accessRoleOf(person.job) !== 'performer') return refuse('bad-input');
   const scenes: Scene[] = [];
@@ -188,7 +189,8 @@ async function scenesToJoin(
     const scene = await readScene(tx, id);
     if (scene === null || !mayReachScene(who, scene, everybody)) return refuse('not-found');
     const next = { ...scene, people: [...scene.people, person.id] };
-    if (hasForbiddenMinors(next, everybody)) return refuse('minor-in-scene');
+    const refused = await judgeUnit(scope, scene, next, everybody);
+    if (refused !== null) return refused;
     scenes.push(next);
   }
   return { scenes };

@@ -1,19 +1,22 @@
 /** Commands about scenes. A scene that is absent, retired, of another production or closed to the caller is one answer. */
-import { isForbiddenForMinors, mayReachScene, mayTagScene } from '#shared/access/commands.ts';
+import { mayReachScene, mayTagScene } from '#shared/access/commands.ts';
 import { planOrder, type OrderPlan } from '#shared/doc/order-keys.ts';
 import { createId } from '#shared/model/ids.ts';
-import type { Person, Scene } from '#shared/model/production.ts';
+import { youngCharactersOf } from '#shared/access/unit.ts';
+import type { Person, Scene, SceneCharacter } from '#shared/model/production.ts';
 import { accessRoleOf } from '#shared/model/roles.ts';
 import { hasEnded } from '../../auth/auth.ts';
 import type { RecordWriter } from '../../store/store.ts';
 import { addScene, putScene, readPeople, readScene, readScenes } from '../tables.ts';
 import { done, refuse, UNCHANGED, type Handlers, type Refused, type Scope } from './handler.ts';
+import { judgeUnit } from './unit.ts';
 
 type SceneCommand =
   | 'add-scene'
   | 'change-scene'
   | 'move-scene'
   | 'set-scene-people'
+  | 'set-characters'
   | 'close-scene'
   | 'open-scene'
   | 'retire-scene';
@@ -58,7 +61,8 @@ export const scenes: Handlers<SceneCommand> = {
           intent: sent.intent ?? scene.intent,
           categories: [...new Set(sent.categories ?? scene.categories)],
         };
-        if (hasForbiddenMinors(next, everybody)) return refuse('minor-in-scene');
+        const refused = await judgeUnit(scope, scene, next, everybody);
+        if (refused !== null) return refused;
         await putScene(scope.tx, next);
         return done('scene-changed', scene.people, { scene: id, fields: Object.keys(sent) });
       }),
@@ -88,9 +92,33 @@ export const scenes: Handlers<SceneCommand> = {
         if (added.some((person) => person === undefined)) return refuse('not-found');
         if (added.some((person) => accessRoleOf(person!.job) !== 'performer')) return refuse('bad-input');
         const next = { ...scene, people };
-        if (hasForbiddenMinors(next, everybody)) return refuse('minor-in-scene');
+        const refused = await judgeUnit(scope, scene, next, everybody);
+        if (refused !== null) return refused;
         await putScene(scope.tx, next);
         return done('scene-people-set', [...new Set([...scene.people, ...people])], { scene: id, people });
+      }),
+
+  'set-characters':
+    ({ scene: id, characters: sent }) =>
+    (scope) =>
+      withScene(scope, id, async (scene, everybody) => {
+        const known = scene.characters ?? [];
+        const characters = sent.map(({ person, character, under18 }): SceneCharacter => {
+          const standing = known.find((one) => one.person === person)?.under18 ?? false;
+          return { person, character, under18: under18 ?? standing };
+        });
+        const isInScene = ({ person }: SceneCharacter): boolean =>
+          scene.people.includes(person) || known.some((one) => one.person === person);
+        if (!characters.every(isInScene)) return refuse('not-in-scene');
+        const next: Scene = { ...scene, characters };
+        const young = { before: youngCharactersOf(scene), after: youngCharactersOf(next) };
+        // M7: an age is the ICs' to say, and so is taking somebody with an age off the list
+        if (!isSameSet(young.before, young.after) && !mayTagScene(scope.who)) return refuse('not-found');
+        const refused = await judgeUnit(scope, scene, next, everybody);
+        if (refused !== null) return refused;
+        await putScene(scope.tx, next);
+        const about = [...new Set([...known, ...characters].map(({ person }) => person))];
+        return done('scene-characters-set', about, { scene: id, under18: young.after });
       }),
 
   'close-scene':
@@ -153,8 +181,6 @@ function livingOf({ now }: Scope, everybody: readonly Person[], id: string): Per
   return everybody.find((person) => person.id === id && !hasEnded(person, now));
 }
 
-export function hasForbiddenMinors(scene: Scene, everybody: readonly Person[]): boolean {
-  const isMinor = (id: string): boolean =>
-    (everybody.find((person) => person.id === id)?.adult ?? null) === null;
-  return isForbiddenForMinors(scene.categories) && scene.people.some(isMinor);
+function isSameSet(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((id) => b.includes(id));
 }

@@ -4,7 +4,6 @@
  */
 import type * as Y from 'yjs';
 import type { DocumentKind } from '../../model/documents.ts';
-import { contactParts } from './0001-contact-parts.ts';
 
 export interface Migration {
   readonly name: string;
@@ -14,7 +13,7 @@ export interface Migration {
 }
 
 /** In order of their making; only ever appended to. The first schema is the one a document is seeded with. */
-export const MIGRATIONS: readonly Migration[] = [contactParts];
+export const MIGRATIONS: readonly Migration[] = [];
 
 /** The schema names one kind of document has had, oldest first. */
 export function schemaHistory(kind: DocumentKind, migrations: readonly Migration[] = MIGRATIONS): string[] {

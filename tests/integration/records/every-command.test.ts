@@ -19,6 +19,8 @@ afterAll(() => server.close());
 
 /** Their target was ended, or opened, by a command before them. */
 const LATER: readonly CommandName[] = ['end-session', 'open-scene'];
+/** Changes nothing, so it leaves no line. */
+const READS: readonly CommandName[] = ['list-minors-attempts'];
 const IC = { role: 'ic', admin: true } as const;
 
 type Inputs = { readonly [N in CommandName]: CommandInput<N> };
@@ -63,16 +65,18 @@ async function inputs(): Promise<Inputs> {
     'end-access': { person: leaver },
     'end-session': { session },
     'attest-adult': { person: await company.add('performer') },
+    'list-minors-attempts': {},
     'add-scene': { number: '3', title: 'Another' },
     'change-scene': { scene, title: 'Renamed' },
     'move-scene': { scene, after: scenes[1]! },
     'set-scene-people': { scene, people: [person] },
+    'set-characters': { scene: dressed, characters: [{ person: wearer, character: 'Ida' }] },
     'close-scene': { scene, admitted: [] },
     'open-scene': { scene },
     'add-kit': { scene: dressed, item: 'robe', wearers: [wearer] },
     'change-kit': { kit, place: 'Rail 2' },
     'fit-kit': { kit, fitted: true },
-    'confirm-kit': { kit, confirmed: true, version: 1 },
+    'confirm-kit': { kit, confirmed: true },
     'return-kit': { kit, returned: true },
     'retire-kit': { kit },
     'retire-scene': { scene },
@@ -196,7 +200,11 @@ describe('every command, by every role, over HTTP', () => {
     const { device, id } = company.by.ic;
     const before = (await server.store.ledger.read(company.production)).length;
     const run = signed.filter(
-      (name) => COMMAND_ACCESS[name].session === 'open' && mayRunCommand(name, IC) && !LATER.includes(name),
+      (name) =>
+        COMMAND_ACCESS[name].session === 'open' &&
+        mayRunCommand(name, IC) &&
+        !LATER.includes(name) &&
+        !READS.includes(name),
     );
     for (const name of run)
       expect([name, await device.run(name, all[name])]).toMatchObject([name, { ok: true }]);
@@ -212,6 +220,7 @@ describe('every command, by every role, over HTTP', () => {
       'scene-changed',
       'scene-moved',
       'scene-people-set',
+      'scene-characters-set',
       'scene-closed',
       'scene-retired',
       'kit-added',

@@ -111,6 +111,7 @@ describe('people of a scene', () => {
       admitted: [],
       minors: [company.by.performer.id],
       adults: [other],
+      youngCharacters: [],
     });
   });
 

@@ -189,7 +189,6 @@ describe('minors in the gate', () => {
       await refusedOf((doc) => {
         changeRecord(doc, 'board', 'beats', BEAT, { kind: 'look' });
         put(doc, 'contacts', CONTACT, adultsOnly);
-        put(doc, 'exposure', `${BEAT}:${ADULT}`, { ...bare, onSet: ['buttock-l'] });
       }),
     ).toEqual([]);
     expect(
@@ -313,7 +312,7 @@ describe('minors in the gate', () => {
         productionId: 'prod_aaaaaa',
         personId: PEOPLE.ic[0],
         document: 'board/scn_aaaaaa',
-        records: [{ root: 'contacts', key: CONTACT }],
+        records: [{ root: 'contacts', key: CONTACT, rule: 'M3' }],
       },
     ]);
     expect(server.logged).toContainEqual({ level: 'warn', message: 'minors: a change was put back' });
@@ -460,7 +459,7 @@ it('[M8] on a whole server the attempt is a line of the ledger, by the person wh
       event: 'minors-change-refused',
       by: by.ic.id,
       about: [],
-      detail: { document: `board/${scene}`, records: [{ root: 'contacts', key: CONTACT }] },
+      detail: { document: `board/${scene}`, records: [{ root: 'contacts', key: CONTACT, rule: 'M3' }] },
     });
     expect(whole.logged.filter((line) => line.includes('palm'))).toEqual([]);
   } finally {

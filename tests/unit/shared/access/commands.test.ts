@@ -30,10 +30,12 @@ invite-again       open    y  .        .         .             .       .        
 change-person      open    y  .        .         .             .       .        .    .        y
 end-access         open    y  .        .         .             .       .        .    .        y
 attest-adult       open    y  .        .         .             .       .        .    .        y
+list-minors-attempts open  y  .        .         .             .       .        .    .        .
 add-scene          open    y  y        .         y             .       .        .    .        .
 change-scene       open    y  y        .         y             .       .        .    .        .
 move-scene         open    y  y        .         y             .       .        .    .        .
 set-scene-people   open    y  y        .         y             .       .        .    .        .
+set-characters     open    y  y        .         y             .       .        .    .        .
 retire-scene       open    y  y        .         y             .       .        .    .        .
 close-scene        open    y  .        .         y             .       .        .    .        .
 open-scene         open    y  .        .         y             .       .        .    .        .
