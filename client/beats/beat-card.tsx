@@ -1,13 +1,13 @@
 /** One beat in the strip. Only the card one looks at shows its two actions; every card can be dragged. */
 import { useSortable } from '@dnd-kit/sortable';
-import { Blend } from 'lucide-react';
+import { Blend, CornerLeftUp } from 'lucide-react';
 import { memo, useMemo } from 'react';
 import type { PersonMark } from '#shared/diagram/person-mark.ts';
 import { drawBeatThumbnail } from '#shared/diagram/beat-thumbnail.ts';
 import type { Beat } from '#shared/model/board.ts';
 import { beatTitle } from '#shared/words/beat-title.ts';
 import { countsOf } from '#shared/words/counts-words.ts';
-import { cardWords, contactsOf } from '#shared/words/strip-words.ts';
+import { cardWords, contactsOf, STRIP_WORDS } from '#shared/words/strip-words.ts';
 import { useContacts, useFurniture, usePlaces, useSceneSettings } from '../state/board-hooks.ts';
 import { cx } from '../ui/cx.ts';
 import { BeatCardActions } from './beat-card-actions.tsx';
@@ -32,6 +32,8 @@ export interface BeatCardProps {
   readonly marks: ReadonlyMap<string, PersonMark>;
   /** ids of the others who look at this beat, in one string so that the card renders only when they change */
   readonly here: string;
+  /** the place of the beat this one stands in for, 1 for the first */
+  readonly planBFor: number | null;
   readonly nameOf: (personId: string) => string;
   readonly hintId: string;
   readonly onOpen: (beatId: string) => void;
@@ -69,7 +71,11 @@ export const BeatCard = memo(function BeatCard(props: BeatCardProps) {
         aria-current={isCurrent ? 'true' : undefined}
         aria-describedby={props.hintId}
         title={beat.name === '' ? undefined : beat.name}
-        aria-label={isNear ? undefined : cardWords({ place: index + 1, of: total, ...beat, here: [] })}
+        aria-label={
+          isNear
+            ? undefined
+            : cardWords({ place: index + 1, of: total, ...beat, planBFor: props.planBFor, here: [] })
+        }
         onClick={() => onOpen(beat.id)}
       >
         {isNear ? <CardBody {...props} here={here} /> : <span className={styles['far']}>{index + 1}</span>}
@@ -95,7 +101,7 @@ export const BeatCard = memo(function BeatCard(props: BeatCardProps) {
 
 type CardBodyProps = Omit<BeatCardProps, 'here'> & { readonly here: readonly string[] };
 
-function CardBody({ beat, index, total, marks, here, nameOf }: CardBodyProps) {
+function CardBody({ beat, index, total, marks, here, planBFor, nameOf }: CardBodyProps) {
   const scene = useSceneSettings();
   const furniture = useFurniture();
   const places = usePlaces(beat.id);
@@ -104,13 +110,26 @@ function CardBody({ beat, index, total, marks, here, nameOf }: CardBodyProps) {
     () => drawBeatThumbnail({ scene, furniture, places, marks }, SIZE),
     [scene, furniture, places, marks],
   );
-  const said = cardWords({ place: index + 1, of: total, ...beat, contacts, here: here.map(nameOf) });
+  const said = cardWords({
+    place: index + 1,
+    of: total,
+    ...beat,
+    contacts,
+    planBFor,
+    here: here.map(nameOf),
+  });
   return (
     <>
       <span className={styles['said']}>{said}</span>
       <span className={styles['picture']} aria-hidden>
         <BeatThumbnail drawing={drawing} />
         <OthersHere people={here} marks={marks} />
+        {planBFor !== null && (
+          <span className={styles['planB']} title={STRIP_WORDS.planBFor(planBFor)}>
+            <CornerLeftUp size={14} />
+            {STRIP_WORDS.planB}
+          </span>
+        )}
       </span>
       <span className={styles['words']} aria-hidden>
         <span className={styles['number']}>{index + 1}</span>

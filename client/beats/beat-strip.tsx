@@ -121,6 +121,7 @@ export function BeatStrip() {
                     mayWrite={mayWrite}
                     marks={marks}
                     here={here.get(beat.id) ?? ''}
+                    planBFor={placeOf(ids, beat.planBOf)}
                     nameOf={nameOf}
                     hintId={hintId}
                     onOpen={onOpen}
@@ -162,6 +163,12 @@ const underFinger: CollisionDetection = (args) => {
     return droppableContainer === undefined ? [] : [{ id, data: { droppableContainer } }];
   });
 };
+
+/** 1 for the first; null for a beat that is not there any more. */
+function placeOf(ids: readonly string[], beatId: string | undefined): number | null {
+  const at = beatId === undefined ? -1 : ids.indexOf(beatId);
+  return at === -1 ? null : at + 1;
+}
 
 /** Who else looks at which beat: ids joined by a space, each person once. */
 function useOthersByBeat(): ReadonlyMap<string, string> {

@@ -1,7 +1,7 @@
 /** The lines and fills of one view, in figure units. Drawn again only when options, marks or the opened region change. */
 import { memo } from 'react';
 import type { FigureRegionId } from '#shared/model/figure.ts';
-import type { ViewDrawing, ZoneDrawing } from '#shared/diagram/figure/figure-drawing.ts';
+import type { SceneryDrawing, ViewDrawing, ZoneDrawing } from '#shared/diagram/figure/figure-drawing.ts';
 import type { MarkState } from '#shared/diagram/figure/state-mark.ts';
 import { cx } from '../ui/cx.ts';
 import { patternFill } from './figure-patterns.tsx';
@@ -18,10 +18,10 @@ interface ShapesProps {
 }
 
 export const Shapes = memo(function Shapes({ drawing, marks, opened, mode, prefix }: ShapesProps) {
-  const { zones, regions, silhouette } = drawing;
-  const firstOfBody = zones.findIndex(({ kind }) => kind === 'body');
-  const behind = zones.slice(0, Math.max(0, firstOfBody));
-  const front = zones.slice(Math.max(0, firstOfBody));
+  const { zones, regions, silhouette, scenery } = drawing;
+  const covered = new Set<string>(scenery.filter(({ isBehind }) => isBehind).map(({ id }) => id));
+  const behind = zones.filter(({ id }) => covered.has(id));
+  const front = zones.filter(({ id }) => !covered.has(id));
   const isPressed = (zone: ZoneDrawing): boolean =>
     opened === null ? mode === 'zones' : zone.region === opened;
   // the chair lies behind the body and must not be pressed through it
@@ -44,7 +44,6 @@ export const Shapes = memo(function Shapes({ drawing, marks, opened, mode, prefi
 
   const drawZone = (zone: ZoneDrawing) => (
     <g key={zone.id}>
-      {zone.kind !== 'body' && <path className={cx(styles[zone.kind])} d={zone.path} />}
       {(opened === null || zone.region === opened) && marks.has(zone.id) && (
         <path
           className={cx(styles['fill'], opened !== null && styles['framed'])}
@@ -63,8 +62,13 @@ export const Shapes = memo(function Shapes({ drawing, marks, opened, mode, prefi
     </g>
   );
 
+  const drawScenery = ({ id, kind, path }: SceneryDrawing) => (
+    <path key={`drawn ${id}`} className={cx(styles[kind])} d={path} />
+  );
+
   return (
     <g fillRule="evenodd">
+      {scenery.filter(({ isBehind }) => isBehind).map(drawScenery)}
       {behind.map(drawZone)}
       <path className={styles['body']} d={silhouette} />
       {regionsBackFirst.map(({ id, path }) =>
@@ -88,6 +92,7 @@ export const Shapes = memo(function Shapes({ drawing, marks, opened, mode, prefi
             data-target={id}
           />
         ))}
+      {scenery.filter(({ isBehind }) => !isBehind).map(drawScenery)}
       {front.filter(({ kind }) => kind !== 'body').map(drawZone)}
     </g>
   );

@@ -15,6 +15,8 @@ export interface TargetsInput {
   readonly opened: FigureRegionId | null;
   readonly mode: 'regions' | 'zones';
   readonly marks: ZoneMarks;
+  /** every zone is a toggle and says whether it is pressed */
+  readonly isMany: boolean;
   readonly stop: TargetId | undefined;
   readonly nameOf: (id: FigureZoneId) => string;
 }
@@ -88,7 +90,7 @@ function buttonOf(id: TargetId, input: TargetsInput): PanelTarget['button'] {
   return {
     label: sayZone(input.nameOf(zone), mark?.label),
     isStop,
-    ...(mark?.state === 'selected' ? { isChosen: true } : {}),
+    ...(input.isMany || mark?.state === 'selected' ? { isChosen: mark?.state === 'selected' } : {}),
   };
 }
 

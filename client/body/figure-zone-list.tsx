@@ -1,20 +1,20 @@
 /** The same zones as a list, head to toe by region. One tab stop: arrows, Home and End move. */
 import { useMemo, useRef, useState } from 'react';
-import { NEUTRAL_FIGURE, type FigureZoneId } from '#shared/model/figure.ts';
-import { figureZoneGroups } from '#shared/model/figure-zones.ts';
+import type { FigureZoneId } from '#shared/model/figure.ts';
 import { capital } from '#shared/words/capital.ts';
 import { FIGURE_REGION_LABELS, FIGURE_WORDS, sayZone } from '#shared/words/figure-words.ts';
+import { useChoices, type ChoiceProps } from './figure-choices.ts';
 import { stepByKey } from './figure-keys.ts';
 import { MarkIcon } from './figure-mark.tsx';
-import { NO_MARKS, NO_NAMES, nameZone } from './figure-names.ts';
+import { NO_NAMES, nameZone } from './figure-names.ts';
 import styles from './figure-zone-list.module.css';
 import type { FigureProps } from './figure.tsx';
 
-export type ZoneListProps = Pick<FigureProps, 'options' | 'marks' | 'labels' | 'onPick'>;
+export type ZoneListProps = ChoiceProps & Pick<FigureProps, 'labels' | 'onPick'>;
 
 export function ZoneList(props: ZoneListProps) {
-  const { options = NEUTRAL_FIGURE, marks = NO_MARKS, labels = NO_NAMES, onPick } = props;
-  const groups = useMemo(() => figureZoneGroups(options), [options]);
+  const { labels = NO_NAMES, onPick } = props;
+  const { options, groups, marks, isMany } = useChoices(props);
   const zones = useMemo(() => groups.flatMap((group) => group.zones), [groups]);
   const [current, setCurrent] = useState<FigureZoneId>();
   const list = useRef<HTMLDivElement>(null);
@@ -45,6 +45,7 @@ export function ZoneList(props: ZoneListProps) {
             </p>
             {group.zones.map((id) => {
               const mark = marks.get(id);
+              const isChosen = mark?.state === 'selected';
               const name = nameZone(id, labels, options.added);
               return (
                 <button
@@ -54,7 +55,7 @@ export function ZoneList(props: ZoneListProps) {
                   className={styles['zone']}
                   tabIndex={id === stop ? 0 : -1}
                   aria-label={sayZone(name, mark?.label)}
-                  {...(mark?.state === 'selected' ? { 'aria-pressed': true } : {})}
+                  {...(isMany || isChosen ? { 'aria-pressed': isChosen } : {})}
                   onFocus={() => setCurrent(id)}
                   onClick={() => onPick(id)}
                 >

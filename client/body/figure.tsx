@@ -5,13 +5,7 @@
 import { useCallback, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { ArrowLeft } from 'lucide-react';
 import { drawFigure } from '#shared/diagram/figure/draw-figure.ts';
-import {
-  NEUTRAL_FIGURE,
-  type FigureOptions,
-  type FigureRegionId,
-  type FigureZoneId,
-} from '#shared/model/figure.ts';
-import { figureZoneGroups } from '#shared/model/figure-zones.ts';
+import type { FigureRegionId, FigureZoneId } from '#shared/model/figure.ts';
 import type { ZoneView } from '#shared/model/zones.ts';
 import { capital } from '#shared/words/capital.ts';
 import { FIGURE_REGION_LABELS, FIGURE_WORDS, sayOpened } from '#shared/words/figure-words.ts';
@@ -20,16 +14,15 @@ import { Button } from '../ui/button.tsx';
 import { cx } from '../ui/cx.ts';
 import { Segmented } from '../ui/segmented.tsx';
 import { FigureCaption } from './figure-caption.tsx';
+import { drawOffered, useChoices, type ChoiceProps } from './figure-choices.ts';
 import { stepByKey } from './figure-keys.ts';
-import { NO_MARKS, NO_NAMES, nameZone, type ZoneMarks, type ZoneNames } from './figure-names.ts';
+import { NO_NAMES, nameZone, type ZoneNames } from './figure-names.ts';
 import { FigurePanel, type TargetId } from './figure-panel.tsx';
 import { useSize } from './figure-size.ts';
 import { hasTarget, listTargets, targetsOf, viewOf } from './figure-targets.ts';
 import styles from './figure.module.css';
 
-export interface FigureProps {
-  readonly options?: FigureOptions;
-  readonly marks?: ZoneMarks;
+export interface FigureProps extends ChoiceProps {
   /** the person's own words, which replace the defaults */
   readonly labels?: ZoneNames;
   /** `regions` opens one before its zones can be picked; `zones` offers all at once, for a very large figure */
@@ -42,9 +35,10 @@ const SIDE_BY_SIDE = 520;
 const VIEWS: readonly ZoneView[] = ['front', 'back'];
 
 export function Figure(props: FigureProps) {
-  const { options = NEUTRAL_FIGURE, marks = NO_MARKS, labels = NO_NAMES, mode = 'regions', onPick } = props;
-  const figure = useMemo(() => drawFigure(options), [options]);
-  const groups = useMemo(() => figureZoneGroups(options), [options]);
+  const { labels = NO_NAMES, mode = 'regions', onPick } = props;
+  const { options, groups, marks, isMany } = useChoices(props);
+  const whole = useMemo(() => drawFigure(options), [options]);
+  const figure = useMemo(() => drawOffered(whole, groups), [whole, groups]);
   const nameOf = useCallback(
     (id: FigureZoneId) => nameZone(id, labels, options.added),
     [labels, options.added],
@@ -73,9 +67,9 @@ export function Figure(props: FigureProps) {
   const ids = useMemo(() => listTargets({ figure, groups, opened, mode }), [figure, groups, opened, mode]);
   const stop = current !== undefined && ids.includes(current) ? current : ids[0];
   const targets = useMemo(() => {
-    const input = { figure, views, groups, opened, mode, marks, stop, nameOf };
+    const input = { figure, views, groups, opened, mode, marks, isMany, stop, nameOf };
     return { front: targetsOf('front', input), back: targetsOf('back', input) };
-  }, [figure, views, groups, opened, mode, marks, stop, nameOf]);
+  }, [figure, views, groups, opened, mode, marks, isMany, stop, nameOf]);
 
   useEffect(() => {
     if (follow.current === null) return;

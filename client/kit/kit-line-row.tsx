@@ -1,6 +1,6 @@
 /** One thing on the list: what it is, when and for whom, fitted, confirmed, where; and what the reader may do about it. */
 import type { ReactNode } from 'react';
-import { Circle, CircleCheck, TriangleAlert } from 'lucide-react';
+import { Circle, CircleCheck, RefreshCw, TriangleAlert } from 'lucide-react';
 import { isAlwaysSingle, isWorn, needsFitting } from '#shared/model/kit.ts';
 import { capital } from '#shared/words/capital.ts';
 import type { SaidSceneFinding } from '#shared/words/findings.ts';
@@ -42,7 +42,7 @@ export function KitLineRow(props: KitLineRowProps) {
         </Fact>
         <Fact label={KIT_WORDS.where}>{line.place === '' ? KIT_WORDS.noPlace : line.place}</Fact>
       </dl>
-      {mayEdit ? <KitActs line={line} onEdit={onEdit} /> : <OwnAnswer line={line} />}
+      {mayEdit ? <KitActs line={line} onEdit={onEdit} /> : <OwnAnswer line={line} order={order} />}
       {findings.length > 0 && (
         <ul className={styles['findings']}>
           {findings.map(({ text }) => (
@@ -81,17 +81,15 @@ function Wearers({ line, nameOf }: Pick<KitLineRowProps, 'line' | 'nameOf'>) {
       {line.wearers.map((wearer) => (
         <li key={wearer.person}>
           <span className={styles['mark']}>
-            {wearer.confirmedAt === null ? (
-              <Circle size={18} aria-hidden />
-            ) : (
-              <CircleCheck size={18} aria-hidden />
-            )}
+            <AnswerMark wearer={wearer} />
           </span>
           <span>
             {nameOf(wearer.person)}
             <span className={styles['quiet']}>
               {wearer.confirmedAt === null
-                ? KIT_WORDS.notConfirmed
+                ? wearer.said === null
+                  ? KIT_WORDS.notConfirmed
+                  : KIT_WORDS.askedAgain
                 : `${KIT_WORDS.confirmed} ${formatWhen(wearer.confirmedAt, openedAt)}`}
             </span>
             <Skin wearer={wearer} />
@@ -100,6 +98,12 @@ function Wearers({ line, nameOf }: Pick<KitLineRowProps, 'line' | 'nameOf'>) {
       ))}
     </ul>
   );
+}
+
+/** The marks of an agreement: nothing yet, asked again, yes. */
+function AnswerMark({ wearer: { confirmedAt, said } }: { readonly wearer: LiveKitWearer }) {
+  if (confirmedAt !== null) return <CircleCheck size={18} aria-hidden />;
+  return said === null ? <Circle size={18} aria-hidden /> : <RefreshCw size={18} aria-hidden />;
 }
 
 function Skin({ wearer: { allergy, avoid } }: { readonly wearer: LiveKitWearer }) {

@@ -11,6 +11,7 @@ import { Button } from '../ui/button.tsx';
 import { Sheet } from '../ui/dialog.tsx';
 import { Field } from '../ui/field.tsx';
 import { Segmented } from '../ui/segmented.tsx';
+import { ChangedSince, useChanges } from './changed-since.tsx';
 import styles from './kit.module.css';
 
 const ANSWERS = [
@@ -18,22 +19,39 @@ const ANSWERS = [
   { id: 'yes', label: KIT_WORDS.yes },
 ] as const;
 
-export function OwnAnswer({ line }: { readonly line: LiveKitLine }) {
+export interface OwnAnswerProps {
+  readonly line: LiveKitLine;
+  /** ids of the scene's beats in playing order */
+  readonly order: readonly string[];
+}
+
+export function OwnAnswer({ line, order }: OwnAnswerProps) {
   const me = useMe();
   const confirm = useCommand('confirm-kit');
   const [isAsking, setAsking] = useState(false);
   const mine = line.wearers.find(({ person }) => person === me?.personId);
+  const { changes, look } = useChanges(line, mine, order);
   // a guardian reads; the wearer alone answers
   if (me === null || mine === undefined || !mayRunCommand('confirm-kit', me)) return null;
+
+  async function answer(isYes: boolean): Promise<void> {
+    // a yes is to what stands on this screen; the server refuses it where that is no longer so
+    const said = await confirm.run(
+      isYes ? { kit: line.id, confirmed: true, version: line.version } : { kit: line.id, confirmed: false },
+    );
+    if (said.ok) look();
+  }
+
   return (
     <div className={styles['own']}>
+      <ChangedSince changes={changes} />
       <Segmented
         label={KIT_WORDS.yours}
         value={mine.confirmedAt === null ? 'not-yet' : 'yes'}
         options={ANSWERS}
         className={styles['answer'] ?? ''}
         // shown as chosen when the server has it, and not before
-        onChange={(answer) => void confirm.run({ kit: line.id, confirmed: answer === 'yes' })}
+        onChange={(chosen) => void answer(chosen === 'yes')}
       />
       {line.shared && <p className={styles['quiet']}>{KIT_WORDS.shared}</p>}
       <Button kind={mine.allergy === 'asked' ? 'quiet' : 'plain'} onPress={() => setAsking(true)}>

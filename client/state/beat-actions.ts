@@ -133,13 +133,19 @@ export function neighbour(board: BoardStore, beatId: string, step: -1 | 1): Beat
   return at === -1 ? undefined : beats[at + step];
 }
 
-function insertAfter(board: BoardStore, beatId: string, name: string): string {
+/** A plain beat behind another, with the same people in the same places. `act` is what undo calls it. */
+export function insertAfter(
+  board: BoardStore,
+  beatId: string,
+  act: string,
+  more: Partial<Pick<Beat, 'name' | 'planBOf'>> = {},
+): string {
   const beat = mustBeat(board, beatId);
   const id = randomId('beat');
-  board.act(name, (writer) => {
+  board.act(act, (writer) => {
     const { people, counts, tempo } = beat;
     const order = makeRoomBehind(board, writer, beat);
-    putBeat(board, writer, id, { ...NEW_BEAT, order, people, counts, tempo });
+    putBeat(board, writer, id, { ...NEW_BEAT, order, people, counts, tempo, ...more });
     copyPlaces(board, writer, beatId, id);
   });
   return id;
@@ -166,7 +172,9 @@ function copyPlaces(board: BoardStore, writer: BoardWriter, from: string, to: st
 }
 
 function putContactCopy(writer: BoardWriter, contact: Contact, beatId: string): void {
-  const { id: _id, retired: _retired, ...fields } = contact;
+  const { id: _id, retired: _retired, unknown, ...fields } = contact;
+  // what cannot be read cannot be copied, and nothing is put in its place; it stays where it is
+  if (unknown !== undefined) return;
   writer.put('contacts', randomId('contact'), { ...fields, beatId });
 }
 
@@ -189,12 +197,12 @@ function indexOf(beats: readonly Beat[], beatId: string): number {
 }
 
 /** A removed beat is called as it was while it stood there. */
-function titleOf(board: BoardStore, beat: Beat): string {
+export function titleOf(board: BoardStore, beat: Beat): string {
   const others = board.beats().filter(({ id }) => id !== beat.id);
   return beatTitle(beat, inOrder([...others, beat]).indexOf(beat));
 }
 
-function mustBeat(board: BoardStore, beatId: string): Beat {
+export function mustBeat(board: BoardStore, beatId: string): Beat {
   const beat = board.beat(beatId);
   if (beat === null) throw new Error(`no beat ${beatId}`);
   return beat;

@@ -27,6 +27,8 @@ export interface BoardViewState {
   readonly tab: InspectorTab;
   readonly isInspectorOpen: boolean;
   readonly hasShortcuts: boolean;
+  /** rehearsal: a kiss is shown as its placeholder */
+  readonly placeholders: boolean;
 }
 
 const START: BoardViewState = {
@@ -39,6 +41,7 @@ const START: BoardViewState = {
   tab: 'people',
   isInspectorOpen: true,
   hasShortcuts: true,
+  placeholders: true,
 };
 
 export class BoardView {

@@ -4,7 +4,7 @@ import { ACT_NAMES } from '#shared/words/act-names.ts';
 import type { BoardStore } from './board-store.ts';
 import { randomId } from './random-id.ts';
 
-export type ContactFields = Omit<Contact, 'id' | 'retired'>;
+export type ContactFields = Omit<Contact, 'id' | 'retired' | 'unknown'>;
 
 export function addContact(board: BoardStore, contact: ContactFields): string {
   const id = randomId('contact');
@@ -40,6 +40,7 @@ const LONGEST: Readonly<Record<string, number>> = {
   eyeLine: LIMITS.line,
   placeholder: LIMITS.line,
   looksLike: LIMITS.line,
+  garment: LIMITS.name,
 };
 
 /** Words within what the gate takes, so that nothing that was typed is put back. */

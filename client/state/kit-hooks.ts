@@ -3,7 +3,12 @@ import { useSyncExternalStore } from 'react';
 import type { LiveKitScene } from '#shared/protocol/live-messages.ts';
 import { useLive } from './live-hooks.ts';
 
-export type { LiveKitLine, LiveKitScene, LiveKitWearer } from '#shared/protocol/live-messages.ts';
+export type {
+  LiveKitLine,
+  LiveKitScene,
+  LiveKitTerms,
+  LiveKitWearer,
+} from '#shared/protocol/live-messages.ts';
 
 /** Null until the server has said it; kit is never kept on this device. */
 export function useKit(): readonly LiveKitScene[] | null {

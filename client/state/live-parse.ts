@@ -47,11 +47,15 @@ const scene = v.object({
 const kitLine = v.object({
   id: text,
   item: v.custom<KitId>(isKitId),
+  version: v.number(),
   beats: list(text),
   wearers: list(
     v.object({
       person: text,
       confirmedAt: v.nullable(v.number()),
+      said: v.nullable(
+        v.object({ size: text, tone: text, beats: list(text), shared: flag, withOthers: flag }),
+      ),
       allergy: v.picklist(ALLERGY_STATES),
       avoid: text,
     }),

@@ -4,6 +4,8 @@
  */
 
 const STORE = 'updates';
+/** beside the list: single values under names */
+const NAMED = 'custom';
 
 export interface StoredUpdates {
   readonly keys: readonly number[];
@@ -18,7 +20,7 @@ export async function openDatabase(name: string): Promise<IDBDatabase | null> {
       const request = indexedDB.open(name, 1);
       request.onupgradeneeded = () => {
         request.result.createObjectStore(STORE, { autoIncrement: true });
-        request.result.createObjectStore('custom');
+        request.result.createObjectStore(NAMED);
       };
       request.onsuccess = () => resolve(request.result);
       request.onerror = () => resolve(null);
@@ -59,6 +61,22 @@ export async function writeUpdates(
   return added.map((request) => request.result).filter((key) => typeof key === 'number');
 }
 
+/** A value kept under a name; undefined where there is none or it cannot be read. */
+export async function readNamed(db: IDBDatabase, name: string): Promise<unknown> {
+  const transaction = begin(db, 'readonly', NAMED);
+  if (transaction === null) return undefined;
+  const request = transaction.objectStore(NAMED).get(name);
+  return (await isDone(transaction)) ? request.result : undefined;
+}
+
+/** True once it is on the disk. */
+export async function writeNamed(db: IDBDatabase, name: string, value: unknown): Promise<boolean> {
+  const transaction = begin(db, 'readwrite', NAMED);
+  if (transaction === null) return false;
+  transaction.objectStore(NAMED).put(value, name);
+  return isDone(transaction);
+}
+
 export async function deleteDatabase(name: string): Promise<void> {
   if (typeof indexedDB === 'undefined') return;
   await new Promise<void>((resolve) => {
@@ -78,9 +96,9 @@ export async function databaseNames(prefix: string): Promise<readonly string[]> 
 }
 
 /** Null when the connection was lost meanwhile. `strict`: complete means on the disk, not in the system's memory. */
-function begin(db: IDBDatabase, mode: IDBTransactionMode): IDBTransaction | null {
+function begin(db: IDBDatabase, mode: IDBTransactionMode, store = STORE): IDBTransaction | null {
   try {
-    return db.transaction(STORE, mode, { durability: 'strict' });
+    return db.transaction(store, mode, { durability: 'strict' });
   } catch (error) {
     if (error instanceof DOMException) return null;
     throw error;

@@ -29,6 +29,7 @@ const STATUSES: Readonly<Record<Refusal, ContentfulStatusCode>> = {
   'young-character': 409,
   'one-wearer': 409,
   'not-in-scene': 409,
+  'changed-since': 409,
 };
 
 export interface RefusalAnswer {

@@ -8,6 +8,11 @@ import type { RecordReader, RecordWriter } from '../store/store.ts';
 const LINE_ROWS = 'kit';
 const AVOID_ROWS = 'kit-avoid';
 
+/** Lines written before there were versions have none, nor what a yes was to. */
+type StoredWearer = Omit<KitWearer, 'said'> & Partial<Pick<KitWearer, 'said'>>;
+type StoredLine = Omit<KitLine, 'version' | 'wearers'> &
+  Partial<Pick<KitLine, 'version'>> & { readonly wearers: readonly StoredWearer[] };
+
 interface Avoid {
   readonly kit: string;
   readonly person: string;
@@ -17,7 +22,7 @@ interface Avoid {
 /** Every line of a production, the retired ones included, oldest id first. */
 export async function readKit(reader: RecordReader, productionId: string): Promise<readonly KitLine[]> {
   const [lines, avoids] = await Promise.all([
-    reader.list<KitLine>(LINE_ROWS, productionId),
+    reader.list<StoredLine>(LINE_ROWS, productionId),
     reader.list<Avoid>(AVOID_ROWS, productionId),
   ]);
   const texts = new Map(avoids.map(({ id, value }) => [id, value.text]));
@@ -25,7 +30,7 @@ export async function readKit(reader: RecordReader, productionId: string): Promi
 }
 
 export async function readKitLine(reader: RecordReader, id: string): Promise<KitLine | null> {
-  const line = (await reader.get<KitLine>(LINE_ROWS, id))?.value;
+  const line = (await reader.get<StoredLine>(LINE_ROWS, id))?.value;
   if (line === undefined) return null;
   const avoids = await Promise.all(
     line.wearers.map(({ person }) => reader.get<Avoid>(AVOID_ROWS, avoidId(id, person))),
@@ -37,7 +42,7 @@ export async function countKitLines(
   reader: RecordReader,
   scene: { id: string; productionId: string },
 ): Promise<number> {
-  const lines = await reader.list<KitLine>(LINE_ROWS, scene.productionId, scene.id);
+  const lines = await reader.list<StoredLine>(LINE_ROWS, scene.productionId, scene.id);
   return lines.filter(({ value }) => value.retiredAt === null).length;
 }
 
@@ -75,10 +80,11 @@ function avoidId(kit: string, person: string): string {
   return `${kit}:${person}`;
 }
 
-function withTexts(line: KitLine, texts: ReadonlyMap<string, string>): KitLine {
+function withTexts(line: StoredLine, texts: ReadonlyMap<string, string>): KitLine {
   const wearers = line.wearers.map((wearer) => ({
     ...wearer,
+    said: wearer.said ?? null,
     avoid: texts.get(avoidId(line.id, wearer.person)) ?? '',
   }));
-  return { ...line, wearers };
+  return { ...line, version: line.version ?? 1, wearers };
 }

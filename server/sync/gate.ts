@@ -8,6 +8,7 @@
 import * as Y from 'yjs';
 import { authorize, type ChangeRefusal, type Verdict } from '#shared/access/authorize.ts';
 import type { DocumentFacts } from '#shared/access/decide.ts';
+import { beatsTouchedBy } from '#shared/doc/beat-contents.ts';
 import { putBack, removeStrayContent } from '#shared/doc/put-back.ts';
 import { isEncoded } from '#shared/doc/record-encoding.ts';
 import type { RecordChange, RecordMirror } from '#shared/doc/record-mirror.ts';
@@ -50,11 +51,14 @@ export interface Judgement {
   /** something had to wait for what is not there; it was dropped */
   readonly isParked: boolean;
   readonly touchesBeats: boolean;
+  /** beats whose contents may read differently now */
+  readonly beatIds: ReadonlySet<string>;
 }
 
 export type Judge = (judged: Judged, who: Who, update: Uint8Array) => Judgement;
 
 const ALLOWED: Verdict = { allowed: true };
+const NO_BEATS: ReadonlySet<string> = new Set();
 
 /** The update must have passed `scanUpdate` and `checkUpdate`: Yjs stops half way at bytes it cannot read. */
 export function judgeUpdate(judged: Judged, who: Who, update: Uint8Array): Judgement {
@@ -99,6 +103,7 @@ export function judgeUpdate(judged: Judged, who: Who, update: Uint8Array): Judge
       isAltered,
       isParked,
       touchesBeats: touched.some(({ root }) => root === 'beats'),
+      beatIds: isBoard ? beatsTouchedBy(touched) : NO_BEATS,
     };
   });
 }

@@ -6,8 +6,9 @@ import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import type { DocumentFacts } from '#shared/access/decide.ts';
 import type { Strict } from '#shared/access/unit.ts';
+import type { BeatContents } from '#shared/doc/beat-contents.ts';
 import type { RecordMirror } from '#shared/doc/record-mirror.ts';
-import type { DocumentKind, DocumentRef } from '#shared/model/documents.ts';
+import type { AnyRoot, DocumentKind, DocumentRef } from '#shared/model/documents.ts';
 import type { Who } from '#shared/model/production.ts';
 import type { MinorsRule } from '#shared/rules/minors.ts';
 import type { DocumentLog } from '../store/store.ts';
@@ -76,14 +77,40 @@ export interface OnBoard {
   readonly sceneId: string;
 }
 
+/** A document's records as they lie there, by root and key; not checked. */
+export type PlainDocument = ReadonlyMap<AnyRoot, ReadonlyMap<string, unknown>>;
+
+/** Known without keeping a room open, and cheap while one is. Throws where the store cannot be read. */
+export interface DocumentReader {
+  /** Every beat that is not retired, in playing order; none where there is no such board. */
+  readBoard(sceneId: string): Promise<readonly BeatContents[]>;
+  /** Security: only for what its owner asks. Null where there is none. */
+  readMap(personId: string): Promise<PlainDocument | null>;
+  /** Security: only for what the person it belongs to asks. Null where there is none. */
+  readTalk(personId: string): Promise<PlainDocument | null>;
+}
+
+/** Some beats of a board may read differently now. */
+export interface BoardChange {
+  readonly productionId: string;
+  readonly sceneId: string;
+  /** null: any of them */
+  readonly beatIds: readonly string[] | null;
+}
+
 /** What the rest of the server may ask of sync. Built by `createSyncServer(ports, limits?)` in `sync.ts`. */
-export interface SyncServer {
+export interface SyncServer extends DocumentReader {
   /** Takes over an upgrade whose path begins with `/sync/`. */
   handleUpgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void;
   /** Who has which board of this production open, each pair once. */
   onBoards(productionId: string): readonly OnBoard[];
   /** Calls the listener when `onBoards` of this production, or the beats of one of its boards or their order, have changed. */
   onChanged(listener: (change: { readonly productionId: string }) => void): () => void;
+  /**
+   * Calls the listener when a change of a board is on disk and was sent on to everybody who has it open. Where somebody
+   * stands is no change here. Whatever the listener does waits for nobody, so it does no more than take note.
+   */
+  onBoardChanged(listener: (change: BoardChange) => void): () => void;
   /** Beats of a board that are not retired. Known without keeping the room open. */
   countBeats(sceneId: string): Promise<number>;
   /** Ids of the beats of a board that are not retired, in playing order. Known without keeping the room open. */

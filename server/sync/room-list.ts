@@ -14,10 +14,14 @@ export class RoomList {
   #isClosed = false;
 
   /** `changed` is passed on; `emptied` is called when a room has been unloaded. */
-  constructor(options: RoomOptions, events: Pick<RoomEvents, 'changed'> & { unloading(room: Room): void }) {
+  constructor(
+    options: RoomOptions,
+    events: Pick<RoomEvents, 'changed' | 'boardChanged'> & { unloading(room: Room): void },
+  ) {
     this.#options = options;
     this.#events = {
       changed: (room) => events.changed(room),
+      boardChanged: (room, beatIds) => events.boardChanged(room, beatIds),
       emptied: (room) => this.#unloadLater(room),
       failed: (room) => this.#forget(room),
     };

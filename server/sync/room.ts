@@ -41,6 +41,8 @@ export interface RoomOptions {
 export interface RoomEvents {
   /** somebody came or went for the first or last time, or the beats, or their order, are others */
   changed(room: Room): void;
+  /** these beats read differently now, for everyone; null when any may, because the document was taken from the disk again */
+  boardChanged(room: Room, beatIds: ReadonlySet<string> | null): void;
   /** the last one has left */
   emptied(room: Room): void;
   /** the room cannot go on and must be forgotten; everyone has been sent away to come back */
@@ -52,6 +54,7 @@ interface Note {
   readonly sender: Connection;
   readonly isAltered: boolean;
   readonly touchesBeats: boolean;
+  readonly beatIds: ReadonlySet<string>;
 }
 
 /** Root names a document may hold besides its own: what was put back leaves its name behind. */
@@ -202,8 +205,8 @@ export class Room implements ConnectionRoom {
     for (const member of this.members) member.keepAlive();
   }
 
-  /** The records as they stand now; they go on changing. */
-  get records(): Pick<RecordMirror, 'all'> {
+  /** The records as they stand; they go on changing, so whoever keeps them copies. */
+  get records(): RecordMirror {
     return this.#mirror;
   }
 
@@ -289,11 +292,12 @@ export class Room implements ConnectionRoom {
     this.#options.minorsRefused({ productionId, personId, document: this.name, records });
   }
 
-  #stored(update: Uint8Array, { sender, isAltered, touchesBeats }: Note): void {
+  #stored(update: Uint8Array, { sender, isAltered, touchesBeats, beatIds }: Note): void {
     const frame = syncFrame('update', update);
     for (const member of this.members) if (member !== sender || isAltered) member.send(frame);
     this.#compaction.grew(update.byteLength);
     this.#options.metrics.count('sync_appends_total');
+    if (beatIds.size > 0) this.#events.boardChanged(this, beatIds);
     if (!touchesBeats) return;
     const beats = this.beatOrder().join();
     if (beats === this.#toldBeats) return;
@@ -330,5 +334,7 @@ export class Room implements ConnectionRoom {
     this.#options.log.error({ document: this.name }, why);
     this.close(CLOSE.shuttingDown);
     this.#events.failed(this);
+    // what waited for the disk is gone, and may have been read
+    if (this.ref.kind === 'board') this.#events.boardChanged(this, null);
   }
 }

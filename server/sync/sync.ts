@@ -13,7 +13,8 @@ import { judgeUpdate, type Judge } from './gate.ts';
 import { DEFAULT_LIMITS, type SyncLimits } from './limits.ts';
 import { loadDocument } from './load-document.ts';
 import { Metrics } from './metrics.ts';
-import type { OnBoard, SyncPorts, SyncServer } from './port.ts';
+import type { DocumentReader, OnBoard, SyncPorts, SyncServer } from './port.ts';
+import { createDocumentReader } from './read-documents.ts';
 import { RightsKeeper } from './rights.ts';
 import { RoomList } from './room-list.ts';
 import type { Room } from './room.ts';
@@ -37,6 +38,7 @@ export function createSyncServer(
 }
 
 type ChangeListener = Parameters<SyncServer['onChanged']>[0];
+type BoardListener = Parameters<SyncServer['onBoardChanged']>[0];
 
 /** Unloaded boards whose order of beats is kept, at most. */
 const MAX_ORDERS = 2000;
@@ -55,6 +57,8 @@ class Server implements SyncServer {
   readonly #holds = new UnitHolds();
   readonly #connections = new Set<Connection>();
   readonly #listeners = new Set<ChangeListener>();
+  readonly #boardListeners = new Set<BoardListener>();
+  readonly #reader: DocumentReader;
   /** sceneId -> order of beats of boards that are not loaded; nobody else writes them */
   readonly #beats = new Map<string, readonly string[]>();
   readonly #stops: (() => void)[];
@@ -84,8 +88,13 @@ class Server implements SyncServer {
         metrics: this.#metrics,
         now: () => ports.clock.now(),
       },
-      { changed: (room) => this.#changed(room), unloading: (room) => this.#rememberBeats(room) },
+      {
+        changed: (room) => this.#changed(room),
+        boardChanged: (room, beatIds) => this.#boardChanged(room, beatIds),
+        unloading: (room) => this.#rememberBeats(room),
+      },
     );
+    this.#reader = createDocumentReader(documents, (ref) => this.#rooms.find(ref)?.records ?? null);
     this.#rights = new RightsKeeper(ports, () => this.#rooms.all());
     this.#addresses = new SocketCounts(limits.socketsPerAddress);
     this.#people = new SocketCounts(limits.socketsPerPerson);
@@ -115,6 +124,23 @@ class Server implements SyncServer {
   onChanged(listener: ChangeListener): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
+  }
+
+  onBoardChanged(listener: BoardListener): () => void {
+    this.#boardListeners.add(listener);
+    return () => this.#boardListeners.delete(listener);
+  }
+
+  readBoard(sceneId: string): ReturnType<DocumentReader['readBoard']> {
+    return this.#reader.readBoard(sceneId);
+  }
+
+  readMap(personId: string): ReturnType<DocumentReader['readMap']> {
+    return this.#reader.readMap(personId);
+  }
+
+  readTalk(personId: string): ReturnType<DocumentReader['readTalk']> {
+    return this.#reader.readTalk(personId);
   }
 
   async countBeats(sceneId: string): Promise<number> {
@@ -240,6 +266,15 @@ class Server implements SyncServer {
   #changed(room: Room): void {
     if (room.ref.kind !== 'board') return;
     for (const listener of this.#listeners) listener({ productionId: room.facts.productionId });
+  }
+
+  #boardChanged({ ref, facts }: Room, beatIds: ReadonlySet<string> | null): void {
+    const change = {
+      productionId: facts.productionId,
+      sceneId: ref.id,
+      beatIds: beatIds === null ? null : [...beatIds],
+    };
+    for (const listener of this.#boardListeners) listener(change);
   }
 
   #rememberBeats(room: Room): void {

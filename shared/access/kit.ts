@@ -3,8 +3,8 @@
  *
  * Security: costume gets no text of a board, so nothing here takes a scene's title, intent or categories (R33).
  */
-import type { LiveKitLine, LiveKitScene } from '../model/kit-live.ts';
-import { isKitReady, type KitLine } from '../model/kit.ts';
+import type { LiveKitLine, LiveKitScene, LiveKitWearer } from '../model/kit-live.ts';
+import { isKitReady, type KitLine, type KitWearer } from '../model/kit.ts';
 import type { Scene, Who } from '../model/production.ts';
 import type { AccessRole } from '../model/roles.ts';
 import type { DocumentFacts } from './decide.ts';
@@ -88,12 +88,13 @@ function wholeLine(line: KitLine): LiveKitLine {
 
 /** Without what belongs to other bodies: their names, sizes of their own, answers and allergies stay away. */
 function partOf(line: KitLine, isSeen: (person: string) => boolean): LiveKitLine {
-  const { id, item, beats, size, tone, quantity, place, spare, single, fitted, returnedAt } = line;
+  const { id, item, version, beats, size, tone, quantity, place, spare, single, fitted, returnedAt } = line;
   return {
     id,
     item,
+    version,
     beats,
-    wearers: line.wearers.filter(({ person }) => isSeen(person)),
+    wearers: line.wearers.filter(({ person }) => isSeen(person)).map((wearer) => wearerOf(wearer, line)),
     shared: line.wearers.length > 1,
     size,
     tone,
@@ -104,4 +105,12 @@ function partOf(line: KitLine, isSeen: (person: string) => boolean): LiveKitLine
     fittedAt: fitted?.at ?? null,
     returnedAt,
   };
+}
+
+function wearerOf({ person, confirmedAt, said, allergy, avoid }: KitWearer, line: KitLine): LiveKitWearer {
+  if (said === null) return { person, confirmedAt, said, allergy, avoid };
+  const { size, tone, beats, wearers } = said;
+  const shared = wearers.length > 1;
+  const withOthers = line.wearers.some((other) => !wearers.includes(other.person));
+  return { person, confirmedAt, said: { size, tone, beats, shared, withOthers }, allergy, avoid };
 }

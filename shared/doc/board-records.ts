@@ -18,7 +18,7 @@ import {
 import { EXPOSURE_MODES } from '../model/exposure.ts';
 import { idPattern } from '../model/ids.ts';
 import { BARRIER_IDS } from '../model/kit-catalogue.ts';
-import { ZONE_IDS } from '../model/zones.ts';
+import { ZONE_IDS, ZONE_SIDES } from '../model/zones.ts';
 import { isOrderKey } from './order-keys.ts';
 import { field, mapField, optionalField, recordSpec, textField } from './record-spec.ts';
 
@@ -129,6 +129,7 @@ export const contactSpec = recordSpec('contacts', 'nested', idPattern('contact')
   beatId: field(id('beat'), ''),
   giver: field(id('person'), ''),
   agent: field(v.picklist(AGENTS), 'palm'),
+  agentSide: optionalField(v.picklist(ZONE_SIDES)),
   receiver: field(id('person'), ''),
   zone: field(zone, 'hand-l'),
   verb: field(v.picklist(VERB_IDS), 'rest'),
@@ -141,6 +142,7 @@ export const contactSpec = recordSpec('contacts', 'nested', idPattern('contact')
   weight: field(v.picklist(WEIGHTS), 'own'),
   to: optionalField(zone),
   barriers: field(v.strictObject({ giver: barriers, receiver: barriers }), { giver: [], receiver: [] }),
+  garment: optionalField(v.pipe(words(LIMITS.name), v.minLength(1))),
   looksLike: field(words(LIMITS.line), ''),
   masked: field(flag, false),
   leads: field(v.union([id('person'), v.literal('mutual')]), 'mutual'),

@@ -1,14 +1,17 @@
 /** Typed, lenient readers of board records: odd or missing fields take their fallbacks; nothing here throws. */
-import type {
-  Beat,
-  Camera,
-  Contact,
-  Exposure,
-  Furniture,
-  Intent,
-  Note,
-  PlacedPerson,
-  SceneSettings,
+import * as v from 'valibot';
+import {
+  CATALOGUE_FIELDS,
+  type Beat,
+  type Camera,
+  type Contact,
+  type Exposure,
+  type Furniture,
+  type Intent,
+  type Note,
+  type PlacedPerson,
+  type SceneSettings,
+  type UnknownWords,
 } from '../model/board.ts';
 import { parseBeatPersonKey } from '../model/ids.ts';
 import * as spec from './board-records.ts';
@@ -46,7 +49,28 @@ export function readCamera(key: string, plain: unknown): Camera {
 }
 
 export function readContact(key: string, plain: unknown): Contact {
-  return read<Contact>(spec.contactSpec, plain, { id: key });
+  const unknown = unknownWords(plain);
+  return read<Contact>(spec.contactSpec, plain, {
+    id: key,
+    ...(Object.keys(unknown).length === 0 ? {} : { unknown }),
+  });
+}
+
+/** Longer is no word of any catalogue. */
+const LONGEST_WORD = 60;
+
+/** What a newer program wrote is not passed off as the fallback: it is kept beside it, so that it can be said (C11). */
+function unknownWords(plain: unknown): UnknownWords {
+  const given = new Map<string, unknown>(
+    typeof plain === 'object' && plain !== null ? Object.entries(plain) : [],
+  );
+  return Object.fromEntries(
+    CATALOGUE_FIELDS.flatMap((name): readonly (readonly [string, string])[] => {
+      const word = given.get(name);
+      if (typeof word !== 'string' || word.length > LONGEST_WORD) return [];
+      return v.is(spec.contactSpec.fields[name]!.schema, word) ? [] : [[name, word]];
+    }),
+  );
 }
 
 export function readExposure(plain: unknown): Exposure {

@@ -6,7 +6,7 @@ import type { Point } from './geometry.ts';
 import type { Agent, Height, Layer, Level, Onset, Tempo, Verb, Weight } from './contact-vocabulary.ts';
 import type { BeatKind } from './beat-kinds.ts';
 import type { ExposureMode } from './exposure.ts';
-import type { ZoneId } from './zones.ts';
+import type { ZoneId, ZoneSide } from './zones.ts';
 
 export const STAGINGS = ['proscenium', 'thrust', 'round', 'screen', 'volume'] as const;
 export type Staging = (typeof STAGINGS)[number];
@@ -127,12 +127,19 @@ export interface BarrierPair {
   readonly receiver: readonly string[];
 }
 
+/** Fields of a contact whose word stands in one of the catalogues. */
+export const CATALOGUE_FIELDS = ['zone', 'to', 'agent', 'verb', 'level', 'layer'] as const;
+export type CatalogueField = (typeof CATALOGUE_FIELDS)[number];
+export type UnknownWords = Readonly<Partial<Record<CatalogueField, string>>>;
+
 /** One contact between two bodies, in technical words. Written by ICs. */
 export interface Contact {
   readonly id: string;
   readonly beatId: string;
   readonly giver: string;
   readonly agent: Agent;
+  /** the giver's own; absent where the part has no sides or it is left open */
+  readonly agentSide?: ZoneSide | undefined;
   readonly receiver: string;
   readonly zone: ZoneId;
   readonly verb: Verb;
@@ -148,11 +155,15 @@ export interface Contact {
   /** where a moving contact ends */
   readonly to?: ZoneId | undefined;
   readonly barriers: BarrierPair;
+  /** what is unfastened or taken off the receiver: a garment of the kit catalogue, or words for a costume item */
+  readonly garment?: string | undefined;
   /** what it looks like, apart from what happens (masking) */
   readonly looksLike: string;
   readonly masked: boolean;
   /** performer id, or 'mutual' */
   readonly leads: string;
+  /** words of no catalogue of this program, as they stand in the record; never written (C11) */
+  readonly unknown?: UnknownWords | undefined;
   readonly retired?: boolean | undefined;
 }
 

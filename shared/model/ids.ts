@@ -16,6 +16,8 @@ export const ID_PREFIXES = {
   draft: 'drft',
   line: 'line',
   says: 'says',
+  offer: 'ofr',
+  answer: 'ans',
   kit: 'kit',
   tab: 'tab',
 } as const;

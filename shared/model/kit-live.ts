@@ -19,6 +19,8 @@ export interface LiveKitScene {
 export interface LiveKitLine {
   readonly id: string;
   readonly item: KitId;
+  /** what a yes to this line names */
+  readonly version: number;
   readonly beats: readonly string[];
   /** those whose part of it the reader may see */
   readonly wearers: readonly LiveKitWearer[];
@@ -37,6 +39,18 @@ export interface LiveKitLine {
 export interface LiveKitWearer {
   readonly person: string;
   readonly confirmedAt: number | null;
+  /** what the newest yes was to; null after none */
+  readonly said: LiveKitTerms | null;
   readonly allergy: AllergyState;
   readonly avoid: string;
+}
+
+/** What somebody said yes to. Nobody else who is on the line is named. */
+export interface LiveKitTerms {
+  readonly size: string;
+  readonly tone: string;
+  readonly beats: readonly string[];
+  readonly shared: boolean;
+  /** it is on somebody now who was not on it then */
+  readonly withOthers: boolean;
 }

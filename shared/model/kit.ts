@@ -1,5 +1,6 @@
 /** A line of kit (domain 2.6): one garment, barrier or consumable for one scene. It is a record, not part of the board. */
 import { KIT_IDS, kitById, type KitId } from './kit-catalogue.ts';
+import type { KitTerms } from './kit-terms.ts';
 import { isOneOf } from './one-of.ts';
 
 /** What is known of a wearer's skin and this item. `avoid` comes with the wearer's own words. */
@@ -14,6 +15,8 @@ export interface KitWearer {
   readonly person: string;
   /** milliseconds since 1970; null until the wearer says so, and again after a change */
   readonly confirmedAt: number | null;
+  /** what the newest yes was to, kept when a change asks again; null after none, and after "not yet" */
+  readonly said: KitTerms | null;
   readonly allergy: AllergyState;
   /** the wearer's words; '' unless `allergy` is `avoid` */
   readonly avoid: string;
@@ -27,6 +30,8 @@ export interface KitLine {
   /** ids of the beats it is for; empty is the whole scene */
   readonly beats: readonly string[];
   readonly item: KitId;
+  /** 1 for a new line, and one more for each change of what a yes is to (`kit-terms.ts`) */
+  readonly version: number;
   /** whose body it is on; for a barrier both, for what lies ready nobody */
   readonly wearers: readonly KitWearer[];
   /** the department's own code, never a measurement */

@@ -27,7 +27,8 @@ export const REGION_IDS = [
 export type RegionId = (typeof REGION_IDS)[number];
 
 export type ZoneView = 'front' | 'back';
-export type ZoneSide = 'left' | 'right';
+export const ZONE_SIDES = ['left', 'right'] as const;
+export type ZoneSide = (typeof ZONE_SIDES)[number];
 
 /**
  * `general` still needs a permission; `personal` is always asked for;

@@ -124,6 +124,8 @@ export const COMMANDS = {
   'confirm-kit': v.strictObject({
     kit: id('kit'),
     confirmed: v.optional(v.boolean()),
+    /** the line's version on the wearer's screen; a yes without it, or to an older one, is not taken */
+    version: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
     allergy: v.optional(
       v.variant('state', [
         v.strictObject({ state: v.literal('clear') }),

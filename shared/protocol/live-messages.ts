@@ -6,7 +6,7 @@ import * as v from 'valibot';
 import type { LiveKitScene } from '../model/kit-live.ts';
 import type { LiveHere, LiveMe, LivePerson, LiveScene } from '../model/live.ts';
 
-export type { LiveKitLine, LiveKitScene, LiveKitWearer } from '../model/kit-live.ts';
+export type { LiveKitLine, LiveKitScene, LiveKitTerms, LiveKitWearer } from '../model/kit-live.ts';
 export type { LiveDevice, LivePerson, LiveScene } from '../model/live.ts';
 
 export const liveClientMessage = v.variant('kind', [v.strictObject({ kind: v.literal('here') })]);

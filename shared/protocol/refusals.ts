@@ -43,5 +43,7 @@ export const REFUSALS = [
   'one-wearer',
   /** kit is for performers of the scene */
   'not-in-scene',
+  /** what was answered is not what stands any more */
+  'changed-since',
 ] as const;
 export type Refusal = (typeof REFUSALS)[number];

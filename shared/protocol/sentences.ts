@@ -31,7 +31,8 @@ export const COMMAND_SENTENCES: Readonly<Record<CommandName, string>> = {
     'Adds a garment, barrier or consumable to a scene’s kit. What is worn is for one person and never shared.',
   'change-kit': 'Changes a line of kit; size, tone, more beats or another body ask its wearer again.',
   'fit-kit': 'Notes that something was fitted on its wearer, or takes that back.',
-  'confirm-kit': 'The wearer says that they will wear it, or not, and what their skin has to avoid.',
+  'confirm-kit':
+    'The wearer says that they will wear it, as the version on their screen has it, or not, and what their skin has to avoid.',
   'return-kit': 'Notes that something was given back, or is out again.',
   'retire-kit': 'Takes a line off the kit list; nothing is erased.',
 };

@@ -4,6 +4,7 @@ import type { Beat, Contact, Exposure, Intent } from '../model/board.ts';
 import type { SceneCategory } from '../model/categories.ts';
 import { verbById } from '../model/contact-vocabulary.ts';
 import { exposureLevel, isExposureAtLeast } from '../model/exposure.ts';
+import { isGarmentId } from '../model/kit-catalogue.ts';
 import { isZoneId, zoneOf } from '../model/zones.ts';
 import { findContactFindings, type ContactFinding } from './contact-rules.ts';
 import { coversBeat, type KitFacts } from './kit-rules.ts';
@@ -111,16 +112,17 @@ function unknownZones({ exposure }: BeatInScene): readonly BeatFinding[] {
     .map(({ personId }) => ({ kind: 'beat', rule: 'B4', blocks: 'writing', personId }));
 }
 
-/** A barrier that a contact names and nobody has put on the kit list will not be there on the day. */
+/** A barrier or a garment that a contact names and nobody has put on the kit list will not be there on the day. */
 function kitNotListed(
   { beat, contacts: all }: BeatInScene,
   kit: readonly KitFacts[],
 ): readonly BeatFinding[] {
   const found = new Map<string, BeatFinding>();
-  for (const { giver, receiver, barriers } of all) {
+  for (const { giver, receiver, barriers, garment } of all) {
     for (const [personId, items] of [
       [giver, barriers.giver],
-      [receiver, barriers.receiver],
+      // words for a costume item are no kit; a garment of the catalogue is
+      [receiver, isGarmentId(garment) ? [...barriers.receiver, garment] : barriers.receiver],
     ] as const) {
       for (const item of items) {
         const isListed = kit.some(

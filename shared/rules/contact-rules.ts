@@ -3,7 +3,7 @@
  * Nothing here knows of any map: the same contact gives the same findings for everyone (R19).
  */
 import { beatKindById } from '../model/beat-kinds.ts';
-import type { Beat, Contact } from '../model/board.ts';
+import { CATALOGUE_FIELDS, type Beat, type CatalogueField, type Contact } from '../model/board.ts';
 import {
   isAgent,
   isLayer,
@@ -28,12 +28,10 @@ export type ContactRuleId =
   | 'C8'
   | 'C9'
   | 'C10'
-  | 'C11';
+  | 'C11'
+  | 'C12';
 
 export type Body = 'giver' | 'receiver';
-
-/** A field whose word stands in one of the catalogues. */
-export type CatalogueField = 'zone' | 'to' | 'agent' | 'verb' | 'level' | 'layer';
 
 /** What R30 asks of a contact with a zone that is simulated only. */
 export type SimulatedNeed = 'verb' | 'level' | 'masked' | 'barriers';
@@ -50,6 +48,7 @@ export type ContactFinding =
   | (Ruled<'R31'> & { readonly level: boolean; readonly verb: boolean })
   | (Ruled<'C2' | 'C10'> & { readonly missing: readonly Body[] })
   | (Ruled<'C11'> & { readonly fields: readonly CatalogueField[] })
+  | (Ruled<'C12'> & { readonly isAsked: boolean })
   | (Ruled<'C3'> & { readonly last: number; readonly counts: number })
   | (Ruled<'C4' | 'C5'> & { readonly touches: boolean })
   | Ruled<'C1' | 'C6' | 'C7' | 'C8' | 'C9'>;
@@ -76,11 +75,13 @@ export function findContactFindings(contact: ContactDraft, beat: BeatFacts): rea
     ...kind(contact, verb, beat),
     ...starter(contact),
     ...travel(contact, verb),
+    ...garment(contact, verb),
   ];
 }
 
 /** A newer program, an import or a draft may hold a word that this catalogue does not. */
-function unknownFields({ zone, to, agent, verb, level, layer }: ContactDraft): readonly CatalogueField[] {
+function unknownFields(contact: ContactDraft): readonly CatalogueField[] {
+  const { zone, to, agent, verb, level, layer, unknown = {} } = contact;
   const fields: CatalogueField[] = [];
   if (!isZoneId(zone)) fields.push('zone');
   if (to !== undefined && !isZoneId(to)) fields.push('to');
@@ -88,7 +89,7 @@ function unknownFields({ zone, to, agent, verb, level, layer }: ContactDraft): r
   if (!verbById.has(verb)) fields.push('verb');
   if (!isLevel(level)) fields.push('level');
   if (!isLayer(layer)) fields.push('layer');
-  return fields;
+  return CATALOGUE_FIELDS.filter((name) => fields.includes(name) || unknown[name] !== undefined);
 }
 
 /** A barrier is noted on both bodies (domain 2.6), wherever on the body it is. R29 and R30 ask for more where they apply. */
@@ -170,6 +171,13 @@ function starter(contact: ContactDraft): readonly ContactFinding[] {
 
 function travel(contact: ContactDraft, verb: VerbEntry): readonly ContactFinding[] {
   return contact.to === undefined || verb.moves ? [] : [{ rule: 'C9', blocks: 'writing' }];
+}
+
+/** Costume is asked for something, so it is named; with any other verb a garment would say two things at once. */
+function garment({ garment: item = '' }: ContactDraft, verb: VerbEntry): readonly ContactFinding[] {
+  const isNamed = item.trim() !== '';
+  if (isNamed === verb.needsGarment) return [];
+  return [{ rule: 'C12', blocks: isNamed ? 'writing' : 'offer', isAsked: verb.needsGarment }];
 }
 
 /** Where it lands and, if it travels, where it ends. */

@@ -18,7 +18,18 @@ import { MINOR_ZONE_IDS, type ZoneId } from '../model/zones.ts';
 /** What decides about a contact here; words and counts do not. */
 export type MinorsContact = Pick<
   Contact,
-  'id' | 'giver' | 'receiver' | 'agent' | 'zone' | 'to' | 'verb' | 'level' | 'layer' | 'masked' | 'barriers'
+  | 'id'
+  | 'giver'
+  | 'receiver'
+  | 'agent'
+  | 'zone'
+  | 'to'
+  | 'verb'
+  | 'level'
+  | 'layer'
+  | 'masked'
+  | 'barriers'
+  | 'unknown'
 >;
 
 export interface MinorsExposure extends Exposure {
@@ -148,7 +159,9 @@ function isContactBesideMinors(kind: BeatKind | null, contact: MinorsContact): b
 }
 
 /** No more than skin, nothing simulated (M2: no `simulated-*`), and so nothing that would need a barrier. */
-function isPlainTouch({ level, masked, barriers, verb }: MinorsContact): boolean {
+function isPlainTouch({ level, masked, barriers, verb, unknown }: MinorsContact): boolean {
+  // a word that cannot be read is on no closed list
+  if (unknown !== undefined) return false;
   const cap: Level = MINORS_LEVEL_CAP;
   const bare = barriers.giver.length === 0 && barriers.receiver.length === 0;
   return !isLevelAbove(level, cap) && !masked && bare && !verbById.get(verb)!.needsBarriers;

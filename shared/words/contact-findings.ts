@@ -1,5 +1,6 @@
 /** What a rule asks of a contact, in one calm sentence. It says what would make it right, never what someone did. */
-import type { Body, CatalogueField, ContactFinding, SimulatedNeed } from '../rules/contact-rules.ts';
+import type { CatalogueField } from '../model/board.ts';
+import type { Body, ContactFinding, SimulatedNeed } from '../rules/contact-rules.ts';
 import { findContactFindings, type BeatFacts, type ContactDraft } from '../rules/contact-rules.ts';
 import type { MinorsFinding } from '../rules/minors.ts';
 import { countsOf } from './counts-words.ts';
@@ -66,6 +67,10 @@ function sentence(finding: ContactFinding, names: BodyNames): string {
       return 'This action stays where it is. Leave “moves to” empty, or choose an action that travels.';
     case 'C10':
       return `A barrier is noted on both bodies. Still to name: ${bodies(finding.missing, names)}.`;
+    case 'C12':
+      return finding.isAsked
+        ? 'Name the costume item, so that costume knows which.'
+        : 'This action opens no costume item. Leave it empty, or choose an action that does.';
     case 'C11':
       return `This page does not know a word of this contact (${finding.fields.map((field) => FIELDS[field]).join(', ')}). Choose it again, or reload the page.`;
   }

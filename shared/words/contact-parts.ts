@@ -1,17 +1,30 @@
 /** Bodies in a sentence: "the back of Sam's hand", "Ari's left shoulder", "the front of the left thigh". */
 import type { Agent } from '../model/contact-vocabulary.ts';
-import type { ZoneId } from '../model/zones.ts';
+import { hasSides } from '../model/agent-zones.ts';
+import type { ZoneId, ZoneSide } from '../model/zones.ts';
 import { AGENT_LABELS } from './labels/contact.ts';
 import { ZONE_LABELS } from './labels/zones.ts';
 
-/** The part that makes the contact. It has no side in the vocabulary, so none is said. */
-export function agentOf(name: string, agent: Agent): { readonly text: string; readonly isPlural: boolean } {
+/** The part that makes the contact; its side where one is noted and the part has sides. */
+export function agentOf(
+  name: string,
+  agent: Agent,
+  side?: ZoneSide,
+): { readonly text: string; readonly isPlural: boolean } {
   if (agent === 'prop' || agent === 'cloth')
     return { text: `${agent === 'prop' ? 'a prop' : 'cloth'} in ${possessive(name)} hands`, isPlural: false };
   return {
-    text: withOwner(AGENT_LABELS[agent], possessive(name)),
+    text: withOwner(agentLabel(agent, side), possessive(name)),
     isPlural: agent === 'fingertips' || agent === 'lips',
   };
+}
+
+/** "left palm", "back of left hand", "fingertips of left hand"; without a side the label alone. */
+export function agentLabel(agent: Agent, side?: ZoneSide): string {
+  const label = AGENT_LABELS[agent];
+  if (side === undefined || !hasSides(agent)) return label;
+  if (agent === 'fingertips') return `fingertips of ${side} hand`;
+  return agent === 'hand-back' ? `back of ${side} hand` : `${side} ${label}`;
 }
 
 /** A zone with its owner; left and right are the owner's own. */

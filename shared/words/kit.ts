@@ -29,6 +29,7 @@ export const KIT_WORDS = {
   noFitting: 'No fitting',
   confirmed: 'Confirmed',
   notConfirmed: 'Not yet confirmed',
+  askedAgain: 'Asked again after a change',
   where: 'Where',
   noPlace: 'No place yet',
   returnedOn: (when: string) => `Given back ${when}`,

@@ -29,6 +29,7 @@ export const REFUSAL_SENTENCES = {
     'This is for one person and is never shared. Add a line for each of them. Nothing was changed.',
   'not-in-scene':
     'Kit is for performers of the scene. Put the person into the scene first. Nothing was changed.',
+  'changed-since': 'This was changed a moment ago, so your answer was not taken. Look at it again.',
 } as const satisfies Readonly<Record<string, string>>;
 
 /** Of single records of a document, when the gate put them back. */

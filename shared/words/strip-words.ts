@@ -31,6 +31,8 @@ export const STRIP_WORDS = {
   removed: (title: string) => `${title} removed.`,
   movedTo: (title: string, place: number, of: number) => `${title} is now beat ${place} of ${of}.`,
   pager: (place: number, of: number) => `Beat ${place} of ${of}`,
+  planB: 'Plan B',
+  planBFor: (place: number) => `Plan B of beat ${place}`,
   moreHere: (count: number) => `+${count}`,
 } as const;
 
@@ -49,13 +51,16 @@ export interface SaidCard {
   readonly counts: number;
   /** absent while the card is too far off to have been counted */
   readonly contacts?: number;
+  /** the place of the beat that this one stands in for, 1 for the first */
+  readonly planBFor?: number | null;
   readonly here: readonly string[];
 }
 
 /** A card as it is read out: "Beat 3 of 9, Turn to window, 8 counts, 2 contacts. Mara is here." */
-export function cardWords({ place, of, name, counts, contacts, here }: SaidCard): string {
+export function cardWords({ place, of, name, counts, contacts, planBFor, here }: SaidCard): string {
   const parts = [STRIP_WORDS.pager(place, of)];
   if (name !== '') parts.push(name);
+  if (planBFor != null) parts.push(STRIP_WORDS.planBFor(planBFor));
   parts.push(countsOf(counts));
   if (contacts !== undefined && contacts > 0) parts.push(contactsOf(contacts));
   return `${parts.join(', ')}${here.length === 0 ? '' : `. ${listWords(here)} ${here.length === 1 ? 'is' : 'are'} here`}`;

@@ -193,6 +193,28 @@ test('[R30] [M2] the picker never offers what is no target; for a minor it is th
   await page.context().close();
 });
 
+test('several zones at once: each is a toggle in figure and list alike, and only what is offered is there', async ({
+  browser,
+}) => {
+  const query = 'show=both&marks=none&many=1&only=shoulder-l+collarbone-l+hand-r';
+  const page = await show(browser, query, 'desktop');
+  await expect(page.locator('[data-zone]')).toHaveText(['Left collarbone', 'Left shoulder', 'Right hand']);
+  expect(await page.locator('button[data-target]').count()).toBe(2);
+  await target(page, 'shoulders').click();
+  await expect(target(page, 'shoulder-l')).toHaveAttribute('aria-pressed', 'false');
+  await target(page, 'shoulder-l').click();
+  await page.locator('[data-zone="hand-r"]').click();
+  for (const button of [target(page, 'shoulder-l'), page.locator('[data-zone="shoulder-l"]')]) {
+    await expect(button).toHaveAttribute('aria-pressed', 'true');
+    await expect(button).toHaveAccessibleName('left shoulder, in view');
+  }
+  await page.locator('[data-zone="shoulder-l"]').click();
+  await expect(target(page, 'shoulder-l')).toHaveAttribute('aria-pressed', 'false');
+  await page.getByRole('button', { name: FIGURE_WORDS.back }).click();
+  await expect(target(page, 'arm-r')).toHaveAccessibleName('right arm and hand, 1 in view');
+  await page.context().close();
+});
+
 test('hidden limbs, a port and a chair are drawn and reached', async ({ browser }) => {
   const page = await show(browser, 'pose=wheelchair&hide=wrist-l&port=1&marks=none', 'desktop');
   await target(page, 'arm-l').click();

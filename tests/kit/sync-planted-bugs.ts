@@ -21,7 +21,14 @@ function reporting(mirror: Mirror, touchedIn: Mirror['touchedIn']): Mirror {
   };
 }
 
-const TAKEN: Judgement = { refused: [], minors: [], isAltered: false, isParked: false, touchesBeats: true };
+const TAKEN: Judgement = {
+  refused: [],
+  minors: [],
+  isAltered: false,
+  isParked: false,
+  touchesBeats: true,
+  beatIds: new Set(),
+};
 
 /** What a tab sends first after it has come back (its step 2) is taken as it is. */
 function trustsFirstSync(): DayOptions {

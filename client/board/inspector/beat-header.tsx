@@ -1,7 +1,8 @@
 /** The beat one looks at: its name, how long it is, and behind "Details" its kind, phrase, cues and tempo. */
 import { ChevronDown } from 'lucide-react';
-import { useId, useState } from 'react';
+import { lazy, Suspense, useId, useState, type ReactNode } from 'react';
 import { BEAT_KIND_ENTRIES, type BeatKind } from '#shared/model/beat-kinds.ts';
+import { isKissKind } from '#shared/model/kiss-contact.ts';
 import { LIMITS, type Beat } from '#shared/model/board.ts';
 import { BEAT_WORDS, INSPECTOR_WORDS } from '#shared/words/inspector-words.ts';
 import { BEAT_KIND_LABELS } from '#shared/words/labels/scenes.ts';
@@ -16,6 +17,9 @@ import styles from './beat-header.module.css';
 import { DraftField } from './draft-field.tsx';
 import { useDraft } from './use-draft.ts';
 
+// only some beats have it
+const KissPart = lazy(async () => ({ default: (await import('./kiss-part.tsx')).KissPart }));
+
 interface BeatHeaderProps {
   readonly beat: Beat;
   readonly index: number;
@@ -27,6 +31,13 @@ export function BeatHeader({ beat, index, total }: BeatHeaderProps) {
   const mayWrite = useMayWrite('beats');
   const id = useId();
   const [isOpen, setOpen] = useState(false);
+  const [isKissOpen, setKissOpen] = useState(false);
+  // one of its kind on the screen: below the choice that asks for it, else below the counts
+  const kissPart = (isKissKind(beat.kind) || beat.planBOf !== undefined) && (
+    <Suspense fallback={null}>
+      <KissPart beat={beat} isOpen={isKissOpen} onToggle={() => setKissOpen(!isKissOpen)} />
+    </Suspense>
+  );
   const place = STRIP_WORDS.pager(index + 1, total);
   const kind = beat.kind === 'plain' ? '' : ` · ${BEAT_KIND_LABELS[beat.kind]}`;
   return (
@@ -55,9 +66,15 @@ export function BeatHeader({ beat, index, total }: BeatHeaderProps) {
         onChange={(counts) => setCounts(store, beat.id, counts)}
         className={styles['counts'] ?? ''}
       />
+      {!isOpen && kissPart}
       {isOpen && (
         <div id={id} className={styles['opened']}>
-          <BeatDetails beat={beat} mayWrite={mayWrite} />
+          <BeatDetails
+            beat={beat}
+            mayWrite={mayWrite}
+            belowKind={kissPart}
+            onKind={(kind) => setKissOpen(isKissKind(kind))}
+          />
         </div>
       )}
     </header>
@@ -97,7 +114,14 @@ const KINDS = BEAT_KIND_ENTRIES.map(({ id }): { readonly id: BeatKind; readonly 
   label: BEAT_KIND_LABELS[id],
 }));
 
-function BeatDetails({ beat, mayWrite }: { readonly beat: Beat; readonly mayWrite: boolean }) {
+interface BeatDetailsProps {
+  readonly beat: Beat;
+  readonly mayWrite: boolean;
+  readonly belowKind: ReactNode;
+  readonly onKind: (kind: BeatKind) => void;
+}
+
+function BeatDetails({ beat, mayWrite, belowKind, onKind }: BeatDetailsProps) {
   const { store } = useBoard();
   const scene = useSceneSettings();
   const hasOwnTempo = beat.tempo !== undefined;
@@ -119,8 +143,12 @@ function BeatDetails({ beat, mayWrite }: { readonly beat: Beat; readonly mayWrit
         value={beat.kind}
         options={KINDS}
         isDisabled={!mayWrite}
-        onChange={(kind) => change({ kind })}
+        onChange={(kind) => {
+          change({ kind });
+          onKind(kind);
+        }}
       />
+      {belowKind}
       {line('phrase', LIMITS.name)}
       {line('cueIn', LIMITS.line)}
       {line('cueOut', LIMITS.line)}

@@ -5,7 +5,9 @@ import type { ZoneId } from '#shared/model/zones.ts';
 import type { ContactFields } from '../../state/contact-actions.ts';
 
 /** As a contact, but the place on the body may not have been chosen yet. */
-export type ContactFormDraft = Omit<ContactFields, 'beatId' | 'zone'> & { readonly zone: ZoneId | null };
+export type ContactFormDraft = Omit<Contact, 'id' | 'beatId' | 'retired' | 'zone'> & {
+  readonly zone: ZoneId | null;
+};
 
 /** A plain touch between the first two people, which the IC changes to what it is. */
 export function newContactDraft(people: readonly string[], counts: number): ContactFormDraft {

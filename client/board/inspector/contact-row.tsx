@@ -6,6 +6,7 @@ import { isKitId } from '#shared/model/kit-catalogue.ts';
 import { sayContactFindings } from '#shared/words/contact-findings.ts';
 import { CONTACT_WORDS } from '#shared/words/contact-form-words.ts';
 import { contactSentence } from '#shared/words/contact-sentence.ts';
+import { placeholderSentence } from '#shared/words/kiss-words.ts';
 import { LEVEL_LABELS, ONSET_LABELS, TEMPO_LABELS, WEIGHT_LABELS } from '#shared/words/labels/contact.ts';
 import { KIT_LABELS } from '#shared/words/labels/kit.ts';
 import { listWords } from '#shared/words/strip-words.ts';
@@ -21,15 +22,19 @@ interface ContactRowProps {
   readonly contact: Contact;
   readonly beat: Beat;
   readonly mayWrite: boolean;
+  /** said in the place of the contact while it is rehearsed; null: the contact itself */
+  readonly placeholder: string | null;
   readonly onEdit: () => void;
 }
 
-export function ContactRow({ contact, beat, mayWrite, onEdit }: ContactRowProps) {
+export function ContactRow({ contact, beat, mayWrite, placeholder, onEdit }: ContactRowProps) {
   const { store } = useBoard();
   const nameOf = useNameOf();
   const notices = useNotices();
-  const sentence = contactSentence(contact, nameOf);
-  const hasNone = contact.barriers.giver.length + contact.barriers.receiver.length === 0;
+  const isItself = placeholder === null;
+  const sentence = isItself
+    ? contactSentence(contact, nameOf)
+    : placeholderSentence(placeholder, contact, nameOf);
   const names = { giver: nameOf(contact.giver), receiver: nameOf(contact.receiver) };
 
   function remove(): void {
@@ -44,27 +49,7 @@ export function ContactRow({ contact, beat, mayWrite, onEdit }: ContactRowProps)
   return (
     <article className={styles['contact']}>
       <p className={styles['sentence']}>{sentence}</p>
-      <p className={styles['facts']}>{factsOf(contact).join(' · ')}</p>
-      <dl className={styles['more']}>
-        <div>
-          <dt>{CONTACT_WORDS.barriers}</dt>
-          <dd>
-            {hasNone && CONTACT_WORDS.noBarriers}
-            {!hasNone &&
-              (['giver', 'receiver'] as const).map((body) => (
-                <span key={body}>
-                  {names[body]}: {barrierWords(contact.barriers[body])}
-                </span>
-              ))}
-          </dd>
-        </div>
-        {contact.looksLike !== '' && (
-          <div>
-            <dt>{CONTACT_WORDS.looksLike}</dt>
-            <dd>{contact.looksLike}</dd>
-          </div>
-        )}
-      </dl>
+      {isItself && <ContactFacts contact={contact} names={names} />}
       {mayWrite && <Findings findings={sayContactFindings(contact, beat, names)} />}
       {mayWrite && (
         <div className={styles['acts']}>
@@ -89,6 +74,40 @@ export function ContactRow({ contact, beat, mayWrite, onEdit }: ContactRowProps)
         </div>
       )}
     </article>
+  );
+}
+
+interface ContactFactsProps {
+  readonly contact: Contact;
+  readonly names: { readonly giver: string; readonly receiver: string };
+}
+
+function ContactFacts({ contact, names }: ContactFactsProps) {
+  const hasNone = contact.barriers.giver.length + contact.barriers.receiver.length === 0;
+  return (
+    <>
+      <p className={styles['facts']}>{factsOf(contact).join(' · ')}</p>
+      <dl className={styles['more']}>
+        <div>
+          <dt>{CONTACT_WORDS.barriers}</dt>
+          <dd>
+            {hasNone && CONTACT_WORDS.noBarriers}
+            {!hasNone &&
+              (['giver', 'receiver'] as const).map((body) => (
+                <span key={body}>
+                  {names[body]}: {barrierWords(contact.barriers[body])}
+                </span>
+              ))}
+          </dd>
+        </div>
+        {contact.looksLike !== '' && (
+          <div>
+            <dt>{CONTACT_WORDS.looksLike}</dt>
+            <dd>{contact.looksLike}</dd>
+          </div>
+        )}
+      </dl>
+    </>
   );
 }
 

@@ -2,10 +2,13 @@
 import { useCallback, useState } from 'react';
 import { Plus } from 'lucide-react';
 import type { Beat } from '#shared/model/board.ts';
+import { isKissContact, isKissKind } from '#shared/model/kiss-contact.ts';
 import { CONTACT_WORDS } from '#shared/words/contact-form-words.ts';
-import { useContacts } from '../../state/board-hooks.ts';
+import { useBoard, useBoardView, useContacts, useIntent } from '../../state/board-hooks.ts';
+import { KISS_WORDS } from '#shared/words/kiss-words.ts';
 import { useMayWrite } from '../../state/party-hooks.ts';
 import { Button } from '../../ui/button.tsx';
+import { Switch } from '../../ui/switch-field.tsx';
 import { ContactRow } from './contact-row.tsx';
 import type { ContactFormDraft } from './contact-draft.ts';
 import { LoadedContactForm } from './contact-form-loader.tsx';
@@ -17,8 +20,11 @@ import { ReadOnly } from './read-only.tsx';
 type Opened = 'new' | { readonly id: string };
 
 export function ContactsPanel({ beat }: { readonly beat: Beat }) {
+  const { view } = useBoard();
   const contacts = useContacts(beat.id);
   const mayWrite = useMayWrite('contacts');
+  const intent = useIntent(beat.id);
+  const isRehearsal = useBoardView((state) => state.placeholders);
   const [opened, setOpened] = useState<Opened | null>(null);
   // What was begun and not kept: closing a form by Escape or a tap beside it loses nothing.
   const [begun, setBegun] = useState<ReadonlyMap<string, ContactFormDraft>>(new Map());
@@ -35,9 +41,19 @@ export function ContactsPanel({ beat }: { readonly beat: Beat }) {
   }
 
   const hasTwo = beat.people.length >= 2;
+  const isKiss = isKissKind(beat.kind);
+  const inPlace = isKiss && isRehearsal ? (intent?.placeholder ?? '') : null;
   return (
     <div className={styles['panel']}>
       {!mayWrite && <ReadOnly about="contacts" />}
+      {isKiss && (
+        <Switch
+          label={KISS_WORDS.rehearsal}
+          help={KISS_WORDS.rehearsalHelp}
+          isOn={isRehearsal}
+          onChange={(placeholders) => view.set({ placeholders })}
+        />
+      )}
       {contacts.length === 0 && <p className={styles['quiet']}>{CONTACT_WORDS.none}</p>}
       {contacts.length > 0 && (
         <ul className={styles['list']} aria-label={CONTACT_WORDS.contacts}>
@@ -47,6 +63,7 @@ export function ContactsPanel({ beat }: { readonly beat: Beat }) {
                 contact={contact}
                 beat={beat}
                 mayWrite={mayWrite}
+                placeholder={isKissContact(contact, beat) ? inPlace : null}
                 onEdit={() => setOpened({ id: contact.id })}
               />
             </li>

@@ -9,6 +9,7 @@ import {
   type KitLine,
   type KitWearer,
 } from '#shared/model/kit.ts';
+import { asksAgain, isSameTerms, kitTerms, needsNewFitting } from '#shared/model/kit-terms.ts';
 import type { Person, Scene } from '#shared/model/production.ts';
 import { hasEnded } from '../../auth/auth.ts';
 import { countKitLines, putKitLine, readKitLine } from '../kit-rows.ts';
@@ -38,6 +39,7 @@ export const kit: Handlers<KitCommand> = {
         productionId: me.productionId,
         sceneId,
         item,
+        version: 1,
         beats: sent.beats ?? [],
         wearers: (sent.wearers ?? []).map(newWearer),
         size: sent.size ?? '',
@@ -96,31 +98,38 @@ export const kit: Handlers<KitCommand> = {
       }),
 
   'confirm-kit':
-    ({ kit: id, confirmed, allergy }) =>
+    ({ kit: id, confirmed, version, allergy }) =>
     async (scope) => {
       const { acting, me, now, tx } = scope;
       // Security: R11, by the wearer on their own full session. Nobody who was let in, and no command line, answers for them.
       if (acting.assisted || acting.sessionId === null) return refuse('assisted');
+      // a "not yet" needs no version: taking a yes back is never refused
+      if (confirmed === true && version === undefined) return refuse('bad-input');
       return withLine(scope, id, async (line, { scene }) => {
         const mine = line.wearers.find(({ person }) => person === me.id);
         if (mine === undefined || !scene.people.includes(me.id)) return refuse('not-found');
+        if (confirmed === true && version !== line.version) return refuse('changed-since');
         const next: KitWearer = {
           ...mine,
-          ...(confirmed !== undefined && { confirmedAt: confirmed ? (mine.confirmedAt ?? now) : null }),
+          ...(confirmed === true && { confirmedAt: mine.confirmedAt ?? now, said: kitTerms(line) }),
+          ...(confirmed === false && { confirmedAt: null, said: null }),
           ...(allergy !== undefined && {
             allergy: allergy.state,
             avoid: allergy.state === 'avoid' ? allergy.avoid : '',
           }),
         };
         const isSame =
-          next.confirmedAt === mine.confirmedAt && next.allergy === mine.allergy && next.avoid === mine.avoid;
+          next.confirmedAt === mine.confirmedAt &&
+          isSameYes(next, mine) &&
+          next.allergy === mine.allergy &&
+          next.avoid === mine.avoid;
         if (isSame) return UNCHANGED;
         const wearers = line.wearers.map((wearer) => (wearer === mine ? next : wearer));
         await putKitLine(tx, { ...line, wearers }, line);
         // what was said about skin is the person's own, so the line of the ledger says only that it was
         const event =
           confirmed === undefined ? 'kit-skin-answered' : confirmed ? 'kit-confirmed' : 'kit-unconfirmed';
-        return done(event, [me.id], { kit: id });
+        return done(event, [me.id], { kit: id, ...(confirmed === true && { version: line.version }) });
       });
     },
 
@@ -184,22 +193,20 @@ function judgeWearers(
   return line.single && line.wearers.length > 1 ? refuse('one-wearer') : null;
 }
 
-/** What was fitted and confirmed was this size, this tone, these beats and these bodies (R8). */
+/** R8: who said yes is asked again where the line is more than that, or other. What the yes was to stays with them, to be told. */
 function askAgain(before: KitLine, after: KitLine): KitLine {
-  const isOther = before.size !== after.size || before.tone !== after.tone;
-  const isMore = coversMore(before.beats, after.beats);
-  const hasNewBody = people(after).some((person) => !people(before).includes(person));
+  const [was, is] = [kitTerms(before), kitTerms(after)];
+  if (isSameTerms(was, is)) return after;
   return {
     ...after,
-    fitted: isOther || hasNewBody ? null : after.fitted,
-    wearers: after.wearers.map((wearer) => (isOther || isMore ? { ...wearer, confirmedAt: null } : wearer)),
+    version: before.version + 1,
+    fitted: needsNewFitting(was, is) ? null : after.fitted,
+    wearers: after.wearers.map((wearer) => (asksAgain(was, is) ? { ...wearer, confirmedAt: null } : wearer)),
   };
 }
 
-/** No beats named is the whole scene. */
-function coversMore(before: readonly string[], after: readonly string[]): boolean {
-  if (before.length === 0) return false;
-  return after.length === 0 || after.some((beat) => !before.includes(beat));
+function isSameYes(a: KitWearer, b: KitWearer): boolean {
+  return a.said === b.said || (a.said !== null && b.said !== null && isSameTerms(a.said, b.said));
 }
 
 function askSkin(line: KitLine): KitLine {
@@ -210,7 +217,7 @@ function askSkin(line: KitLine): KitLine {
 }
 
 function newWearer(person: string): KitWearer {
-  return { person, confirmedAt: null, allergy: 'not-asked', avoid: '' };
+  return { person, confirmedAt: null, said: null, allergy: 'not-asked', avoid: '' };
 }
 
 function people(line: KitLine): readonly string[] {

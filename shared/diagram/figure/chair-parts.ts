@@ -42,25 +42,26 @@ export function chairParts(view: ZoneView, width: number): readonly ChairPart[] 
   const frame: Shapes = {
     bars: [
       ...sides.flatMap((sign) => [
-        bar(sign, [65, 236, 65, 424, 8]),
-        bar(sign, [86, 426, 66, 668, 8]),
-        bar(sign, [66, 428, 112, 512, 7]),
+        bar(sign, [66, 236, 66, 413, 8]),
+        bar(sign, [80, 439, 77, 671, 7]),
+        // the hub; tubes end where they meet another, because what two of them cover would be left blank
+        bar(sign, [87, 520, 120, 520, 7]),
       ]),
-      [-88 * width, 424, 88 * width, 424, 18],
+      [-92 * width, 426, 92 * width, 426, 16],
     ],
-    wheels: sides.map((sign) => wheel(sign, [88, 648, 9, 38, 6])),
+    wheels: sides.map((sign) => wheel(sign, [92, 654, 8, 32, 8])),
   };
   const parts = [
-    part('extra-chair-frame', frame, [82 * width, 520], false),
+    part('extra-chair-frame', frame, [79 * width, 560], false),
     ...sides.map((sign) =>
       part(
         `extra-chair-wheel-${sideOf(sign)}`,
-        { bars: [], wheels: [wheel(sign, [126, 518, 21, 168, 8])] },
+        { bars: [], wheels: [wheel(sign, [126, 520, 16, 166, 7])] },
         null,
         false,
       ),
     ),
-    part('extra-chair-footrest', { bars: [bar(1, [-60, 678, 60, 678, 11])], wheels: [] }, null, false),
+    part('extra-chair-footrest', { bars: [bar(1, [-76, 680, 76, 680, 10])], wheels: [] }, null, false),
   ];
   if (view === 'front') return parts;
   return [
@@ -74,6 +75,13 @@ export function chairParts(view: ZoneView, width: number): readonly ChairPart[] 
       ),
     ),
   ];
+}
+
+/** What a seated figure sits on: seen so that the pose is understood, never chosen. */
+export function stoolPath(width: number): string {
+  const seat: Bar = [-80 * width, 430, 80 * width, 430, 15];
+  const legs = [1, -1].map((sign): Bar => [sign * 68 * width, 442, sign * 76 * width, 666, 8]);
+  return [seat, ...legs].map(barPath).join('');
 }
 
 function part(

@@ -11,20 +11,21 @@ import {
 } from '../../model/zones.ts';
 import { addZones } from './added-zones.ts';
 import { BACK_PLAN } from './back-plan.ts';
-import { chairParts } from './chair-parts.ts';
+import { chairParts, stoolPath } from './chair-parts.ts';
 import { FRONT_PLAN } from './front-plan.ts';
 import type {
   FigureDrawing,
   PlacedFace,
   RegionDrawing,
   RegionPart,
+  SceneryDrawing,
   ViewDrawing,
   ZoneDrawing,
 } from './figure-drawing.ts';
 import { roundEnds } from './limb-end.ts';
 import { buildFaces, cubicsOf, type Face } from './mesh.ts';
-import { boxOf, deepestPoint, flatten, joinBoxes, roomAt } from './polygon.ts';
-import { mirror } from './spline.ts';
+import { createMeasure, type MeasureFaces } from './measure-faces.ts';
+import { boxOf, flatten, joinBoxes } from './polygon.ts';
 import { outlineOf, toPath } from './trace.ts';
 import { createWarp } from './warp.ts';
 
@@ -38,6 +39,7 @@ function drawView(view: ZoneView, options: FigureOptions): ViewDrawing {
     id: zoneIdOf(face, view),
     face,
   }));
+  const measure = createMeasure(all.map(({ face }) => face));
   const replaced = options.added.flatMap(({ place }) => (place.kind === 'instead' ? place.of : []));
   const hidden = new Set<FigureZoneId>([...options.hidden, ...replaced]);
   const gone = goneZones(all, hidden);
@@ -56,19 +58,37 @@ function drawView(view: ZoneView, options: FigureOptions): ViewDrawing {
       kind: 'chair',
     }));
   const behind = parts.filter(({ id }) => !chair.some((one) => one.id === id && one.isInFront));
+  const added = addZones(options.added, all, offered);
   const zones = [
     ...behind,
-    ...offered.map(drawZone).toSorted((a, b) => ZONE_IDS.indexOf(a.id) - ZONE_IDS.indexOf(b.id)),
+    ...offered
+      .map((placed) => drawZone(placed, measure))
+      .toSorted((a, b) => ZONE_IDS.indexOf(a.id) - ZONE_IDS.indexOf(b.id)),
     ...parts.filter((part) => !behind.includes(part)),
-    ...addZones(options.added, all, offered),
+    ...added,
+  ];
+  const stool: readonly SceneryDrawing[] =
+    options.pose === 'seated'
+      ? [{ id: 'stool', path: stoolPath(chairWidth(options)), kind: 'chair', isBehind: true }]
+      : [];
+  const scenery = [
+    ...stool,
+    ...parts.map(({ id, path }) => ({
+      id,
+      path,
+      kind: 'chair' as const,
+      isBehind: behind.some((part) => part.id === id),
+    })),
+    ...added.map(({ id, path }) => ({ id, path, kind: 'added' as const, isBehind: false })),
   ];
   const silhouette = outlineOf(body.map(({ face }) => face));
   return {
     view,
     silhouette: toPath(silhouette),
     box: joinBoxes([boxOf(flatten(silhouette.map(cubicsOf))), ...zones.map(({ box }) => box)]),
-    regions: [...REGION_IDS.flatMap((id) => drawRegion(id, offered, zones)), ...drawChair(parts)],
+    regions: [...REGION_IDS.flatMap((id) => drawRegion(id, offered, zones, measure)), ...drawChair(parts)],
     zones,
+    scenery,
   };
 }
 
@@ -103,19 +123,12 @@ function keepFaces(all: readonly PlacedFace[], gone: ReadonlySet<ZoneId>): reado
   return kept.map(({ id, face }, at) => ({ id, face: rounded[at] ?? face }));
 }
 
-function drawZone({ id, face }: PlacedFace): ZoneDrawing & { readonly id: ZoneId } {
-  const polygon = flatten(face.rounds.map(cubicsOf));
-  const anchor =
-    face.half === 'mirror'
-      ? mirror(deepestPoint(polygon.map((round) => round.map(mirror))))
-      : deepestPoint(polygon, face.half === 'both');
+function drawZone({ id, face }: PlacedFace, measure: MeasureFaces): ZoneDrawing & { readonly id: ZoneId } {
   return {
     id,
     region: zoneOf(id).region,
     path: toPath(face.rounds),
-    box: boxOf(polygon),
-    anchor,
-    room: roomAt(polygon, anchor),
+    ...measure([face]),
     kind: 'body',
   };
 }
@@ -124,14 +137,14 @@ function drawRegion(
   id: RegionId,
   offered: readonly PlacedFace[],
   zones: readonly ZoneDrawing[],
+  measure: MeasureFaces,
 ): readonly RegionDrawing[] {
   const faces = offered.filter((placed) => zoneOf(placed.id).region === id).map(({ face }) => face);
   const added = zones.filter(({ region, kind }) => region === id && kind === 'added');
   if (faces.length + added.length === 0) return [];
   const parts = joinedFaces(faces).map((group): RegionPart => {
-    const polygon = flatten(outlineOf(group).map(cubicsOf));
-    const isMirrored = group.some(({ half }) => half === 'both');
-    return { anchor: deepestPoint(polygon, isMirrored), box: boxOf(polygon) };
+    const { anchor, box } = measure(group);
+    return { anchor, box };
   });
   // what stands in the place of hidden zones can be all there is
   const alone = faces.length > 0 ? [] : added.map(({ anchor, box }) => ({ anchor, box }));

@@ -21,6 +21,16 @@ export interface ViewDrawing {
   readonly regions: readonly RegionDrawing[];
   /** in the order to paint them: chair, body head to toe, what is added */
   readonly zones: readonly ZoneDrawing[];
+  /** the shapes of chair and of what is added, to be drawn whether or not they can be chosen */
+  readonly scenery: readonly SceneryDrawing[];
+}
+
+export interface SceneryDrawing {
+  readonly id: FigureZoneId | 'stool';
+  readonly path: string;
+  readonly kind: 'added' | 'chair';
+  /** painted before the body, which covers it */
+  readonly isBehind: boolean;
 }
 
 export interface RegionDrawing {

@@ -11,15 +11,15 @@ export function roundEnds(kept: readonly Face[], gone: readonly Face[]): readonl
     .filter(({ border }) => borders.has(border));
   if (ends.length === 0) return kept;
   const roundByBorder = new Map(groupJoined(ends).flatMap(roundGroup));
-  return kept.map((face) => ({
-    ...face,
-    rounds: face.rounds.map((round) =>
-      round.map((span) => {
-        const curves = roundByBorder.get(span.border);
-        return curves === undefined ? span : { ...span, curves };
-      }),
-    ),
-  }));
+  const isEnd = ({ border }: Span): boolean => roundByBorder.has(border);
+  return kept.map((face) => {
+    // the same object where nothing changed: it needs no measuring again
+    if (!face.rounds.some((round) => round.some(isEnd))) return face;
+    const rounds = face.rounds.map((round) =>
+      round.map((span) => ({ ...span, curves: roundByBorder.get(span.border) ?? span.curves })),
+    );
+    return { ...face, rounds };
+  });
 }
 
 /** Spans that meet at a junction are one end, such as the three across a thigh. */

@@ -25,7 +25,7 @@ export interface Face {
 /** Every face of both halves. `warp` moves the points before the curves are laid, so that they stay smooth. */
 export function buildFaces(plan: HalfPlan, warp: Warp): readonly Face[] {
   const strokes = layStrokes(plan, warp).map((pieces, stroke) =>
-    pieces.map((piece, at): Span => ({ border: `${stroke}.${at}`, ...piece })),
+    withStops(pieces.map((piece, at): Span => ({ border: `${stroke}.${at}`, ...piece }))),
   );
   const faces = Object.entries(plan.faces).flatMap(([zone, round]): readonly Face[] => {
     const names = round.split(' ');
@@ -67,25 +67,35 @@ export function areaOf(spans: readonly Span[]): number {
   }, 0);
 }
 
+interface Stroke {
+  readonly spans: readonly Span[];
+  /** how many pieces before each junction */
+  readonly stops: ReadonlyMap<string, number>;
+}
+
+function withStops(spans: readonly Span[]): Stroke {
+  const names = [...spans.slice(0, 1).map(({ from }) => from), ...spans.map(({ to }) => to)];
+  return { spans, stops: new Map(names.map((name, at) => [name, at])) };
+}
+
 /** Round the junctions, each time along the stroke that leads there in the fewest pieces. */
-function walk(names: readonly string[], strokes: readonly (readonly Span[])[]): readonly Span[] {
+function walk(names: readonly string[], strokes: readonly Stroke[]): readonly Span[] {
   return names.slice(1).flatMap((to, at) => {
     const from = names[at] ?? '';
-    const ways = strokes
-      .map((spans) => wayAlong(spans, from, to))
-      .filter((way) => way.length > 0)
-      .toSorted((a, b) => a.length - b.length);
-    const [shortest] = ways;
+    let shortest: readonly Span[] | undefined;
+    for (const stroke of strokes) {
+      const way = wayAlong(stroke, from, to);
+      if (way.length > 0 && way.length < (shortest?.length ?? Infinity)) shortest = way;
+    }
     if (shortest === undefined) throw new Error(`No stroke of the figure leads from ${from} to ${to}`);
     return shortest;
   });
 }
 
-function wayAlong(spans: readonly Span[], from: string, to: string): readonly Span[] {
-  const stops = [spans[0]?.from, ...spans.map((span) => span.to)];
-  const start = stops.indexOf(from);
-  const end = stops.indexOf(to);
-  if (start === -1 || end === -1) return [];
+function wayAlong({ spans, stops }: Stroke, from: string, to: string): readonly Span[] {
+  const start = stops.get(from);
+  const end = stops.get(to);
+  if (start === undefined || end === undefined) return [];
   return start < end ? spans.slice(start, end) : backwards(spans.slice(end, start));
 }
 

@@ -12,17 +12,24 @@ export interface Box {
 }
 
 export function flatten(rounds: readonly (readonly Cubic[])[], perCurve = 4): Polygon {
-  return rounds.map((round) =>
-    round.flatMap((cubic) => Array.from({ length: perCurve }, (_, step) => cubicAt(cubic, step / perCurve))),
-  );
+  return rounds.map((round) => {
+    const corners: Point[] = [];
+    for (const cubic of round)
+      for (let step = 0; step < perCurve; step += 1) corners.push(cubicAt(cubic, step / perCurve));
+    return corners;
+  });
 }
 
 export function boxOf(polygon: Polygon): Box {
-  const points = polygon.flat();
-  const xs = points.map(([x]) => x);
-  const ys = points.map(([, y]) => y);
-  const [x, y] = [Math.min(...xs), Math.min(...ys)];
-  return { x, y, width: Math.max(...xs) - x, height: Math.max(...ys) - y };
+  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const round of polygon)
+    for (const [x, y] of round) {
+      if (x < left) left = x;
+      if (x > right) right = x;
+      if (y < top) top = y;
+      if (y > bottom) bottom = y;
+    }
+  return { x: left, y: top, width: right - left, height: bottom - top };
 }
 
 export function joinBoxes(boxes: readonly Box[]): Box {
@@ -46,20 +53,47 @@ export function isInside(polygon: Polygon, [x, y]: Point): boolean {
   return inside;
 }
 
-/** How far a point is from the border; negative outside. Where that is surely less than `enough`, any lesser value. */
-export function depthAt(polygon: Polygon, point: Point, enough = -Infinity): number {
-  if (enough > 0 && !isInside(polygon, point)) return -Infinity;
-  // plain loops that end early: this runs some ten thousand times for a figure
-  let nearest = Infinity;
+/** How far a point is from the border; negative outside. */
+export function depthAt(polygon: Polygon, point: Point): number {
+  return depthOf(edgesOf(polygon), point[0], point[1], -Infinity);
+}
+
+/** Every side as four numbers, x and y of both ends: measuring runs over them some million times for a figure. */
+function edgesOf(polygon: Polygon): Float64Array {
+  const edges = new Float64Array(4 * polygon.reduce((sum, round) => sum + round.length, 0));
+  let at = 0;
   for (const round of polygon) {
     let from = round[round.length - 1];
     for (const to of round) {
-      if (from !== undefined) nearest = Math.min(nearest, squareDistance(point, from, to));
-      if (enough > 0 && nearest < enough * enough) return -Infinity;
+      if (from !== undefined) edges.set([from[0], from[1], to[0], to[1]], at);
+      at += 4;
       from = to;
     }
   }
-  return Math.sqrt(nearest) * (isInside(polygon, point) ? 1 : -1);
+  return edges;
+}
+
+/** As `depthAt`; where that is surely less than `enough` it stops, and says so by the lowest number there is. */
+function depthOf(edges: Float64Array, x: number, y: number, enough: number): number {
+  const least = enough > 0 ? enough * enough : -1;
+  let nearest = Infinity;
+  let inside = false;
+  for (let at = 0; at < edges.length; at += 4) {
+    const x1 = edges[at] ?? 0;
+    const y1 = edges[at + 1] ?? 0;
+    const dx = (edges[at + 2] ?? 0) - x1;
+    const dy = (edges[at + 3] ?? 0) - y1;
+    const px = x - x1;
+    const py = y - y1;
+    const length = dx * dx + dy * dy;
+    const along = length === 0 ? 0 : (px * dx + py * dy) / length;
+    const t = along < 0 ? 0 : along > 1 ? 1 : along;
+    const square = (px - t * dx) ** 2 + (py - t * dy) ** 2;
+    if (square < least) return -Infinity;
+    if (square < nearest) nearest = square;
+    if (py < 0 !== py - dy < 0 && (py / dy) * dx < px) inside = !inside;
+  }
+  return Math.sqrt(nearest) * (inside ? 1 : -1);
 }
 
 /**
@@ -69,8 +103,9 @@ export function depthAt(polygon: Polygon, point: Point, enough = -Infinity): num
 export function deepestPoint(polygon: Polygon, isMirrored = false): Point {
   const box = boxOf(polygon);
   const middle: Point = [isMirrored ? 0 : box.x + box.width / 2, box.y + box.height / 2];
+  const edges = edgesOf(polygon);
   let best = middle;
-  let most = depthAt(polygon, middle);
+  let most = depthOf(edges, middle[0], middle[1], -Infinity);
   let [reachX, reachY] = [isMirrored ? 0 : box.width / 2, box.height / 2];
   for (let turn = 0; turn < 6; turn += 1) {
     const [x, y] = best;
@@ -79,7 +114,7 @@ export function deepestPoint(polygon: Polygon, isMirrored = false): Point {
       for (let j = -steps; j <= steps; j += 1) {
         const point: Point = [x + (i / steps) * reachX, y + (j / steps) * reachY];
         const away = 0.03 * Math.hypot(point[0] - middle[0], point[1] - middle[1]);
-        const found = depthAt(polygon, point, most + away) - away;
+        const found = depthOf(edges, point[0], point[1], most + away) - away;
         if (found > most) [best, most] = [point, found];
       }
     }
@@ -103,11 +138,4 @@ function spanAt(polygon: Polygon, x: number, y: number): number {
     }),
   );
   return sides.length === 0 ? 0 : 2 * Math.min(...sides);
-}
-
-function squareDistance([x, y]: Point, [x1, y1]: Point, [x2, y2]: Point): number {
-  const [dx, dy] = [x2 - x1, y2 - y1];
-  const length = dx * dx + dy * dy;
-  const t = length === 0 ? 0 : Math.min(1, Math.max(0, ((x - x1) * dx + (y - y1) * dy) / length));
-  return (x - x1 - t * dx) ** 2 + (y - y1 - t * dy) ** 2;
 }

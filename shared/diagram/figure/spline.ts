@@ -43,8 +43,10 @@ export function mirror([x, y]: Point): Point {
 }
 
 /** The point at `t` of 0 to 1 along the curve. */
-export function cubicAt(cubic: Cubic, t: number): Point {
-  return splitCubic(cubic, t)[0][3];
+export function cubicAt([a, b, c, d]: Cubic, t: number): Point {
+  const s = 1 - t;
+  const [p, q, r, u] = [s * s * s, 3 * s * s * t, 3 * s * t * t, t * t * t];
+  return [p * a[0] + q * b[0] + r * c[0] + u * d[0], p * a[1] + q * b[1] + r * c[1] + u * d[1]];
 }
 
 /** The two parts of a curve, before and after `t` of 0 to 1. */

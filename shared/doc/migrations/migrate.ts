@@ -4,6 +4,7 @@
  */
 import type * as Y from 'yjs';
 import type { DocumentKind } from '../../model/documents.ts';
+import { contactParts } from './0001-contact-parts.ts';
 
 export interface Migration {
   readonly name: string;
@@ -13,7 +14,7 @@ export interface Migration {
 }
 
 /** In order of their making; only ever appended to. The first schema is the one a document is seeded with. */
-export const MIGRATIONS: readonly Migration[] = [];
+export const MIGRATIONS: readonly Migration[] = [contactParts];
 
 /** The schema names one kind of document has had, oldest first. */
 export function schemaHistory(kind: DocumentKind, migrations: readonly Migration[] = MIGRATIONS): string[] {

@@ -113,8 +113,11 @@ describe('kit on the live plane', () => {
           {
             id: kit,
             item: 'nude-layer',
+            version: 1,
             beats: ['beat_aaaaaa'],
-            wearers: [{ person: performer.id, confirmedAt: null, allergy: 'not-asked', avoid: '' }],
+            wearers: [
+              { person: performer.id, confirmedAt: null, said: null, allergy: 'not-asked', avoid: '' },
+            ],
             shared: false,
             size: 'M2',
             tone: '',
@@ -146,7 +149,7 @@ describe('kit on the live plane', () => {
         ]);
     }
     await by.costume.device.run('fit-kit', { kit, fitted: true });
-    await by.performer.device.run('confirm-kit', { kit, confirmed: true });
+    await by.performer.device.run('confirm-kit', { kit, confirmed: true, version: 1 });
     const director = opened.find(([role]) => role === 'director')![1];
     await director.until('kit', ({ scenes }) => scenes[0]?.ready === true);
     for (const [role, peer] of opened)

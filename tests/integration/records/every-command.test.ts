@@ -76,7 +76,7 @@ async function inputs(): Promise<Inputs> {
     'add-kit': { scene: dressed, item: 'robe', wearers: [wearer] },
     'change-kit': { kit, place: 'Rail 2' },
     'fit-kit': { kit, fitted: true },
-    'confirm-kit': { kit, confirmed: true },
+    'confirm-kit': { kit, confirmed: true, version: 1 },
     'return-kit': { kit, returned: true },
     'retire-kit': { kit },
     'retire-scene': { scene },

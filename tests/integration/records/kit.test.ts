@@ -42,6 +42,7 @@ async function lineOf(id: string): Promise<KitLine> {
 const wearing = (person: string, more: object = {}): object => ({
   person,
   confirmedAt: null,
+  said: null,
   allergy: 'not-asked',
   avoid: '',
   ...more,
@@ -62,6 +63,7 @@ describe('a line of kit', () => {
       productionId: company.production,
       sceneId: scene,
       item: 'nude-layer',
+      version: 1,
       beats: ['beat_aaaaaa'],
       wearers: [wearing(performer.id)],
       size: 'M',
@@ -76,7 +78,7 @@ describe('a line of kit', () => {
     });
     const at = server.clock.now();
     await costume.device.run('fit-kit', { kit, fitted: true });
-    await performer.device.run('confirm-kit', { kit, confirmed: true });
+    await performer.device.run('confirm-kit', { kit, confirmed: true, version: 1 });
     await ic.device.run('return-kit', { kit, returned: true });
     expect(await lineOf(kit)).toMatchObject({
       fitted: { at, by: costume.id },
@@ -94,7 +96,10 @@ describe('a line of kit', () => {
     const kit = await add({ beats: ['beat_aaaaaa', 'beat_bbbbbb'], item: 'lined-garment' });
     const settle = async (): Promise<void> => {
       await costume.device.run('fit-kit', { kit, fitted: true });
-      await performer.device.run('confirm-kit', { kit, confirmed: true });
+      const { version } = await lineOf(kit);
+      expect(await performer.device.run('confirm-kit', { kit, confirmed: true, version })).toMatchObject({
+        ok: true,
+      });
     };
     const change = async (more: object): Promise<readonly boolean[]> => {
       await settle();
@@ -112,13 +117,82 @@ describe('a line of kit', () => {
     expect(await change({ wearers: [partner] })).toEqual([false, false]);
   });
 
+  it('[R8] a yes names the version that was on the screen, and a yes to an older one is not taken', async () => {
+    const { costume, performer } = company.by;
+    const kit = await add({ size: 'M', beats: ['beat_aaaaaa'] });
+    const answer = (more: object): Promise<object> =>
+      performer.device.run('confirm-kit', { kit, confirmed: true, ...more });
+    expect(await answer({})).toMatchObject({ reason: 'bad-input' });
+    await costume.device.run('change-kit', { kit, size: 'L' });
+    expect(await answer({ version: 1 })).toEqual({
+      ok: false,
+      reason: 'changed-since',
+      sentence: 'This was changed a moment ago, so your answer was not taken. Look at it again.',
+    });
+    expect((await lineOf(kit)).wearers).toEqual([wearing(performer.id)]);
+    expect(await answer({ version: 3 })).toMatchObject({ reason: 'changed-since' });
+    expect(await answer({ version: 2 })).toMatchObject({ ok: true });
+    const said = { size: 'L', tone: '', beats: ['beat_aaaaaa'], wearers: [performer.id] };
+    expect((await lineOf(kit)).wearers).toMatchObject([{ said }]);
+    // what was agreed to stays, so that the difference can be said
+    await costume.device.run('change-kit', { kit, tone: '4' });
+    expect(await lineOf(kit)).toMatchObject({ version: 3, wearers: [{ confirmedAt: null, said }] });
+    // taking it back is never refused, and about one's own skin there are no versions
+    expect(await answer({ confirmed: false, version: 1 })).toMatchObject({ ok: true });
+    expect((await lineOf(kit)).wearers).toEqual([wearing(performer.id)]);
+    expect(await performer.device.run('confirm-kit', { kit, allergy: { state: 'clear' } })).toMatchObject({
+      ok: true,
+    });
+  });
+
+  it('[R8] what is no part of a yes makes no new version: place, pieces, spare, the same beats in another order', async () => {
+    const { device } = company.by.costume;
+    const beats = ['beat_aaaaaa', 'beat_bbbbbb'];
+    const kit = await add({ beats });
+    await device.run('change-kit', { kit, place: 'Rail 9', quantity: 4, spare: true, size: '' });
+    await device.run('change-kit', { kit, beats: beats.toReversed(), allergy: 'asked' });
+    expect((await lineOf(kit)).version).toBe(1);
+    await device.run('change-kit', { kit, beats: ['beat_aaaaaa'] });
+    expect((await lineOf(kit)).version).toBe(2);
+  });
+
+  it('[R8] another body on what is shared asks everybody on it again, and says to the others no more than that', async () => {
+    const { costume, performer } = company.by;
+    const kit = await add({ item: 'cushion', wearers: [performer.id] });
+    await performer.device.run('confirm-kit', { kit, confirmed: true, version: 1 });
+    await costume.device.run('change-kit', { kit, wearers: [performer.id, partner] });
+    expect(await lineOf(kit)).toMatchObject({
+      version: 2,
+      wearers: [
+        { confirmedAt: null, said: { wearers: [performer.id] } },
+        { confirmedAt: null, said: null },
+      ],
+    });
+  });
+
+  it('a line that was written before there were versions is the first, and can be confirmed', async () => {
+    const { performer } = company.by;
+    const kit = await add();
+    const stored = await server.store.records.get<object>('kit', kit);
+    if (stored === null) throw new Error('no such row');
+    const { version: _none, ...old } = { version: 0, ...stored.value };
+    const wearers = [{ person: performer.id, confirmedAt: null, allergy: 'not-asked', avoid: '' }];
+    await server.store.transact(company.production, (tx) =>
+      tx.put({ ...stored, value: { ...old, wearers } }),
+    );
+    expect(await lineOf(kit)).toMatchObject({ version: 1, wearers: [wearing(performer.id)] });
+    expect(await performer.device.run('confirm-kit', { kit, confirmed: true, version: 1 })).toMatchObject({
+      ok: true,
+    });
+  });
+
   it('keeps the first time of a confirmation that is sent twice, and writes one line for it', async () => {
     const { performer } = company.by;
     const kit = await add();
     const first = server.clock.now();
-    await performer.device.run('confirm-kit', { kit, confirmed: true });
+    await performer.device.run('confirm-kit', { kit, confirmed: true, version: 1 });
     server.clock.advance(5_000);
-    await performer.device.run('confirm-kit', { kit, confirmed: true });
+    await performer.device.run('confirm-kit', { kit, confirmed: true, version: 1 });
     expect((await lineOf(kit)).wearers).toMatchObject([{ confirmedAt: first }]);
     const lines = await server.store.ledger.read(company.production);
     expect(lines.filter(({ event }) => event === 'kit-confirmed')).toHaveLength(1);
@@ -158,7 +232,7 @@ describe('bad input', () => {
     const kit = await add();
     await ic.device.run('set-scene-people', { scene, people: [partner] });
     expect(await ic.device.run('change-kit', { kit, place: 'Rail 1' })).toMatchObject({ ok: true });
-    expect(await performer.device.run('confirm-kit', { kit, confirmed: true })).toMatchObject({
+    expect(await performer.device.run('confirm-kit', { kit, confirmed: true, version: 1 })).toMatchObject({
       reason: 'not-found',
     });
   });
@@ -213,7 +287,7 @@ describe('who may', () => {
   it('[R11] nobody confirms for a wearer: no other performer, no IC, nobody who was let in, no command line', async () => {
     const { ic, performer } = company.by;
     const kit = await add();
-    const answer = { kit, confirmed: true } as const;
+    const answer = { kit, confirmed: true, version: 1 } as const;
     expect(await (await server.deviceOf(partner)).run('confirm-kit', answer)).toMatchObject({
       reason: 'not-found',
     });
@@ -240,7 +314,9 @@ describe('who may', () => {
     expect(await costume.device.run('change-kit', { kit, place: 'Rail 1' })).toMatchObject({
       reason: 'not-found',
     });
-    expect(await performer.device.run('confirm-kit', { kit, confirmed: true })).toMatchObject({ ok: true });
+    expect(await performer.device.run('confirm-kit', { kit, confirmed: true, version: 1 })).toMatchObject({
+      ok: true,
+    });
   });
 });
 

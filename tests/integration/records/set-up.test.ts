@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { schemaHistory } from '#shared/doc/migrations/migrate.ts';
 import { openCommandServer, type CommandServer } from '../../kit/command-server.ts';
 
 let server: CommandServer;
@@ -62,7 +63,7 @@ describe('the first production', () => {
       [`board/${scene}`, `desk/${scene}`, `map/${person}`, `talk/${person}`, `wishes/${scene}`].toSorted(),
     );
     expect(await server.store.documents.load(`board/${scene}`)).toMatchObject({
-      schema: 'FirstBoard',
+      schema: schemaHistory('board').at(-1),
       seq: 1,
     });
   });

@@ -1,8 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { drawFigure } from '#shared/diagram/figure/draw-figure.ts';
 import { figureZoneGroups } from '#shared/model/figure-zones.ts';
-import { NEUTRAL_FIGURE, limbFrom, type FigureOptions } from '#shared/model/figure.ts';
+import {
+  CHAIR_PART_IDS,
+  NEUTRAL_FIGURE,
+  limbFrom,
+  type FigureOptions,
+  type FigureZoneId,
+} from '#shared/model/figure.ts';
 import { REGION_IDS, ZONES } from '#shared/model/zones.ts';
+import { drawOffered, markChosen, withoutZones } from '../../../../client/body/figure-choices.ts';
 import { stepByKey } from '../../../../client/body/figure-keys.ts';
 import { NO_MARKS, nameZone, type ZoneMarks } from '../../../../client/body/figure-names.ts';
 import { listTargets, targetsOf, viewOf, type TargetsInput } from '../../../../client/body/figure-targets.ts';
@@ -16,6 +23,7 @@ function input(options: Partial<FigureOptions> = {}, more: Partial<TargetsInput>
     opened: null,
     mode: 'regions',
     marks: NO_MARKS,
+    isMany: false,
     stop: undefined,
     nameOf: (id) => nameZone(id, new Map(), all.added),
     ...more,
@@ -83,6 +91,66 @@ describe('opened', () => {
     const marks: ZoneMarks = new Map([['crown', { state: 'selected', label: 'Chosen' }]]);
     const crown = buttons(input({}, { opened: 'head', marks })).find(({ id }) => id === 'crown');
     expect(crown?.button).toEqual({ label: 'top of head, hair, chosen', isStop: false, isChosen: true });
+  });
+});
+
+describe('several at once', () => {
+  const chosen = new Set<FigureZoneId>(['crown', 'ear-r']);
+
+  test('every zone says whether it is pressed, and a region how many are', () => {
+    const marks = markChosen(new Map([['crown', { state: 'open', label: 'Open' }]]), chosen, 'In view');
+    const pressed = buttons(input({}, { opened: 'head', marks, isMany: true }));
+    expect(new Map(pressed.map(({ id, button }) => [id, button?.isChosen]))).toEqual(
+      new Map([
+        ['crown', true],
+        ['head-back', false],
+        ['ear-l', false],
+        ['ear-r', true],
+      ]),
+    );
+    const head = buttons(input({}, { marks, isMany: true })).find(({ id }) => id === 'head');
+    expect(head?.button).toEqual({ label: 'head, 2 in view', isStop: false });
+  });
+
+  test('marks stay as they are where nothing is chosen', () => {
+    const marks: ZoneMarks = new Map([['crown', { state: 'open', label: 'Open' }]]);
+    expect(markChosen(marks, undefined, 'Chosen')).toBe(marks);
+    expect(markChosen(marks, new Set(), 'Chosen')).toBe(marks);
+  });
+});
+
+describe('only some offered', () => {
+  const whole = drawFigure(NEUTRAL_FIGURE);
+  const offered = (...kept: readonly string[]) =>
+    withoutZones(
+      figureZoneGroups(NEUTRAL_FIGURE),
+      ZONES.map(({ id }) => id).filter((id) => !kept.includes(id)),
+    );
+
+  test('regions without any are no targets; the body is drawn whole', () => {
+    const groups = offered('hand-l', 'collarbone-r');
+    const figure = drawOffered(whole, groups);
+    expect(groups).toEqual([
+      { region: 'shoulders', zones: ['collarbone-r'] },
+      { region: 'arm-l', zones: ['hand-l'] },
+    ]);
+    expect(listTargets(input({}, { figure, groups }))).toEqual(['shoulders', 'arm-l']);
+    expect(figure.front.silhouette).toBe(whole.front.silhouette);
+    // a collarbone is seen from the front alone
+    expect(figure.back.regions.map(({ id }) => id)).toEqual(['arm-l']);
+    expect(listTargets(input({}, { figure, groups, opened: 'shoulders' }))).toEqual(['collarbone-r']);
+  });
+
+  test('a chair that cannot be chosen is drawn all the same', () => {
+    const options: FigureOptions = { ...NEUTRAL_FIGURE, pose: 'wheelchair' };
+    const groups = withoutZones(figureZoneGroups(options), CHAIR_PART_IDS);
+    const figure = drawOffered(drawFigure(options), groups);
+    expect(listTargets(input({}, { figure, groups }))).toEqual(REGION_IDS);
+    expect(new Set(figure.back.scenery.map(({ id }) => id))).toEqual(new Set(CHAIR_PART_IDS));
+  });
+
+  test('with all of them offered nothing is drawn anew', () => {
+    expect(drawOffered(whole, figureZoneGroups(NEUTRAL_FIGURE)).front).toBe(whole.front);
   });
 });
 

@@ -1,11 +1,13 @@
 import { expect, test } from 'vitest';
 import { parseLiveMessage } from '../../../../client/state/live-parse.ts';
 
+const said = { size: 'M', tone: '', beats: ['b1'], shared: false, withOthers: false };
 const line = {
   id: 'kit_1',
   item: 'robe',
+  version: 2,
   beats: [],
-  wearers: [{ person: 'sam', confirmedAt: null, allergy: 'not-asked', avoid: '' }],
+  wearers: [{ person: 'sam', confirmedAt: null, said, allergy: 'not-asked', avoid: '' }],
   shared: false,
   size: '',
   tone: '',

@@ -32,9 +32,11 @@ function line(id: string, sceneId: string, wearers: readonly string[], more: Par
     sceneId,
     beats: ['b2'],
     item: 'cushion',
+    version: 3,
     wearers: wearers.map((person) => ({
       person,
       confirmedAt: 7,
+      said: { size: 'S', tone: '3', beats: ['b2'], wearers: [person, 'somebody-before'] },
       allergy: 'avoid',
       avoid: `skin of ${person}`,
     })),
@@ -105,8 +107,17 @@ describe('who sees what of kit', () => {
         {
           id: 'shared',
           item: 'cushion',
+          version: 3,
           beats: ['b2'],
-          wearers: [{ person: 'actor', confirmedAt: 7, allergy: 'avoid', avoid: 'skin of actor' }],
+          wearers: [
+            {
+              person: 'actor',
+              confirmedAt: 7,
+              said: { size: 'S', tone: '3', beats: ['b2'], shared: true, withOthers: true },
+              allergy: 'avoid',
+              avoid: 'skin of actor',
+            },
+          ],
           shared: true,
           size: 'M',
           tone: '3',
@@ -119,7 +130,8 @@ describe('who sees what of kit', () => {
         },
       ],
     });
-    expect(JSON.stringify(projectKit(VIEW, who('actor', 'performer')))).not.toContain('partner');
+    const text = JSON.stringify(projectKit(VIEW, who('actor', 'performer')));
+    for (const other of ['partner', 'somebody-before']) expect(text).not.toContain(other);
   });
 
   test('[access 4] who has left a scene sees its kit no more, nor does their guardian', () => {

@@ -31,7 +31,7 @@ const readers: Readonly<Record<BoardRoot, (key: string, plain: unknown) => objec
   notes: read.readNote,
 };
 /** What a reader adds from the key. */
-const FROM_KEY = new Set(['id', 'beatId', 'personId']);
+const FROM_KEY = new Set(['id', 'beatId', 'personId', 'unknown']);
 /** Empty words that stand for "not known" and that no gate takes. */
 const FALLBACKS = new Set(['beatId', 'giver', 'receiver', 'by']);
 
@@ -111,6 +111,9 @@ describe('a saved board of schema FirstBoard', () => {
     expect(good('furniture', 'item_g00d00')).toMatchObject({ kind: 'bed', rotation: 15, locked: true });
     expect(good('cameras', 'cam_g00d00')).toMatchObject({ lens: 50, beatIds: ['beat_g00d00'] });
     expect(good('contacts', 'cont_g00d00')).toMatchObject({ zone: 'shoulder-l', giver: ANN, leads: BEN });
+    // of before a contact had them: absent, and not made up
+    for (const later of ['agentSide', 'garment', 'unknown'])
+      expect(good('contacts', 'cont_g00d00')).not.toHaveProperty(later);
     expect(good('exposure', `beat_g00d00:${ANN}`)).toEqual({
       onSet: ['shoulder-l'],
       inView: [],

@@ -167,6 +167,18 @@ describe('readers', () => {
     expect(readPlace('odd', {})).toBeNull();
   });
 
+  it('[C11] keep the word of a contact that they do not know beside what they take for it', () => {
+    const odd = { ...contact, zone: 'left-knee-cap', verb: 'nudge', level: 7, agent: 'x'.repeat(61) };
+    expect(readContact('cont_aaaaaa', odd)).toMatchObject({
+      zone: 'hand-l',
+      verb: 'rest',
+      level: 'none',
+      agent: 'palm',
+      unknown: { zone: 'left-knee-cap', verb: 'nudge' },
+    });
+    expect(readContact('cont_aaaaaa', contact)).not.toHaveProperty('unknown');
+  });
+
   it('put beats in order by key, and by id between equal keys', () => {
     const of = (id: string, order: string) => ({ id, order });
     expect(inOrder([of('c', 'a1'), of('b', 'a0'), of('a', 'a1')]).map((beat) => beat.id)).toEqual([

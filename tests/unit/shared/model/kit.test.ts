@@ -16,6 +16,7 @@ import {
 const wearer = (more: Partial<KitWearer> = {}): KitWearer => ({
   person: 'a',
   confirmedAt: 1,
+  said: null,
   allergy: 'not-asked',
   avoid: '',
   ...more,
@@ -26,6 +27,7 @@ const LINE: KitLine = {
   sceneId: 's1',
   beats: [],
   item: 'nude-layer',
+  version: 1,
   wearers: [wearer()],
   size: '',
   tone: '',

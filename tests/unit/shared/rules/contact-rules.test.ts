@@ -129,11 +129,12 @@ test('[C3] a contact begins and ends inside the beat', () => {
 });
 
 test('[C4] [C5] for every verb, level and layer say the same about touch as the verb', () => {
-  for (const { id, contact } of VERBS) {
+  for (const { id, contact, needsGarment } of VERBS) {
+    const item = needsGarment ? { garment: 'grey coat' } : {};
     const wrong = contact
       ? ({ level: 'none', layer: 'no-contact' } as const)
       : ({ level: 'skin', layer: 'over-costume' } as const);
-    const found = find({ verb: id, barriers: BOTH, ...wrong }, { kind: 'kiss' });
+    const found = find({ verb: id, barriers: BOTH, ...item, ...wrong }, { kind: 'kiss' });
     expect(found).toEqual([
       { rule: 'C4', blocks: 'writing', touches: contact },
       { rule: 'C5', blocks: 'writing', touches: contact },
@@ -163,4 +164,20 @@ test('[C8] [C9] one of the two starts it, and only what travels ends elsewhere',
 
 test('[R19] the same contact gives the same findings, whatever else is known', () => {
   for (const zone of ZONE_IDS) expect(find({ zone })).toEqual(find({ zone }));
+});
+
+test('[C12] a verb that opens a costume item asks for it, and no other takes one', () => {
+  expect(VERBS.map(({ id }) => id).filter((verb) => ruleIds(find({ verb })).includes('C12'))).toEqual([
+    'unfasten',
+    'remove-garment',
+  ]);
+  expect(find({ verb: 'unfasten', garment: ' ' })).toEqual([{ rule: 'C12', blocks: 'offer', isAsked: true }]);
+  expect(find({ verb: 'unfasten', garment: 'grey coat' })).toEqual([]);
+  expect(find({ garment: 'grey coat' })).toEqual([{ rule: 'C12', blocks: 'writing', isAsked: false }]);
+});
+
+test('[C11] a word that the reader could not take is a finding, whatever stands in its place', () => {
+  expect(find({ unknown: { zone: 'left-knee-cap', agent: 'tail' } })).toEqual([
+    { rule: 'C11', blocks: 'writing', fields: ['zone', 'agent'] },
+  ]);
 });

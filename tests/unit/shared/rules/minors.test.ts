@@ -57,6 +57,13 @@ describe('minors', () => {
     ).toEqual([]);
   });
 
+  it('[M3] [C11] a contact with a word that cannot be read is on no closed list, whatever stands in its place', () => {
+    for (const kind of WITH_CONTACT) {
+      expect(may(kind, HONEST[kind]!)).toBe(true);
+      expect(may(kind, { ...HONEST[kind], unknown: { zone: 'left-knee-cap' } })).toBe(false);
+    }
+  });
+
   it('[M1] somebody is in a beat by the list, by a contact, or by a record of what is uncovered', () => {
     expect(minorsIn({ ...NOBODY, people: [CHILD, ADULT] }, isMinor)).toEqual([CHILD]);
     expect(minorsIn({ ...NOBODY, contacts: [touch] }, isMinor)).toEqual([CHILD]);

@@ -80,6 +80,15 @@ describe('barriers', () => {
   });
 });
 
+test('[B3] a garment of the catalogue that is opened is asked for on the list, for who wears it; words for costume are not', () => {
+  const opened = (garment: string) =>
+    find({ contacts: [makeContact('cont_1', { verb: 'unfasten', garment })] }, { ...NOTHING, kit: [] });
+  expect(opened('robe')).toEqual([
+    { kind: 'beat', rule: 'B3', blocks: 'ready', personId: ARI, item: 'robe' },
+  ]);
+  expect(opened('grey coat')).toEqual([]);
+});
+
 describe('words that nobody knows', () => {
   test('[C11] an unknown zone, agent, verb, level or layer is one finding, and breaks nothing', () => {
     const odd = (more: object): Contact => ({ ...makeContact('cont_1'), ...more });

@@ -60,6 +60,14 @@ const SAID: readonly [ContactFinding, string][] = [
   ],
   [{ rule: 'C8', ...W }, 'Choose which of the two starts it, or both. (C8)'],
   [
+    { rule: 'C12', blocks: 'offer', isAsked: true },
+    'Name the costume item, so that costume knows which. (C12)',
+  ],
+  [
+    { rule: 'C12', ...W, isAsked: false },
+    'This action opens no costume item. Leave it empty, or choose an action that does. (C12)',
+  ],
+  [
     { rule: 'C9', ...W },
     'This action stays where it is. Leave “moves to” empty, or choose an action that travels. (C9)',
   ],

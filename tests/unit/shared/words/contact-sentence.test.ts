@@ -134,3 +134,25 @@ test('counts, facing and short names read as people say them', () => {
   ];
   expect([...shortNames(people).values()]).toEqual(['Sam Okafor', 'Sam Reyes', 'Ari', 'Someone']);
 });
+
+test('the side that is noted is said, where the part has sides', () => {
+  const said = (agent: SaidContact['agent']) => say({ agent, agentSide: 'right' }).split(' rest')[0];
+  expect(said('palm')).toBe('Sam’s right palm');
+  expect(said('hand-back')).toBe('The back of Sam’s right hand');
+  expect(said('fingertips')).toBe('The fingertips of Sam’s right hand');
+  expect(said('lips')).toBe('Sam’s lips');
+  expect(said('torso-front')).toBe('The front of Sam’s torso');
+});
+
+test('a costume item is named in its own words, a garment of the catalogue by its label', () => {
+  const said = (garment: string) => say({ verb: 'unfasten', garment }).split(' at ')[0];
+  expect(said('grey coat')).toBe('Sam’s palm unfastens a costume item (grey coat)');
+  expect(said('robe')).toBe('Sam’s palm unfastens a costume item (robe)');
+  expect(said(' ')).toBe('Sam’s palm unfastens a costume item');
+});
+
+test('[C11] a word of no catalogue is quoted, and no other stands in its place', () => {
+  expect(say({ unknown: { zone: 'left-knee-cap', verb: 'nudge' } })).toBe(
+    'Sam to Ari, counts 1 to 4: this page does not know “left-knee-cap” and “nudge”.',
+  );
+});

@@ -12,8 +12,15 @@ function line(id: string, more: Partial<LiveKitLine> = {}): LiveKitLine {
   return {
     id,
     item: 'cushion',
+    version: 1,
     beats: ['b3'],
-    wearers: ['sam'].map((person) => ({ person, confirmedAt: null, allergy: 'avoid', avoid: 'no latex' })),
+    wearers: ['sam'].map((person) => ({
+      person,
+      confirmedAt: null,
+      said: null,
+      allergy: 'avoid',
+      avoid: 'no latex',
+    })),
     shared: false,
     size: 'M2',
     tone: '3',

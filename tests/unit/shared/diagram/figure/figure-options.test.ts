@@ -81,6 +81,15 @@ describe('poses', () => {
     }
   });
 
+  test('a seated figure sits on a stool that is seen and never chosen', () => {
+    const { front, back } = draw({ pose: 'seated' });
+    for (const drawing of [front, back]) {
+      expect(drawing.scenery.map(({ id, isBehind }) => [id, isBehind])).toEqual([['stool', true]]);
+      expect(ids(drawing).filter((id) => !isZoneId(id))).toEqual([]);
+    }
+    expect(draw({}).front.scenery).toEqual([]);
+  });
+
   test('only these three poses are known', () => {
     expect([...FIGURE_POSES, 'kneeling', '', null].filter(isFigurePose)).toEqual([...FIGURE_POSES]);
   });
