@@ -4,7 +4,7 @@ import { CircleCheck, CircleDashed } from 'lucide-react';
 import { KIT_IDS } from '#shared/model/kit-catalogue.ts';
 import { KIT_WORDS } from '#shared/words/kit.ts';
 import { sayKitFindings } from '#shared/words/findings.ts';
-import type { LiveKitLine, LiveKitScene } from '../state/kit-hooks.ts';
+import { outOf, type LiveKitLine, type LiveKitScene } from '../state/kit-hooks.ts';
 import { KitLineRow } from './kit-line-row.tsx';
 import type { KitTask } from './kit-screen.tsx';
 import styles from './kit.module.css';
@@ -21,7 +21,7 @@ export function KitScene({ scene, mayEdit, nameOf, onTask }: KitSceneProps) {
   const findings = useMemo(() => {
     // a wearer is shown a part of the list: nothing can be missing from it
     if (people === undefined) return null;
-    const out = (scene.lines ?? []).filter(({ returnedAt }) => returnedAt === null);
+    const out = outOf(scene.lines ?? []);
     return sayKitFindings({ lines: out, people, beats: scene.beats ?? [] }, nameOf);
   }, [scene, people, nameOf]);
   return (

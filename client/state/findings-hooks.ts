@@ -4,7 +4,7 @@ import { findBeatFindings, type BeatFinding } from '#shared/rules/beat-rules.ts'
 import type { SceneCategory } from '#shared/model/categories.ts';
 import { useBeat, useBeats, useContacts, useIntent, useParty } from './board-hooks.ts';
 import { useExposureOf } from './exposure-hooks.ts';
-import { useKitOf } from './kit-hooks.ts';
+import { outOf, useKitOf } from './kit-hooks.ts';
 
 export type { BeatFinding } from '#shared/rules/beat-rules.ts';
 
@@ -25,6 +25,7 @@ export function useBeatFindings(beatId: string): readonly BeatFinding[] {
   return useMemo(() => {
     if (beat === null) return NONE;
     const planBs = beats.filter(({ planBOf }) => planBOf === beat.id).map(({ id }) => id);
-    return findBeatFindings({ beat, intent, contacts, exposure, planBs }, { categories, kit: lines });
+    const scene = { categories, kit: lines === null ? null : outOf(lines) };
+    return findBeatFindings({ beat, intent, contacts, exposure, planBs }, scene);
   }, [beat, beats, intent, contacts, exposure, categories, lines]);
 }

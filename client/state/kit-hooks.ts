@@ -1,6 +1,6 @@
 /** Kit for views, as the server projects it for this person. */
 import { useSyncExternalStore } from 'react';
-import type { LiveKitScene } from '#shared/protocol/live-messages.ts';
+import type { LiveKitLine, LiveKitScene } from '#shared/protocol/live-messages.ts';
 import { useLive } from './live-hooks.ts';
 
 export type {
@@ -23,4 +23,9 @@ export function useKitOf(sceneId: string): LiveKitScene | null {
     live.subscribe,
     () => live.get().kit?.find((scene) => scene.id === sceneId) ?? null,
   );
+}
+
+/** Without what was given back: it is there for nobody any more. */
+export function outOf(lines: readonly LiveKitLine[]): readonly LiveKitLine[] {
+  return lines.filter(({ returnedAt }) => returnedAt === null);
 }

@@ -1,6 +1,14 @@
 /** Writes a whole board at once into a document that has no beats yet: for the demo, and for boards that come from elsewhere. */
 import * as Y from 'yjs';
-import type { Beat, Contact, Furniture, Intent, PlacedPerson, SceneSettings } from '../model/board.ts';
+import type {
+  Beat,
+  Contact,
+  Exposure,
+  Furniture,
+  Intent,
+  PlacedPerson,
+  SceneSettings,
+} from '../model/board.ts';
 import type { BoardRoot } from '../model/documents.ts';
 import { beatPersonKey } from '../model/ids.ts';
 import { firstKeys } from './order-keys.ts';
@@ -15,6 +23,12 @@ export interface BoardContent {
   readonly places: readonly PlacedPerson[];
   readonly furniture: readonly Furniture[];
   readonly contacts: readonly Contact[];
+  readonly exposure?: readonly ExposureOfPerson[];
+}
+
+export interface ExposureOfPerson extends Exposure {
+  readonly beatId: string;
+  readonly personId: string;
 }
 
 export interface BoardRecord {
@@ -36,6 +50,9 @@ export function boardRecords(content: BoardContent): readonly BoardRecord[] {
     ),
     ...content.furniture.map(({ id, ...fields }) => record('furniture', id, fields)),
     ...content.contacts.map(({ id, ...fields }) => record('contacts', id, fields)),
+    ...(content.exposure ?? []).map(({ beatId, personId, ...fields }) =>
+      record('exposure', beatPersonKey(beatId, personId), fields),
+    ),
   ];
 }
 

@@ -52,13 +52,7 @@ export type BeatFinding =
       readonly blocks: 'writing';
       readonly personId: string;
     }
-  | {
-      readonly kind: 'beat';
-      readonly rule: 'B3';
-      readonly blocks: 'ready';
-      readonly personId: string;
-      readonly item: string;
-    }
+  | KitNotListed
   | {
       readonly kind: 'beat';
       readonly rule: 'R23';
@@ -66,6 +60,14 @@ export type BeatFinding =
       readonly personId: string;
       readonly because: readonly RiderReason[];
     };
+
+export interface KitNotListed {
+  readonly kind: 'beat';
+  readonly rule: 'B3';
+  readonly blocks: 'ready';
+  readonly personId: string;
+  readonly item: string;
+}
 
 /** Every rule that this beat breaks or that it still needs, contacts first. */
 export function findBeatFindings(inScene: BeatInScene, scene: SceneFacts): readonly BeatFinding[] {
@@ -113,11 +115,11 @@ function unknownZones({ exposure }: BeatInScene): readonly BeatFinding[] {
 }
 
 /** A barrier or a garment that a contact names and nobody has put on the kit list will not be there on the day. */
-function kitNotListed(
-  { beat, contacts: all }: BeatInScene,
+export function kitNotListed(
+  { beat, contacts: all }: Pick<BeatInScene, 'beat' | 'contacts'>,
   kit: readonly KitFacts[],
-): readonly BeatFinding[] {
-  const found = new Map<string, BeatFinding>();
+): readonly KitNotListed[] {
+  const found = new Map<string, KitNotListed>();
   for (const { giver, receiver, barriers, garment } of all) {
     for (const [personId, items] of [
       [giver, barriers.giver],

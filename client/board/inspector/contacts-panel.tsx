@@ -1,5 +1,5 @@
 /** The contacts of a beat as sentences, and what the moment means. An IC writes both; nothing here knows of any map. */
-import { useCallback, useState } from 'react';
+import { lazy, Suspense, useCallback, useState } from 'react';
 import { Plus } from 'lucide-react';
 import type { Beat } from '#shared/model/board.ts';
 import { isKissContact, isKissKind } from '#shared/model/kiss-contact.ts';
@@ -15,6 +15,8 @@ import { LoadedContactForm } from './contact-form-loader.tsx';
 import styles from './inspector.module.css';
 import { IntentPart } from './intent-part.tsx';
 import { ReadOnly } from './read-only.tsx';
+
+const KitPart = lazy(async () => ({ default: (await import('./kit-part.tsx')).KitPart }));
 
 /** Which form is open: a new contact, or one that stands. */
 type Opened = 'new' | { readonly id: string };
@@ -82,6 +84,9 @@ export function ContactsPanel({ beat }: { readonly beat: Beat }) {
           {CONTACT_WORDS.add}
         </Button>
       )}
+      <Suspense fallback={null}>
+        <KitPart beat={beat} />
+      </Suspense>
       <IntentPart beatId={beat.id} />
       {/* a form that is open stays, whatever becomes of the right to keep it: a locked or closed board takes no words away */}
       {opened !== null && (

@@ -6,6 +6,7 @@ import type {
   Beat,
   CountSpan,
   Contact,
+  Exposure,
   Furniture,
   Intent,
   Place,
@@ -52,6 +53,7 @@ export interface BeatNotes extends Pick<Beat, 'name' | 'phrase' | 'cueIn' | 'cue
   readonly tomas: PlaceNotes;
   readonly intent: IntentNotes;
   readonly contacts?: readonly ContactNotes[];
+  readonly exposure?: Partial<Record<keyof DemoCast, Exposure>>;
 }
 
 export type FurnitureNotes = Pick<Furniture, 'kind' | 'x' | 'y' | 'label'> &
@@ -79,6 +81,11 @@ export function composeBoard(notes: BoardNotes, cast: DemoCast, random: RandomBy
     contacts: each((beat, beatId) =>
       (beat.contacts ?? []).map((contact) =>
         composeContact(contact, { id: createId('contact', random), beatId }, cast),
+      ),
+    ),
+    exposure: each(({ exposure = {} }, beatId) =>
+      (['elin', 'tomas'] as const).flatMap((one) =>
+        exposure[one] === undefined ? [] : [{ beatId, personId: cast[one], ...exposure[one] }],
       ),
     ),
   };

@@ -11,10 +11,11 @@ import type { Planes } from '../../compose/planes.ts';
 import type { Store } from '../../store/store.ts';
 import { DEMO_PEOPLE, DEMO_TITLE, type DemoCast, type DemoPersonKey, type DemoSceneFacts } from './cast.ts';
 import { composeBoard, type BoardNotes } from './compose.ts';
+import { makeKit, type KitMark } from './make-kit.ts';
 import { BOARD_12, SCENE_12 } from './scene-12.ts';
 import { BOARD_19, SCENE_19 } from './scene-19.ts';
 
-type DemoPlanes = Pick<Planes, 'store' | 'records' | 'config'>;
+type DemoPlanes = Pick<Planes, 'store' | 'records' | 'config' | 'auth'>;
 
 export interface DemoLink {
   readonly name: string;
@@ -28,6 +29,8 @@ interface Mark {
   readonly production: string | null;
   readonly people: Readonly<Record<string, string>>;
   readonly scenes: Readonly<Record<string, string>>;
+  /** none in a demo that was made before it had kit */
+  readonly kit?: KitMark;
 }
 
 const MARK = { kind: 'demo', id: 'demo', scope: '', ref: '', key: 'master' } as const;
@@ -49,7 +52,15 @@ export async function makeDemo(planes: DemoPlanes, random: RandomBytes): Promise
   };
   const production = mark.production ?? (await found(planes, save));
   const people = await makePeople(planes, production, mark, save);
-  await makeScenes(planes, production, people, mark, save, random);
+  const scenes = await makeScenes(planes, production, people, mark, save, random);
+  const wearers = { elin: people.samira, tomas: people.jonas };
+  await makeKit(
+    planes,
+    { ...wearers, ic: people.mara, costume: people.priya },
+    scenes,
+    mark.kit ?? {},
+    async (kit) => save({ kit }),
+  );
   return makeLinks(planes, people);
 }
 
@@ -136,7 +147,8 @@ async function makeScenes(
   mark: Mark,
   save: Save,
   random: RandomBytes,
-): Promise<void> {
+): Promise<ReadonlyMap<string, string>> {
+  const made = new Map<string, string>();
   const cast: DemoCast = { elin: people.samira, tomas: people.jonas };
   const known = new Map(Object.entries(mark.scenes));
   for (const { facts, board } of SCENES) {
@@ -147,7 +159,9 @@ async function makeScenes(
     known.set(facts.number, scene.id);
     await save({ scenes: Object.fromEntries(known) });
     await fill(store, scene, board, cast, random);
+    made.set(facts.number, scene.id);
   }
+  return made;
 }
 
 /** The scene with its people and categories; null where it was made once and is retired now. */

@@ -1,6 +1,10 @@
 /** Scene 12, beats seven to nine: she leads him to the far corner. Barriers are on both bodies wherever hips meet. */
+import type { ZoneId } from '#shared/model/zones.ts';
 import { counts, type BeatNotes } from './compose.ts';
 import { ELIN_ON_RUG, TOMAS_ON_RUG } from './scene-12-meeting.ts';
+
+/** The blanket is at the waist for two counts: the camera sees her back (x3), and a rider is to say so (R23). */
+const BARE_BACK: readonly ZoneId[] = ['shoulder-blade-l', 'shoulder-blade-r', 'back-upper', 'back-mid'];
 
 export const STAYING: readonly BeatNotes[] = [
   {
@@ -116,6 +120,9 @@ export const STAYING: readonly BeatNotes[] = [
   },
   {
     name: 'Under the blanket',
+    exposure: {
+      elin: { onSet: BARE_BACK, inView: BARE_BACK, mode: 'bare' },
+    },
     phrase: 'Staying',
     cueIn: 'Blanket is up to the shoulders',
     cueOut: 'Lamp out on count 10; hold the dark for four',

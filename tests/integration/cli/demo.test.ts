@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { LiveKitScene } from '#shared/model/kit-live.ts';
 import { DEMO_PEOPLE, DEMO_TITLE } from '../../../server/cli/demo/cast.ts';
 import { BoardPeer } from '../../kit/server-board-peer.ts';
 import { joinDevice, readLink } from '../../kit/server-device.ts';
@@ -63,6 +64,40 @@ test('[3.3] the demo is a living board for six people in two scenes, each by the
   expect(Object.values(seen)).toEqual([both, both, both, both, both, []]);
 });
 
+test('[2.6] the kit of the demo is alive: costume has lists of both scenes, wearers have answered, one is asked again', async () => {
+  const { server, codes } = await demo();
+  const kitOf = async (name: string): Promise<readonly LiveKitScene[]> => {
+    const device = await joinDevice(server.origin, codes.get(name)!);
+    const live = new LivePeer(server.origin, device.cookie);
+    const { scenes } = await live.until('kit');
+    await live.close();
+    return scenes;
+  };
+  const costume = await kitOf('Priya Raman');
+  const lines = costume.flatMap(({ lines: all = [] }) => all);
+  expect(costume.map(({ number, ready, lines: all = [] }) => [number, ready, all.length])).toEqual([
+    ['12', false, 10],
+    ['19', true, 2],
+  ]);
+  const wearers = lines.flatMap((line) => line.wearers);
+  expect(wearers.filter(({ confirmedAt }) => confirmedAt !== null)).toHaveLength(6);
+  expect(wearers.filter(({ allergy }) => allergy === 'asked')).toHaveLength(1);
+  expect(wearers.filter(({ avoid }) => avoid !== '')).toHaveLength(1);
+  const [again] = lines.filter(({ item }) => item === 'nude-layer');
+  expect(again).toMatchObject({
+    version: 2,
+    tone: '3',
+    wearers: [{ confirmedAt: null, said: { tone: '4' } }],
+  });
+  for (const { item, beats } of lines.filter((line) => line.item === 'lined-garment'))
+    expect([item, beats.length]).toEqual([item, 2]);
+  const own = (await kitOf('Jonas Adeyemi')).flatMap(({ lines: all = [] }) => all);
+  expect(own.map(({ item }) => item).toSorted()).toEqual(['foam-pad', 'lined-garment', 'robe', 'soft-pads']);
+  expect(await kitOf('Rosa Delgado')).toEqual(
+    costume.map(({ id, number, ready }) => ({ id, number, ready })),
+  );
+});
+
 test('[3.3] running it twice makes nothing twice and prints fresh links', async () => {
   const first = await demo();
   await first.server.kill('SIGKILL');
@@ -79,6 +114,8 @@ test('[3.3] running it twice makes nothing twice and prints fresh links', async 
   expect((await live.until('people')).people.map((person) => person.name).toSorted()).toEqual(
     DEMO_PEOPLE.map((person) => person.name).toSorted(),
   );
+  const lines = (await live.until('kit')).scenes.map(({ lines: all = [] }) => all.length);
+  expect(lines).toEqual([10, 2]);
   await live.close();
 });
 

@@ -4,11 +4,14 @@ import { boardRecords, type BoardContent } from '#shared/doc/fill-board.ts';
 import { hasShape } from '#shared/doc/record-spec.ts';
 import type { Furniture } from '#shared/model/board.ts';
 import { beatKindById } from '#shared/model/beat-kinds.ts';
+import { isAlwaysSingle, needsFitting } from '#shared/model/kit.ts';
 import { verbById } from '#shared/model/contact-vocabulary.ts';
+import { exposureLevel } from '#shared/model/exposure.ts';
 import { distance, type Point } from '#shared/model/geometry.ts';
 import { zoneOf } from '#shared/model/zones.ts';
 import { DEMO_PEOPLE } from '../../../../server/cli/demo/cast.ts';
 import { composeBoard } from '../../../../server/cli/demo/compose.ts';
+import { DEMO_KIT } from '../../../../server/cli/demo/kit-notes.ts';
 import { BOARD_12, SCENE_12 } from '../../../../server/cli/demo/scene-12.ts';
 import { BOARD_19, SCENE_19 } from '../../../../server/cli/demo/scene-19.ts';
 
@@ -23,6 +26,18 @@ const boards: readonly [string, BoardContent, string][] = [
 
 test('scene 12 has nine beats and scene 19 has three', () => {
   expect(boards.map(([, { beats }]) => beats.length)).toEqual([9, 3]);
+});
+
+test('[2.6] the kit names beats that the scene has, what is worn is for one, and each line has a key of its own', () => {
+  expect(new Set(DEMO_KIT.map(({ key }) => key)).size).toBe(DEMO_KIT.length);
+  for (const { scene, item, on, beats, fitted, yes = [] } of DEMO_KIT) {
+    const [, board] = boards.find(([number]) => number === scene)!;
+    const names = board.beats.map(({ name }) => name);
+    expect(beats.filter((name) => !names.includes(name))).toEqual([]);
+    if (isAlwaysSingle(item)) expect([item, on.length]).toEqual([item, 1]);
+    if (fitted === true) expect(needsFitting(item)).toBe(true);
+    expect(yes.filter((one) => !on.includes(one))).toEqual([]);
+  }
 });
 
 describe.each(boards)('scene %s', (_number, board, sceneIntent) => {
@@ -80,9 +95,16 @@ describe.each(boards)('scene %s', (_number, board, sceneIntent) => {
     }
   });
 
-  test('[R23] no contact is on a sensitive zone, so that the demo needs no rider', () => {
+  test('[R23] no contact is on a sensitive zone', () => {
     for (const { zone, to } of board.contacts)
       expect([zone, to ?? zone].map((id) => zoneOf(id).class)).not.toContain('sensitive');
+  });
+
+  test('[2.4] exposure is noted for somebody of the beat, and is what the words of the beat allow: a back, no more', () => {
+    for (const { beatId, personId, onSet, inView, mode } of board.exposure ?? []) {
+      expect(beatById.get(beatId)!.people).toContain(personId);
+      for (const zones of [onSet, inView]) expect(exposureLevel(zones, mode)).toBe('x3-partial-back');
+    }
   });
 
   test('[R31] the throat is not touched; a level goes with contact only', () => {
