@@ -51,16 +51,28 @@ export function fitLabel(text: string, { width, height }: Size): readonly string
 }
 
 /** Rounds after which what still overlaps has no room to part. */
-const ROUNDS = 80;
+const ROUNDS = 240;
 
-/** The middles of squares moved just so far that none covers another; along the way in which they overlap least. */
+/**
+ * The middles of squares moved just so far that none covers another; along the way in which they overlap least. They
+ * stay inside `within`, if it is given.
+ */
 export function spreadSquares(
   middles: readonly { readonly x: number; readonly y: number }[],
   side: number,
+  within?: Box,
 ): readonly { readonly x: number; readonly y: number }[] {
   const spread = middles.map(({ x, y }) => ({ x, y }));
+  const keepInside = (): void => {
+    if (within === undefined) return;
+    for (const one of spread) {
+      one.x = Math.min(Math.max(one.x, within.x), within.x + within.width);
+      one.y = Math.min(Math.max(one.y, within.y), within.y + within.height);
+    }
+  };
   for (let round = 0; round < ROUNDS; round += 1) {
     let isSettled = true;
+    keepInside();
     spread.forEach((a, at) => {
       for (const b of spread.slice(at + 1)) {
         const [dx, dy] = [b.x - a.x, b.y - a.y];
@@ -75,5 +87,6 @@ export function spreadSquares(
     });
     if (isSettled) break;
   }
+  keepInside();
   return spread;
 }

@@ -2,9 +2,10 @@
 import { memo, useId, useMemo, type CSSProperties } from 'react';
 import type { FigureRegionId, FigureZoneId } from '#shared/model/figure.ts';
 import type { ViewDrawing } from '#shared/diagram/figure/figure-drawing.ts';
+import type { Box } from '#shared/diagram/figure/polygon.ts';
 import type { Point } from '#shared/diagram/figure/spline.ts';
 import { cx } from '../ui/cx.ts';
-import { fitBox, spreadSquares } from './figure-fit.ts';
+import { fitBox, spreadSquares, type Size } from './figure-fit.ts';
 import { Marks } from './figure-marks.tsx';
 import type { ZoneMarks } from './figure-names.ts';
 import { Patterns } from './figure-patterns.tsx';
@@ -38,8 +39,9 @@ interface PanelProps {
 /** Around the whole figure and around an opened region, in CSS pixels: half a target and a little air. */
 const AIR = { rest: 14, opened: 30 };
 
-/** CSS pixels */
-const TARGET = 44.5;
+/** CSS pixels: a target, and what lies between two of them (B6 2) */
+const TARGET = 44;
+const GAP = 8;
 
 export const FigurePanel = memo(function FigurePanel(props: PanelProps) {
   const { drawing, marks, opened, mode, targets, nameOf } = props;
@@ -55,9 +57,11 @@ export const FigurePanel = memo(function FigurePanel(props: PanelProps) {
     () =>
       spreadSquares(
         targets.map(({ anchor: [x, y] }) => ({ x: x * fit.scale + fit.left, y: y * fit.scale + fit.top })),
-        TARGET,
+        // all zones of a whole figure at once have no room for gaps as well
+        TARGET + (opened === null && mode === 'zones' ? 0.5 : GAP + 0.1),
+        insideOf(size),
       ),
-    [targets, fit],
+    [targets, fit, size, opened, mode],
   );
   const transform = `translate(${fit.left}px, ${fit.top}px) scale(${fit.scale})`;
   const pathOf = (id: TargetId | null): string =>
@@ -105,3 +109,9 @@ export const FigurePanel = memo(function FigurePanel(props: PanelProps) {
     </div>
   );
 });
+
+/** Where the middle of a target may be, so that all of it can be reached. */
+function insideOf({ width, height }: Size): Box {
+  const half = TARGET / 2;
+  return { x: half, y: half, width: Math.max(0, width - TARGET), height: Math.max(0, height - TARGET) };
+}

@@ -39,17 +39,22 @@ const target = (page: Page, id: string) => page.locator(`button[data-target="${i
 const focusedId = (page: Page) =>
   page.evaluate(() => document.activeElement?.getAttribute('data-target') ?? document.activeElement?.tagName);
 
-for (const size of ['tablet', 'desktop', 'phone'] as const) {
-  test(`[B6 1] [B6 2] at ${SIZES[size].width}x${SIZES[size].height} every region, and every zone of an opened one, has a target of 44 px`, async ({
+for (const [size, pose] of [
+  ['tablet', 'standing'],
+  ['desktop', 'wheelchair'],
+  ['phone', 'standing'],
+  ['phone', 'wheelchair'],
+] as const) {
+  test(`[B6 1] [B6 2] at ${SIZES[size].width}x${SIZES[size].height}, ${pose}, every region, and every zone of an opened one, has a target of 44 px and 8 px around it`, async ({
     browser,
   }) => {
-    const page = await show(browser, 'marks=mixed', size);
+    const page = await show(browser, `marks=mixed&pose=${pose}`, size);
     const found: string[] = [];
     for (const face of size === 'phone' ? ['Front', 'Back'] : ['']) {
       if (face !== '') await page.getByRole('radio', { name: face }).check({ force: true });
-      const { small, seen } = await findSmallOnFigure(page, FIGURE_WORDS.back);
+      const { small, tight, seen } = await findSmallOnFigure(page, FIGURE_WORDS.back);
       expect(seen).toBeGreaterThan(60);
-      found.push(...small.map((one) => `${face} ${one}`));
+      found.push(...[...small, ...tight].map((one) => `${face} ${one}`));
     }
     await target(page, 'arm-l').click();
     found.push(...(await findClipped(page)), ...(await findSmallTargets(page)));

@@ -3,16 +3,18 @@ import type { Locator, Page } from '@playwright/test';
 
 /**
  * Targets without room for a square of 44 CSS pixels in which every point answers for them: on the whole figure, then in
- * every region it opens. Counts how many were looked at. All of it runs in the page, because it asks some ten thousand
+ * every region it opens; and targets that are nearer than 8 px to another or reach out of their view. Counts how many
+ * were looked at. All of it runs in the page, because it asks some ten thousand
  * times what a tap would press.
  */
 export function findSmallOnFigure(
   page: Page,
   back: string,
-): Promise<{ readonly small: readonly string[]; readonly seen: number }> {
+): Promise<{ readonly small: readonly string[]; readonly tight: readonly string[]; readonly seen: number }> {
   return page.evaluate(async (backLabel) => {
     const half = 21.5;
     const small: string[] = [];
+    const tight: string[] = [];
     let seen = 0;
     const buttons = () => [...document.querySelectorAll<HTMLElement>('button[data-target]')];
     const drawn = () =>
@@ -39,7 +41,36 @@ export function findSmallOnFigure(
         return false;
       });
     };
+    const findTight = (where: string): void => {
+      for (const view of document.querySelectorAll('[data-view]')) {
+        const frame = view.getBoundingClientRect();
+        const targets = [...view.querySelectorAll(':scope > [data-target]')].map((element) => ({
+          id: element.getAttribute('data-target') ?? '',
+          box: element.getBoundingClientRect(),
+        }));
+        targets.forEach(({ id, box }, at) => {
+          const out = Math.max(
+            frame.left - box.left,
+            box.right - frame.right,
+            frame.top - box.top,
+            box.bottom - frame.bottom,
+          );
+          if (out > 0.5) tight.push(`${where}: ${id} reaches ${Math.round(out)} px out of its view`);
+          // both parts of one region may lie side by side: either does the same
+          for (const other of targets.slice(at + 1).filter((one) => one.id !== id)) {
+            const gap = Math.max(
+              box.left - other.box.right,
+              other.box.left - box.right,
+              box.top - other.box.bottom,
+              other.box.top - box.bottom,
+            );
+            if (gap < 7.9) tight.push(`${where}: ${id} and ${other.id} ${gap.toFixed(1)} px apart`);
+          }
+        });
+      }
+    };
     const measure = (where: string): void => {
+      findTight(where);
       for (const id of buttons().map((button) => button.dataset['target'] ?? '')) {
         seen += 1;
         if (!isLarge(id)) small.push(`${where}: ${id}`);
@@ -55,7 +86,7 @@ export function findSmallOnFigure(
       [...document.querySelectorAll('button')].find((button) => button.textContent === backLabel)?.click();
       await drawn();
     }
-    return { small, seen };
+    return { small, tight, seen };
   }, back);
 }
 

@@ -63,6 +63,22 @@ test('[B6 2] targets that lie too close part until none covers another, and thos
   expect(spreadSquares(apart, 44)).toEqual(apart);
 });
 
+test('targets that part stay inside what they are given', () => {
+  const crowd = Array.from({ length: 6 }, () => ({ x: 30, y: 150 }));
+  const spread = spreadSquares(
+    crowd.map(({ x, y }, at) => ({ x: x + at, y: y + at * 2 })),
+    52,
+    { x: 22, y: 22, width: 200, height: 260 },
+  );
+  for (const { x, y } of spread) {
+    expect(x).toBeGreaterThanOrEqual(21.9);
+    expect(y).toBeLessThanOrEqual(282.1);
+  }
+  for (const [at, a] of spread.entries())
+    for (const b of spread.slice(at + 1))
+      expect(Math.max(Math.abs(a.x - b.x), Math.abs(a.y - b.y))).toBeGreaterThan(51.8);
+});
+
 test('squares part along the way in which they overlap least', () => {
   expect(
     spreadSquares(
