@@ -1,20 +1,24 @@
 /** One beat in the strip. Only the card one looks at shows its two actions; every card can be dragged. */
 import { useSortable } from '@dnd-kit/sortable';
 import { Blend, CornerLeftUp } from 'lucide-react';
-import { memo, useMemo } from 'react';
+import { memo, Suspense, useMemo } from 'react';
 import type { PersonMark } from '#shared/diagram/person-mark.ts';
 import { drawBeatThumbnail } from '#shared/diagram/beat-thumbnail.ts';
 import type { Beat } from '#shared/model/board.ts';
 import { beatTitle } from '#shared/words/beat-title.ts';
 import { countsOf } from '#shared/words/counts-words.ts';
 import { cardWords, contactsOf, STRIP_WORDS } from '#shared/words/strip-words.ts';
-import { useContacts, useFurniture, usePlaces, useSceneSettings } from '../state/board-hooks.ts';
+import { useBoard, useContacts, useFurniture, usePlaces, useSceneSettings } from '../state/board-hooks.ts';
 import { cx } from '../ui/cx.ts';
+import { lazyPart } from '../ui/lazy-part.ts';
 import { BeatCardActions } from './beat-card-actions.tsx';
 import styles from './beat-card.module.css';
 import { BeatThumbnail } from './beat-thumbnail.tsx';
 import { OthersHere } from './others-here.tsx';
 import { RenameBeat } from './rename-beat.tsx';
+
+// the rules are fetched for those who are shown what they find
+const SettleMark = lazyPart(async () => (await import('./settle-mark.tsx')).SettleMark);
 
 /** px; the drawing is scaled to the card. */
 const SIZE = { width: 134, height: 84 };
@@ -102,6 +106,7 @@ export const BeatCard = memo(function BeatCard(props: BeatCardProps) {
 type CardBodyProps = Omit<BeatCardProps, 'here'> & { readonly here: readonly string[] };
 
 function CardBody({ beat, index, total, marks, here, planBFor, nameOf }: CardBodyProps) {
+  const isForIcs = useBoard().party.me.role === 'ic';
   const scene = useSceneSettings();
   const furniture = useFurniture();
   const places = usePlaces(beat.id);
@@ -131,13 +136,22 @@ function CardBody({ beat, index, total, marks, here, planBFor, nameOf }: CardBod
           </span>
         )}
       </span>
-      <span className={styles['words']} aria-hidden>
-        <span className={styles['number']}>{index + 1}</span>
-        <span className={styles['name']}>{beat.name}</span>
+      <span className={styles['words']}>
+        <span className={styles['number']} aria-hidden>
+          {index + 1}
+        </span>
+        <span className={styles['name']} aria-hidden>
+          {beat.name}
+        </span>
+        {isForIcs && (
+          <Suspense fallback={null}>
+            <SettleMark beatId={beat.id} />
+          </Suspense>
+        )}
         <span className={styles['facts']}>
-          {countsOf(beat.counts)}
+          <span aria-hidden>{countsOf(beat.counts)}</span>
           {contacts > 0 && (
-            <span className={styles['contacts']} title={contactsOf(contacts)}>
+            <span className={styles['contacts']} title={contactsOf(contacts)} aria-hidden>
               <Blend size={14} />
               {contacts}
             </span>

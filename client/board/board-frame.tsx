@@ -1,8 +1,9 @@
 /** Where everything lies: tablet, desktop, portrait and phone are one grid that CSS folds. */
-import { useEffect, useRef, useState, type CSSProperties, type ReactNode } from 'react';
+import { Suspense, useEffect, useRef, useState, type CSSProperties, type ReactNode } from 'react';
 import { BOARD_WORDS } from '#shared/words/board.ts';
 import { useBoardView, useParty } from '../state/board-hooks.ts';
 import { cx } from '../ui/cx.ts';
+import { lazyPart } from '../ui/lazy-part.ts';
 import { SaveBanner } from './bar/save-banner.tsx';
 import { TopBar } from './bar/top-bar.tsx';
 import styles from './board-frame.module.css';
@@ -15,7 +16,6 @@ import { PickedHint } from './around/picked-hint.tsx';
 import { Rail } from './around/rail.tsx';
 import { SheetEdge } from './around/sheet-edge.tsx';
 import type { SheetHeight } from './around/sheet-heights.ts';
-import { ShortcutList } from './around/shortcut-list.tsx';
 import { ToldNotices } from './around/told-notices.tsx';
 import { Tray } from './around/tray.tsx';
 import { ZoomControls } from './around/zoom-controls.tsx';
@@ -24,6 +24,8 @@ import { FloorStage } from './stage/floor-stage.tsx';
 import { SpokenRegion } from './twin/spoken-region.tsx';
 import { StageTwin } from './twin/stage-twin.tsx';
 import { useBoardKeys } from './use-board-keys.ts';
+
+const ShortcutList = lazyPart(async () => (await import('./around/shortcut-list.tsx')).ShortcutList);
 
 export interface BoardFrameProps {
   readonly strip: ReactNode;
@@ -88,7 +90,11 @@ export function BoardFrame({ strip, pager, capture }: BoardFrameProps) {
       <BoardNotices />
       <ToldNotices />
       <SpokenRegion />
-      <ShortcutList isOpen={isHelpShown} onClose={() => setHelpShown(false)} />
+      {isHelpShown && (
+        <Suspense fallback={null}>
+          <ShortcutList isOpen onClose={() => setHelpShown(false)} />
+        </Suspense>
+      )}
     </div>
   );
 }

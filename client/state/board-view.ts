@@ -29,6 +29,10 @@ export interface BoardViewState {
   readonly hasShortcuts: boolean;
   /** rehearsal: a kiss is shown as its placeholder */
   readonly placeholders: boolean;
+  /** the contact picked on the plan, on the ruler or in the list */
+  readonly contactId: string | null;
+  /** what the inspector is to bring forward and give the focus, once it is there */
+  readonly wanted: string | null;
 }
 
 const START: BoardViewState = {
@@ -42,6 +46,8 @@ const START: BoardViewState = {
   isInspectorOpen: true,
   hasShortcuts: true,
   placeholders: true,
+  contactId: null,
+  wanted: null,
 };
 
 export class BoardView {
@@ -65,7 +71,18 @@ export class BoardView {
 
   /** Steps to another beat; what was picked there is let go, people stay picked. */
   openBeat(beatId: string): void {
-    this.set({ beatId });
+    this.set(beatId === this.#state.beatId ? { beatId } : { beatId, contactId: null });
+  }
+
+  /** Opens a tab of the inspector with the focus on one part of it: `contact <id>`, `exposure <person>`. */
+  bringForward(wanted: string): void {
+    const [kind, id = null] = wanted.split(' ');
+    this.set({
+      tab: 'contacts',
+      isInspectorOpen: true,
+      wanted,
+      ...(kind === 'contact' ? { contactId: id } : {}),
+    });
   }
 
   setLayer(layer: BoardLayer): void {

@@ -3,10 +3,11 @@ import { LIMITS, type Exposure } from '#shared/model/board.ts';
 import { beatPersonKey } from '#shared/model/ids.ts';
 import { ZONE_IDS, type ZoneId } from '#shared/model/zones.ts';
 import { ACT_NAMES } from '#shared/words/act-names.ts';
+import { neighbour } from './beat-actions.ts';
 import type { BoardStore } from './board-store.ts';
 
 /** As the document reads it where nothing was written. */
-const CLOTHED: Exposure = { onSet: [], inView: [], mode: 'garment' };
+export const CLOTHED: Exposure = { onSet: [], inView: [], mode: 'garment' };
 
 /** `who` is what undo calls the person. Nothing bare in either state takes the record away. */
 export function setExposure(
@@ -25,6 +26,15 @@ export function setExposure(
     if (isClothed) writer.remove('exposure', key);
     else writer.put('exposure', key, { ...next });
   });
+}
+
+/** What the same person has uncovered in the beat before; null where there is none, or nothing was written. */
+export function exposureBefore(board: BoardStore, beatId: string, personId: string): Exposure | null {
+  const before = neighbour(board, beatId, -1);
+  const stands = before === undefined ? null : board.exposure(before.id, personId);
+  if (stands === null) return null;
+  const { onSet, inView, mode } = stands;
+  return { onSet, inView, mode };
 }
 
 /** Each zone once, head to toe, so that the same choice is the same value whoever made it. */

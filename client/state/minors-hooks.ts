@@ -5,7 +5,7 @@
 import { useMemo } from 'react';
 import { findMinorsFindings, minorsIn, type MinorsBeat } from '#shared/rules/minors.ts';
 import { useBeat, useContacts, useParty, usePlaces } from './board-hooks.ts';
-import { useExposureOf } from './exposure-hooks.ts';
+import { useExposureOf, type ExposedPerson } from './exposure-hooks.ts';
 
 /** The id that a contact has in a form before it is kept. */
 export const NEW_CONTACT_ID = 'new';
@@ -18,6 +18,8 @@ export interface MinorsInBeat {
   readonly isMinor: (personId: string) => boolean;
   /** false where the server would put this person's coming into the beat back */
   readonly mayJoin: (personId: string) => boolean;
+  /** false where the server would put this exposure back (M2, M4) */
+  readonly mayExpose: (exposed: ExposedPerson) => boolean;
 }
 
 /** Null where this person is not told who is noted as an adult. */
@@ -44,6 +46,13 @@ export function useMinors(beatId: string): MinorsInBeat | null {
       mayJoin: (personId) => {
         const wider = { ...standing, people: [...standing.people, personId] };
         return !isMinor(personId) || findMinorsFindings(wider, isMinor).length === 0;
+      },
+      mayExpose: (exposed) => {
+        const others = exposure.filter(({ personId }) => personId !== exposed.personId);
+        const next = { ...standing, exposure: [...others, exposed] };
+        return !findMinorsFindings(next, isMinor).some(
+          (finding) => finding.on === 'exposure' && finding.personId === exposed.personId,
+        );
       },
     };
   }, [people, me.role, beat, places, contacts, exposure]);

@@ -12,7 +12,7 @@ export const KISS_WORDS = {
       : `Still to settle: ${needs.map((need) => (need === 'placeholder' ? 'placeholder' : 'Plan B')).join(' and ')}`,
   lead: 'A kiss has a placeholder for rehearsal, and a Plan B that can be played in its place.',
   placeholder: 'Placeholder in rehearsal',
-  placeholderHelp: 'What is done in its place until it is agreed, and in every rehearsal that wants it.',
+  placeholderHelp: 'What is done in its place while it is rehearsed.',
   suggestions: ['palm to palm', 'forehead to forehead', 'hover at a hand’s width', 'high five'],
   suggestionsLabel: 'Suggestions for the placeholder',
   noPlaceholder: 'Not written yet.',

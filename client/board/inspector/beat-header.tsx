@@ -1,24 +1,23 @@
 /** The beat one looks at: its name, how long it is, and behind "Details" its kind, phrase, cues and tempo. */
 import { ChevronDown } from 'lucide-react';
-import { lazy, Suspense, useId, useState, type ReactNode } from 'react';
-import { BEAT_KIND_ENTRIES, type BeatKind } from '#shared/model/beat-kinds.ts';
+import { Suspense, useId, useState } from 'react';
 import { isKissKind } from '#shared/model/kiss-contact.ts';
 import { LIMITS, type Beat } from '#shared/model/board.ts';
 import { BEAT_WORDS, INSPECTOR_WORDS } from '#shared/words/inspector-words.ts';
 import { BEAT_KIND_LABELS } from '#shared/words/labels/scenes.ts';
 import { STRIP_WORDS } from '#shared/words/strip-words.ts';
-import { changeBeat, renameBeat, setCounts } from '../../state/beat-actions.ts';
-import { useBoard, useSceneSettings } from '../../state/board-hooks.ts';
+import { renameBeat, setCounts } from '../../state/beat-actions.ts';
+import { useBoard } from '../../state/board-hooks.ts';
 import { useMayWrite } from '../../state/party-hooks.ts';
+import { lazyPart } from '../../ui/lazy-part.ts';
 import { NumberField } from '../../ui/number-field.tsx';
-import { Select } from '../../ui/select-field.tsx';
-import { Switch } from '../../ui/switch-field.tsx';
 import styles from './beat-header.module.css';
-import { DraftField } from './draft-field.tsx';
 import { useDraft } from './use-draft.ts';
 
-// only some beats have it
-const KissPart = lazy(async () => ({ default: (await import('./kiss-part.tsx')).KissPart }));
+const BeatDetails = lazyPart(async () => (await import('./beat-details.tsx')).BeatDetails);
+// only ICs have the first, only some beats the second
+const SettlePart = lazyPart(async () => (await import('./settle-part.tsx')).SettlePart);
+const KissPart = lazyPart(async () => (await import('./kiss-part.tsx')).KissPart);
 
 interface BeatHeaderProps {
   readonly beat: Beat;
@@ -27,7 +26,7 @@ interface BeatHeaderProps {
 }
 
 export function BeatHeader({ beat, index, total }: BeatHeaderProps) {
-  const { store } = useBoard();
+  const { store, party } = useBoard();
   const mayWrite = useMayWrite('beats');
   const id = useId();
   const [isOpen, setOpen] = useState(false);
@@ -66,15 +65,22 @@ export function BeatHeader({ beat, index, total }: BeatHeaderProps) {
         onChange={(counts) => setCounts(store, beat.id, counts)}
         className={styles['counts'] ?? ''}
       />
+      {party.me.role === 'ic' && (
+        <Suspense fallback={null}>
+          <SettlePart beat={beat} onKiss={() => setKissOpen(true)} />
+        </Suspense>
+      )}
       {!isOpen && kissPart}
       {isOpen && (
         <div id={id} className={styles['opened']}>
-          <BeatDetails
-            beat={beat}
-            mayWrite={mayWrite}
-            belowKind={kissPart}
-            onKind={(kind) => setKissOpen(isKissKind(kind))}
-          />
+          <Suspense fallback={null}>
+            <BeatDetails
+              beat={beat}
+              mayWrite={mayWrite}
+              belowKind={kissPart}
+              onKind={(kind) => setKissOpen(isKissKind(kind))}
+            />
+          </Suspense>
         </div>
       )}
     </header>
@@ -106,69 +112,5 @@ function BeatName({ beat, mayWrite }: { readonly beat: Beat; readonly mayWrite: 
         event.currentTarget.blur();
       }}
     />
-  );
-}
-
-const KINDS = BEAT_KIND_ENTRIES.map(({ id }): { readonly id: BeatKind; readonly label: string } => ({
-  id,
-  label: BEAT_KIND_LABELS[id],
-}));
-
-interface BeatDetailsProps {
-  readonly beat: Beat;
-  readonly mayWrite: boolean;
-  readonly belowKind: ReactNode;
-  readonly onKind: (kind: BeatKind) => void;
-}
-
-function BeatDetails({ beat, mayWrite, belowKind, onKind }: BeatDetailsProps) {
-  const { store } = useBoard();
-  const scene = useSceneSettings();
-  const hasOwnTempo = beat.tempo !== undefined;
-  const change = (patch: Parameters<typeof changeBeat>[2]): void => changeBeat(store, beat.id, patch);
-  const line = (field: 'phrase' | 'cueIn' | 'cueOut', most: number) => (
-    <DraftField
-      label={BEAT_WORDS[field]}
-      value={beat[field]}
-      maxLength={most}
-      isDisabled={!mayWrite}
-      onCommit={(value) => change({ [field]: value.trim().slice(0, most) })}
-      {...(field === 'phrase' ? { help: BEAT_WORDS.phraseHelp } : {})}
-    />
-  );
-  return (
-    <>
-      <Select
-        label={BEAT_WORDS.kind}
-        value={beat.kind}
-        options={KINDS}
-        isDisabled={!mayWrite}
-        onChange={(kind) => {
-          change({ kind });
-          onKind(kind);
-        }}
-      />
-      {belowKind}
-      {line('phrase', LIMITS.name)}
-      {line('cueIn', LIMITS.line)}
-      {line('cueOut', LIMITS.line)}
-      <Switch
-        label={BEAT_WORDS.ownTempo}
-        isOn={hasOwnTempo}
-        isDisabled={!mayWrite}
-        {...(hasOwnTempo ? {} : { help: BEAT_WORDS.ownTempoHelp(scene.tempo) })}
-        onChange={(isOn) => change({ tempo: isOn ? scene.tempo : undefined })}
-      />
-      {beat.tempo !== undefined && (
-        <NumberField
-          label={BEAT_WORDS.tempo}
-          value={beat.tempo}
-          least={LIMITS.tempo.least}
-          most={LIMITS.tempo.most}
-          isDisabled={!mayWrite}
-          onChange={(tempo) => change({ tempo })}
-        />
-      )}
-    </>
   );
 }

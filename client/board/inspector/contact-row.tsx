@@ -10,13 +10,15 @@ import { placeholderSentence } from '#shared/words/kiss-words.ts';
 import { LEVEL_LABELS, ONSET_LABELS, TEMPO_LABELS, WEIGHT_LABELS } from '#shared/words/labels/contact.ts';
 import { KIT_LABELS } from '#shared/words/labels/kit.ts';
 import { listWords } from '#shared/words/strip-words.ts';
-import { useBoard } from '../../state/board-hooks.ts';
+import { useBoard, useBoardView } from '../../state/board-hooks.ts';
 import { restoreContact, retireContact } from '../../state/contact-actions.ts';
 import { useNameOf } from '../../state/party-hooks.ts';
 import { Button } from '../../ui/button.tsx';
+import { cx } from '../../ui/cx.ts';
 import { useNotices } from '../../ui/notices.tsx';
 import styles from './contact-row.module.css';
 import { Findings } from './findings.tsx';
+import { useWanted } from './use-wanted.ts';
 
 interface ContactRowProps {
   readonly contact: Contact;
@@ -31,6 +33,8 @@ export function ContactRow({ contact, beat, mayWrite, placeholder, onEdit }: Con
   const { store } = useBoard();
   const nameOf = useNameOf();
   const notices = useNotices();
+  const isPicked = useBoardView((state) => state.contactId === contact.id);
+  const wanted = useWanted<HTMLElement>(`contact ${contact.id}`);
   const isItself = placeholder === null;
   const sentence = isItself
     ? contactSentence(contact, nameOf)
@@ -47,7 +51,12 @@ export function ContactRow({ contact, beat, mayWrite, placeholder, onEdit }: Con
   }
 
   return (
-    <article className={styles['contact']}>
+    <article
+      ref={wanted}
+      tabIndex={-1}
+      className={cx(styles['contact'], isPicked && styles['picked'])}
+      aria-current={isPicked ? 'true' : undefined}
+    >
       <p className={styles['sentence']}>{sentence}</p>
       {isItself && <ContactFacts contact={contact} names={names} />}
       {mayWrite && <Findings findings={sayContactFindings(contact, beat, names)} />}

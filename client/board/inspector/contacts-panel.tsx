@@ -12,6 +12,7 @@ import { Switch } from '../../ui/switch-field.tsx';
 import { ContactRow } from './contact-row.tsx';
 import type { ContactFormDraft } from './contact-draft.ts';
 import { LoadedContactForm } from './contact-form-loader.tsx';
+import { ExposurePart } from './exposure-part.tsx';
 import styles from './inspector.module.css';
 import { IntentPart } from './intent-part.tsx';
 import { ReadOnly } from './read-only.tsx';
@@ -84,6 +85,7 @@ export function ContactsPanel({ beat }: { readonly beat: Beat }) {
           {CONTACT_WORDS.add}
         </Button>
       )}
+      <ExposurePart beat={beat} />
       <Suspense fallback={null}>
         <KitPart beat={beat} />
       </Suspense>

@@ -14,6 +14,20 @@ export function Findings({ findings }: { readonly findings: readonly SaidFinding
   );
 }
 
+/** Findings of a beat, without a heading: beside what they are about. */
+export function FindingList({ findings }: { readonly findings: readonly { readonly text: string }[] }) {
+  if (findings.length === 0) return null;
+  return (
+    <div className={styles['findings']}>
+      <ul>
+        {findings.map((finding) => (
+          <li key={finding.text}>{finding.text}</li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
 function Group({ title, findings }: { readonly title: string; readonly findings: readonly SaidFinding[] }) {
   if (findings.length === 0) return null;
   return (

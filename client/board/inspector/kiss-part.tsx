@@ -19,6 +19,7 @@ import { Disclosure } from './disclosure.tsx';
 import { DraftField } from './draft-field.tsx';
 import styles from './inspector.module.css';
 import own from './kiss-part.module.css';
+import { useWanted } from './use-wanted.ts';
 
 interface KissPartProps {
   readonly beat: Beat;
@@ -60,6 +61,7 @@ function Placeholder({ beatId, placeholder }: { readonly beatId: string; readonl
   const { store } = useBoard();
   const notices = useNotices();
   const mayWrite = useMayWrite('intents');
+  const wanted = useWanted<HTMLDivElement>('kiss placeholder');
   function write(words: string): void {
     if (!writeIntent(store, beatId, { placeholder: words.trim() }))
       notices.say({ text: INTENT_WORDS.notHere, kind: 'warn', topic: 'intent' });
@@ -72,7 +74,7 @@ function Placeholder({ beatId, placeholder }: { readonly beatId: string; readonl
       </div>
     );
   return (
-    <div className={styles['group']}>
+    <div ref={wanted} tabIndex={-1} className={styles['group']}>
       <DraftField
         label={KISS_WORDS.placeholder}
         help={KISS_WORDS.placeholderHelp}
@@ -105,6 +107,7 @@ function PlanB({ beat, planBs }: { readonly beat: Beat; readonly planBs: readonl
   const mayWrite = useMayWrite('beats');
   // a contact added elsewhere may make a beat no Plan B for under-18s: asked again when the list is shown anew
   useContacts(beat.id);
+  const wanted = useWanted<HTMLDivElement>('kiss plan-b');
   const choices = mayWrite && planBs.length === 0 ? planBChoices(store, beat) : [];
 
   function add(): void {
@@ -115,12 +118,11 @@ function PlanB({ beat, planBs }: { readonly beat: Beat; readonly planBs: readonl
       text: KISS_WORDS.added(plan.name),
       topic: `plan-b ${beat.id}`,
       isBrief: true,
-      action: { label: KISS_WORDS.open, onPress: () => view.openBeat(id) },
     });
   }
 
   return (
-    <div className={styles['group']}>
+    <div ref={wanted} tabIndex={-1} className={styles['group']}>
       <p className={styles['label']}>{KISS_WORDS.planB}</p>
       {planBs.length === 0 && !mayWrite && <p>{KISS_WORDS.noPlanB}</p>}
       {planBs.length === 0 && mayWrite && (

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { setExposure } from '../../../../client/state/exposure-actions.ts';
+import { exposureBefore, setExposure } from '../../../../client/state/exposure-actions.ts';
 import { retireBeat } from '../../../../client/state/beat-actions.ts';
 import { exposureLevel } from '../../../../shared/model/exposure.ts';
 import { ANN, BEN, beatId, desks, exchange, seededDoc } from './boards.ts';
@@ -76,5 +76,19 @@ describe('exposure of a person in a beat', () => {
     expect(store.exposureOf(B1)).toBe(before);
     retireBeat(store, B1);
     expect(store.exposureOf(B0)).toBe(store.exposureOf(B0));
+  });
+
+  it('may be taken from the beat before, as it stands there', () => {
+    const [{ store }] = desks(1, seededDoc(2)) as [ReturnType<typeof desks>[number]];
+    expect(exposureBefore(store, B1, ANN)).toBe(null);
+    expect(exposureBefore(store, B0, ANN)).toBe(null);
+    setExposure(store, ann, { onSet: ['hip-l'], inView: ['hip-l', 'hip-r'], mode: 'bare' });
+    expect(exposureBefore(store, B1, ANN)).toEqual({
+      onSet: ['hip-l'],
+      inView: ['hip-l', 'hip-r'],
+      mode: 'bare',
+    });
+    expect(exposureBefore(store, B1, BEN)).toBe(null);
+    expect(exposureBefore(store, B0, ANN)).toBe(null);
   });
 });

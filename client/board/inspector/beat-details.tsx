@@ -1,0 +1,76 @@
+/** What stands behind "Details" of a beat: its kind, phrase, cues and tempo. Fetched when it is first opened. */
+import type { ReactNode } from 'react';
+import { BEAT_KIND_ENTRIES, type BeatKind } from '#shared/model/beat-kinds.ts';
+import { LIMITS, type Beat } from '#shared/model/board.ts';
+import { BEAT_WORDS } from '#shared/words/inspector-words.ts';
+import { BEAT_KIND_LABELS } from '#shared/words/labels/scenes.ts';
+import { changeBeat } from '../../state/beat-actions.ts';
+import { useBoard, useSceneSettings } from '../../state/board-hooks.ts';
+import { NumberField } from '../../ui/number-field.tsx';
+import { Select } from '../../ui/select-field.tsx';
+import { Switch } from '../../ui/switch-field.tsx';
+import { DraftField } from './draft-field.tsx';
+
+const KINDS = BEAT_KIND_ENTRIES.map(({ id }): { readonly id: BeatKind; readonly label: string } => ({
+  id,
+  label: BEAT_KIND_LABELS[id],
+}));
+
+export interface BeatDetailsProps {
+  readonly beat: Beat;
+  readonly mayWrite: boolean;
+  readonly belowKind: ReactNode;
+  readonly onKind: (kind: BeatKind) => void;
+}
+
+export function BeatDetails({ beat, mayWrite, belowKind, onKind }: BeatDetailsProps) {
+  const { store } = useBoard();
+  const scene = useSceneSettings();
+  const hasOwnTempo = beat.tempo !== undefined;
+  const change = (patch: Parameters<typeof changeBeat>[2]): void => changeBeat(store, beat.id, patch);
+  const line = (field: 'phrase' | 'cueIn' | 'cueOut', most: number) => (
+    <DraftField
+      label={BEAT_WORDS[field]}
+      value={beat[field]}
+      maxLength={most}
+      isDisabled={!mayWrite}
+      onCommit={(value) => change({ [field]: value.trim().slice(0, most) })}
+      {...(field === 'phrase' ? { help: BEAT_WORDS.phraseHelp } : {})}
+    />
+  );
+  return (
+    <>
+      <Select
+        label={BEAT_WORDS.kind}
+        value={beat.kind}
+        options={KINDS}
+        isDisabled={!mayWrite}
+        onChange={(kind) => {
+          change({ kind });
+          onKind(kind);
+        }}
+      />
+      {belowKind}
+      {line('phrase', LIMITS.name)}
+      {line('cueIn', LIMITS.line)}
+      {line('cueOut', LIMITS.line)}
+      <Switch
+        label={BEAT_WORDS.ownTempo}
+        isOn={hasOwnTempo}
+        isDisabled={!mayWrite}
+        {...(hasOwnTempo ? {} : { help: BEAT_WORDS.ownTempoHelp(scene.tempo) })}
+        onChange={(isOn) => change({ tempo: isOn ? scene.tempo : undefined })}
+      />
+      {beat.tempo !== undefined && (
+        <NumberField
+          label={BEAT_WORDS.tempo}
+          value={beat.tempo}
+          least={LIMITS.tempo.least}
+          most={LIMITS.tempo.most}
+          isDisabled={!mayWrite}
+          onChange={(tempo) => change({ tempo })}
+        />
+      )}
+    </>
+  );
+}
