@@ -11,6 +11,7 @@ import { Button } from '../ui/button.tsx';
 import { CheckList } from '../ui/check-list.tsx';
 import { Sheet } from '../ui/dialog.tsx';
 import { Field } from '../ui/field.tsx';
+import { LintPart } from '../ui/lint-part.tsx';
 import styles from './home.module.css';
 import { useSaveScene } from './use-save-scene.ts';
 
@@ -21,6 +22,7 @@ export interface SceneFormProps {
   readonly onClose: () => void;
 }
 
+const TITLE_LINT = { place: 'scene-title' } as const;
 const CATEGORIES = SCENE_CATEGORY_IDS.map((id) => ({ id, label: SCENE_CATEGORY_LABELS[id] }));
 
 export function SceneForm({ scene, isOpen, onClose }: SceneFormProps) {
@@ -80,6 +82,7 @@ export function SceneForm({ scene, isOpen, onClose }: SceneFormProps) {
         <Field label={SCENE_FORM_WORDS.title} value={title} onChange={setTitle} maxLength={120} />
       </div>
       <p className={styles['formHelp']}>{SCENE_FORM_WORDS.numberHelp}</p>
+      <LintPart text={title} context={TITLE_LINT} onTake={setTitle} />
       <Field
         label={SCENE_FORM_WORDS.intent}
         help={SCENE_FORM_WORDS.intentHelp}
@@ -87,6 +90,11 @@ export function SceneForm({ scene, isOpen, onClose }: SceneFormProps) {
         onChange={setIntent}
         rows={3}
         maxLength={2000}
+      />
+      <LintPart
+        text={intent}
+        context={{ place: 'scene-intent', performers: performers.map(({ name }) => name) }}
+        onTake={setIntent}
       />
       {mayRunCommand('set-scene-people', me) && (
         <CheckList

@@ -53,11 +53,33 @@ export function takeSuggestion(text: string, hint: LintHint, suggestion: string)
   return text.slice(0, hint.start) + word + text.slice(hint.end);
 }
 
-/** A hint in one calm sentence, for below the field. */
-export function sayHint({ kind, found, instead }: LintHint): string {
-  const better = instead.length === 0 ? '' : ` For example: ${instead.join(', ')}.`;
-  return `“${found}”: ${WHY[kind]}${better}`;
+/** The same where the text has been changed since: the first hint on the same words. As it is where there is none left. */
+export function takeSuggestionNow(
+  text: string,
+  hint: LintHint,
+  suggestion: string,
+  context: LintContext,
+): string {
+  const now = lintText(text, context).filter(({ found }) => found === hint.found);
+  const nearest = now.toSorted((a, b) => Math.abs(a.start - hint.start) - Math.abs(b.start - hint.start))[0];
+  return nearest === undefined ? text : takeSuggestion(text, nearest, suggestion);
 }
+
+/** A hint in one calm sentence, for below the field. */
+export function sayHint(hint: LintHint): string {
+  const better = hint.instead.length === 0 ? '' : ` For example: ${hint.instead.join(', ')}.`;
+  return `${sayWhy(hint)}${better}`;
+}
+
+/** The sentence alone, where each suggestion has a button of its own. */
+export function sayWhy({ kind, found }: LintHint): string {
+  return `“${found}”: ${WHY[kind]}`;
+}
+
+export const LINT_TAKE = {
+  hints: 'Plainer words',
+  take: (suggestion: string, found: string) => `Write “${suggestion}” in the place of “${found}”`,
+} as const;
 
 const WHY: Readonly<Record<LintKind, string>> = {
   slang: 'a technical word is easier on everyone who reads this.',

@@ -12,10 +12,11 @@ import { measureGate } from './gate.ts';
 import { measureNuisance } from './nuisance.ts';
 import { measureEverybody, measurePreview } from './previews.ts';
 import { measureMemory, measureReopening, measureStorm, startAccord, startFloor } from './rooms.ts';
+import { measureRules } from './rules-bench.ts';
 import type { Servers } from './sides.ts';
 import { figure, kib, print, printTable, times } from './table.ts';
 
-const PARTS = ['commits', 'previews', 'gate', 'reopening', 'memory', 'storm'] as const;
+const PARTS = ['commits', 'previews', 'gate', 'reopening', 'memory', 'storm', 'rules'] as const;
 type Part = (typeof PARTS)[number];
 
 const isQuick = process.argv.includes('--quick');
@@ -60,6 +61,7 @@ async function main(folder: string): Promise<void> {
   if (parts.includes('reopening')) await showReopening(join(folder, 'history'));
   if (parts.includes('memory')) await showMemory(join(folder, 'scenes'));
   if (parts.includes('storm')) await showStorm(join(folder, 'storm'));
+  if (parts.includes('rules')) showRules();
   print('', load());
 }
 
@@ -215,6 +217,18 @@ async function showStorm(dataDir: string): Promise<void> {
     `${clients} clients back at once after a restart, until the last is synced`,
     ['', 'bare sockets', 'with the document', 'with empty hands', 'goal'],
     [['', figure(floor), figure(holding), figure(empty), '250']],
+  );
+}
+
+function showRules(): void {
+  const { whole, afterEdit, findings } = measureRules();
+  printTable(
+    `The rules over a scene of 200 beats and 2,000 contacts (${findings} findings)`,
+    ['', 'median', 'worst', 'goal'],
+    [
+      ['the whole scene', figure(whole.median), figure(whole.worst), '20'],
+      ['again after one edit', figure(afterEdit.median), figure(afterEdit.worst), '2'],
+    ],
   );
 }
 

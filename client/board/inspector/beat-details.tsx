@@ -35,6 +35,7 @@ export function BeatDetails({ beat, mayWrite, belowKind, onKind }: BeatDetailsPr
       maxLength={most}
       isDisabled={!mayWrite}
       onCommit={(value) => change({ [field]: value.trim().slice(0, most) })}
+      lint={{ place: field === 'phrase' ? 'beat-name' : 'note' }}
       {...(field === 'phrase' ? { help: BEAT_WORDS.phraseHelp } : {})}
     />
   );

@@ -10,6 +10,7 @@ import { renameBeat, setCounts } from '../../state/beat-actions.ts';
 import { useBoard } from '../../state/board-hooks.ts';
 import { useMayWrite } from '../../state/party-hooks.ts';
 import { lazyPart } from '../../ui/lazy-part.ts';
+import { LintPart } from '../../ui/lint-part.tsx';
 import { NumberField } from '../../ui/number-field.tsx';
 import styles from './beat-header.module.css';
 import { useDraft } from './use-draft.ts';
@@ -87,6 +88,8 @@ export function BeatHeader({ beat, index, total }: BeatHeaderProps) {
   );
 }
 
+const NAME_LINT = { place: 'beat-name' } as const;
+
 /** Looks like the title it is, and is a field. */
 function BeatName({ beat, mayWrite }: { readonly beat: Beat; readonly mayWrite: boolean }) {
   const { store } = useBoard();
@@ -94,23 +97,34 @@ function BeatName({ beat, mayWrite }: { readonly beat: Beat; readonly mayWrite: 
   if (!mayWrite)
     return <h2 className={styles['title']}>{beat.name === '' ? INSPECTOR_WORDS.unnamed : beat.name}</h2>;
   return (
-    <textarea
-      rows={1}
-      className={styles['name']}
-      aria-label={BEAT_WORDS.name}
-      placeholder={INSPECTOR_WORDS.unnamed}
-      value={draft.value}
-      maxLength={LIMITS.name}
-      autoComplete="off"
-      onChange={(event) => draft.onChange(event.target.value.replaceAll(/\s*\n\s*/g, ' '))}
-      onBlur={draft.commit}
-      onKeyDown={(event) => {
-        event.stopPropagation();
-        if (event.key === 'Escape') draft.revert();
-        if (event.key !== 'Enter') return;
-        event.preventDefault();
-        event.currentTarget.blur();
-      }}
-    />
+    <>
+      <textarea
+        rows={1}
+        className={styles['name']}
+        aria-label={BEAT_WORDS.name}
+        placeholder={INSPECTOR_WORDS.unnamed}
+        value={draft.value}
+        maxLength={LIMITS.name}
+        autoComplete="off"
+        onChange={(event) => draft.onChange(event.target.value.replaceAll(/\s*\n\s*/g, ' '))}
+        onBlur={draft.commit}
+        onKeyDown={(event) => {
+          event.stopPropagation();
+          if (event.key === 'Escape') draft.revert();
+          if (event.key !== 'Enter') return;
+          event.preventDefault();
+          event.currentTarget.blur();
+        }}
+      />
+      <LintPart
+        className={styles['hints'] ?? ''}
+        text={draft.value}
+        context={NAME_LINT}
+        onTake={(next) => {
+          draft.onChange(next);
+          draft.commit();
+        }}
+      />
+    </>
   );
 }

@@ -13,7 +13,7 @@ import {
 import { capital } from '#shared/words/capital.ts';
 import { INTENT_LABELS, INTENT_WORDS } from '#shared/words/contact-form-words.ts';
 import { BREATH_LABELS, DISTANCE_LABELS, SOUND_LABELS } from '#shared/words/labels/contact.ts';
-import { useBoard, useIntent } from '../../state/board-hooks.ts';
+import { useBoard, useIntent, useParty } from '../../state/board-hooks.ts';
 import { writeIntent, type IntentFields } from '../../state/contact-actions.ts';
 import { useMayWrite } from '../../state/party-hooks.ts';
 import { Button } from '../../ui/button.tsx';
@@ -90,6 +90,8 @@ function linesOf(intent: Intent): readonly (readonly [string, string])[] {
 function IntentForm({ beatId, intent }: { readonly beatId: string; readonly intent: Intent | null }) {
   const { store } = useBoard();
   const notices = useNotices();
+  const { people, scene } = useParty();
+  const performers = people.filter(({ id }) => scene.people.includes(id)).map(({ name }) => name);
 
   function write(patch: Partial<IntentFields>): void {
     if (!writeIntent(store, beatId, patch))
@@ -102,6 +104,7 @@ function IntentForm({ beatId, intent }: { readonly beatId: string; readonly inte
       value={intent?.[field] ?? ''}
       maxLength={most}
       onCommit={(value) => write({ [field]: value.slice(0, most) })}
+      lint={field === 'text' ? { place: 'intent', performers } : { place: 'note' }}
       {...(rows === undefined ? {} : { rows })}
     />
   );

@@ -57,6 +57,8 @@ export function KissPart({ beat, isOpen, onToggle }: KissPartProps) {
   );
 }
 
+const PLACEHOLDER_LINT = { place: 'note' } as const;
+
 function Placeholder({ beatId, placeholder }: { readonly beatId: string; readonly placeholder: string }) {
   const { store } = useBoard();
   const notices = useNotices();
@@ -81,6 +83,7 @@ function Placeholder({ beatId, placeholder }: { readonly beatId: string; readonl
         value={placeholder}
         maxLength={LIMITS.line}
         onCommit={write}
+        lint={PLACEHOLDER_LINT}
       />
       <ul className={own['suggestions']} aria-label={KISS_WORDS.suggestionsLabel}>
         {KISS_WORDS.suggestions.map((words) => (

@@ -4,7 +4,14 @@ import * as contactLabels from '#shared/words/labels/contact.ts';
 import { KIT_LABELS } from '#shared/words/labels/kit.ts';
 import { ZONE_LABELS } from '#shared/words/labels/zones.ts';
 import { LINT_WORDS } from '#shared/words/lint-words.ts';
-import { lintText, sayHint, takeSuggestion, type LintPlace } from '#shared/words/lint.ts';
+import {
+  lintText,
+  sayHint,
+  sayWhy,
+  takeSuggestion,
+  takeSuggestionNow,
+  type LintPlace,
+} from '#shared/words/lint.ts';
 import { BOARD_12 } from '../../../../server/cli/demo/scene-12.ts';
 import { BOARD_19 } from '../../../../server/cli/demo/scene-19.ts';
 
@@ -145,4 +152,14 @@ describe('[R32] taking a suggestion', () => {
     );
     expect(found('dry '.repeat(1_000))).toEqual([]);
   });
+});
+
+test('[R32] a suggestion is taken where the words stand now, though the text was changed meanwhile', () => {
+  const context = { place: 'beat-name' } as const;
+  const [hint] = lintText('  She strokes his arm, then strokes his hair', context);
+  expect(takeSuggestionNow('She strokes his arm, then strokes his hair', hint!, 'trace', context)).toBe(
+    'She trace his arm, then strokes his hair',
+  );
+  expect(takeSuggestionNow('She traces his arm', hint!, 'trace', context)).toBe('She traces his arm');
+  expect(sayWhy(hint!)).toBe('“strokes”: say what the body does and where.');
 });
