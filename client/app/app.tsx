@@ -1,10 +1,23 @@
 /** The whole page: what is around every screen, and which screen it is. */
-import { lazy, Suspense, useEffect, useRef, useState, type RefObject } from 'react';
+import {
+  lazy,
+  Suspense,
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useState,
+  type RefObject,
+} from 'react';
 import { useLocation } from 'wouter';
 import { ENDED_WORDS, SHELL_WORDS } from '#shared/words/screens.ts';
+import { useLifetime } from '../board/use-lifetime.ts';
 import { LockLayer } from '../join/lock-screen.tsx';
 import { useLive, useLiveStatus, useMe, type MeMessage } from '../state/live-hooks.ts';
+import { PrivateContext, PrivateDocuments } from '../state/private-documents.ts';
+import type { PrivateMe } from '../state/private-session.ts';
 import { closeSentence, endedKind, takeCode } from '../state/session.ts';
+import { syncUrl } from '../state/sync-url.ts';
 import { Button } from '../ui/button.tsx';
 import { CoverLayer } from '../ui/cover.tsx';
 import { NoticeRegion } from '../ui/notices.tsx';
@@ -73,14 +86,32 @@ function Signed({ me }: { readonly me: MeMessage }) {
   if (!me.locked && !wasOpen) setWasOpen(true);
   const behind = useRef<HTMLDivElement>(null);
   useFocusKept(behind, me.locked);
+  const documents = usePrivateDocumentsOf(me);
   return (
-    <>
+    <PrivateContext value={documents}>
       <div ref={behind} className={styles['behind']} inert={me.locked}>
-        {wasOpen && <Screens />}
+        {wasOpen && documents !== null && <Screens />}
       </div>
       {me.locked ? <LockLayer me={me} /> : <IdleLock me={me} />}
-    </>
+    </PrivateContext>
   );
+}
+
+/** One set for one person: whoever comes next on this device finds nothing of it. */
+function usePrivateDocumentsOf(me: MeMessage): PrivateDocuments | null {
+  const newest = useRef(me);
+  const documents = useLifetime(
+    useCallback(() => new PrivateDocuments(privateMe(newest.current), { url: syncUrl(), now: Date.now }), []),
+  );
+  useLayoutEffect(() => {
+    newest.current = me;
+    documents?.setMe(privateMe(me));
+  }, [documents, me]);
+  return documents;
+}
+
+function privateMe({ personId, production, role, adult, locked }: MeMessage): PrivateMe {
+  return { personId, productionId: production.id, role, adult, guards: [], locked };
 }
 
 /** What had the focus gets it back behind a lock: the browser gives none to what is still inert while the layer goes. */

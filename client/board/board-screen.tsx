@@ -8,6 +8,7 @@ import { BoardContext } from '../state/board-hooks.ts';
 import { BoardSession, type BoardParty } from '../state/board-session.ts';
 import { useMe, usePeople, useScene, type LiveScene, type MeMessage } from '../state/live-hooks.ts';
 import { useUnsentNote } from '../state/session-hooks.ts';
+import { syncUrl } from '../state/sync-url.ts';
 import { BoardFrame } from './board-frame.tsx';
 import styles from './board-frame.module.css';
 import { BoardKit, KitContext } from './board-kit.ts';
@@ -67,10 +68,6 @@ function useSession(party: BoardParty | null): BoardSession | null {
     if (party !== null) session?.setParty(party);
   }, [session, party]);
   return session;
-}
-
-function syncUrl(): string {
-  return `${location.origin.replace(/^http/, 'ws')}/sync`;
 }
 
 function partyOf(me: MeMessage, scene: LiveScene, people: BoardParty['people']): BoardParty {

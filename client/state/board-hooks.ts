@@ -3,9 +3,10 @@ import { createContext, useCallback, useContext, useSyncExternalStore } from 're
 import type { Beat, Contact, Furniture, Intent, PlacedPerson, SceneSettings } from '#shared/model/board.ts';
 import { beatPersonKey } from '#shared/model/ids.ts';
 import type { SaveState } from '#shared/model/save-state.ts';
-import type { BoardParty, BoardSession, LeftCopy, Notice } from './board-session.ts';
+import type { BoardParty, BoardSession } from './board-session.ts';
 import type { BoardStore } from './board-store.ts';
 import type { BoardViewState } from './board-view.ts';
+import type { LeftCopy, Notice } from './document-session.ts';
 
 export const BoardContext = createContext<BoardSession | null>(null);
 

@@ -44,7 +44,7 @@ const LONGEST: Readonly<Record<string, number>> = {
 };
 
 /** Words within what the gate takes, so that nothing that was typed is put back. */
-function inBounds(fields: object): Readonly<Record<string, unknown>> {
+export function inBounds(fields: object): Readonly<Record<string, unknown>> {
   return Object.fromEntries(
     Object.entries(fields).map(([name, value]: [string, unknown]) => [
       name,

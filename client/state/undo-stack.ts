@@ -4,8 +4,8 @@
  */
 import { isSamePlain, type RecordChange } from '#shared/doc/record-mirror.ts';
 import { specOf } from '#shared/doc/schema.ts';
-import type { BoardRoot } from '#shared/model/documents.ts';
-import type { BoardWriter } from './board-store.ts';
+import type { DocumentKind, RootOf } from '#shared/model/documents.ts';
+import type { RecordWriter } from './record-store.ts';
 
 /** Acts kept; older ones cannot be undone. */
 const MOST = 200;
@@ -21,22 +21,27 @@ export type UndoResult =
   | { readonly kind: 'changed-since'; readonly name: string }
   | { readonly kind: 'nothing' };
 
-/** What the stack needs of the board. */
-export interface UndoStepper {
+/** What the stack needs of the document. */
+export interface UndoStepper<K extends DocumentKind> {
   /** a right may have ended since the act */
-  mayWrite(root: BoardRoot): boolean;
+  mayWrite(root: RootOf<K>): boolean;
   /** the record as it stands now */
   now(change: RecordChange): unknown;
-  run(work: (writer: BoardWriter) => void): readonly RecordChange[];
+  run(work: (writer: RecordWriter<K>) => void): readonly RecordChange[];
 }
 
 type Fields = Readonly<Record<string, unknown>>;
 
-export class UndoStack {
+export class UndoStack<K extends DocumentKind> {
+  readonly #kind: K;
   #done: UndoEntry[] = [];
   #undone: UndoEntry[] = [];
   #view: { readonly undo: string | null; readonly redo: string | null } = { undo: null, redo: null };
   readonly #listeners = new Set<() => void>();
+
+  constructor(kind: K) {
+    this.#kind = kind;
+  }
 
   did(entry: UndoEntry): void {
     this.#done = [...this.#done, entry].slice(-MOST);
@@ -52,11 +57,11 @@ export class UndoStack {
     return () => this.#listeners.delete(listener);
   };
 
-  undo(stepper: UndoStepper): UndoResult {
+  undo(stepper: UndoStepper<K>): UndoResult {
     return this.#step(stepper, this.#done, this.#undone);
   }
 
-  redo(stepper: UndoStepper): UndoResult {
+  redo(stepper: UndoStepper<K>): UndoResult {
     return this.#step(stepper, this.#undone, this.#done);
   }
 
@@ -81,14 +86,14 @@ export class UndoStack {
     this.#tell();
   }
 
-  #step(stepper: UndoStepper, from: UndoEntry[], to: UndoEntry[]): UndoResult {
+  #step(stepper: UndoStepper<K>, from: UndoEntry[], to: UndoEntry[]): UndoResult {
     const entry = from.pop();
     if (entry === undefined) return { kind: 'nothing' };
     const changes = stepper.run((writer) => {
       for (const change of entry.changes.toReversed()) {
-        // the board store only ever records changes of the board's roots
-        const root = change.root as BoardRoot;
-        if (stepper.mayWrite(root)) revert(root, change, stepper.now(change), writer);
+        // a store only ever records changes of the roots of its document
+        const root = change.root as RootOf<K>;
+        if (stepper.mayWrite(root)) revert(this.#kind, root, change, stepper.now(change), writer);
       }
     });
     if (changes.length > 0) to.push({ name: entry.name, changes });
@@ -102,9 +107,15 @@ export class UndoStack {
   }
 }
 
-function revert(root: BoardRoot, change: RecordChange, now: unknown, writer: BoardWriter): void {
+function revert<K extends DocumentKind>(
+  kind: K,
+  root: RootOf<K>,
+  change: RecordChange,
+  now: unknown,
+  writer: RecordWriter<K>,
+): void {
   const { key, before, after } = change;
-  const spec = specOf('board', root);
+  const spec = specOf(kind, root);
   if (!isFields(after)) {
     if (now === undefined && isFields(before)) writer.put(root, key, before);
     return;

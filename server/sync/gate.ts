@@ -21,6 +21,7 @@ import type { MinorsRule } from '#shared/rules/minors.ts';
 import { completeBeats } from './complete-beats.ts';
 import { findForbiddenForMinors } from './minors-guard.ts';
 import { findForbiddenInUnit } from './unit-guard.ts';
+import { findWishedOfMinors } from './wished-minors.ts';
 
 export interface Judged {
   readonly doc: Y.Doc;
@@ -87,7 +88,7 @@ export function judgeUpdate(judged: Judged, who: Who, update: Uint8Array): Judge
     if (isBoard) {
       refuseForMinors(findForbiddenForMinors(mirror, judged.facts, standing()), false);
       refuseForMinors(findForbiddenInUnit(mirror, judged.facts, standing()), true);
-    }
+    } else refuseForMinors(findWishedOfMinors(judged.facts, standing()), false);
     for (const change of refused.keys()) putBack(doc, ref.kind, change);
     const hadStray = removeStrayContent(doc, ref.kind);
     const hasAdded = isBoard && completeBeats(judged, who, standing());

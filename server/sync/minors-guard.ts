@@ -224,7 +224,8 @@ class BeatAs {
   }
 }
 
-function fieldOf(record: unknown, name: string): unknown {
+/** A field of a bare record; undefined where there is none. */
+export function fieldOf(record: unknown, name: string): unknown {
   return typeof record === 'object' && record !== null
     ? new Map(Object.entries(record)).get(name)
     : undefined;

@@ -80,6 +80,32 @@ const signed =
       : refused('wrong-author');
   };
 
+/**
+ * A wish. Whoever wishes writes it, and takes it back, while it is with the IC; what becomes of it is the ICs' to say
+ * (R20), and of somebody else's wish an IC writes nothing but that.
+ */
+const wish: Authorizer = (who, ref, facts, change) => {
+  const verdict = signed(false)(who, ref, facts, change);
+  if (!verdict.allowed) return verdict;
+  const { before, after } = change;
+  if (who.role === 'ic') {
+    const isOwn = after?.['by'] === who.personId;
+    const differs = isOwn ? [] : differing(before, after).filter((name) => !WISH_OUTCOME.includes(name));
+    return differs.length === 0 ? ALLOWED : refused('wrong-author');
+  }
+  if (before === undefined)
+    return after?.['state'] === 'with-ic' && after['answer'] === undefined
+      ? ALLOWED
+      : refused('not-yours-to-write');
+  const isOpen = before['state'] === 'with-ic';
+  return isOpen && !differing(before, after).some((name) => WISH_OUTCOME.includes(name))
+    ? ALLOWED
+    : refused('not-yours-to-write');
+};
+
+/** What an IC says of a wish. */
+const WISH_OUTCOME: readonly string[] = ['state', 'answer'];
+
 const line: Authorizer = (who, ref, facts, change) => {
   const verdict = signed(false)(who, ref, facts, change);
   return verdict.allowed && change.before !== undefined ? refused('not-yours-to-write') : verdict;
@@ -124,6 +150,12 @@ function by(reply: unknown): unknown {
   return typeof reply === 'object' && reply !== null && 'by' in reply ? reply.by : undefined;
 }
 
+/** Names of the fields that are not the same. */
+function differing(before: Fields | undefined, after: Fields | undefined): readonly string[] {
+  const names = new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})]);
+  return [...names].filter((name) => !isSame(before?.[name], after?.[name]));
+}
+
 function isSame(a: unknown, b: unknown): boolean {
   return JSON.stringify(a) === JSON.stringify(b);
 }
@@ -139,7 +171,7 @@ export const AUTHORIZERS: Readonly<Record<AnyRoot, Authorizer>> = {
   contacts: byTable('contacts', false),
   exposure: byTable('exposure', true),
   notes: note,
-  wishes: signed(false),
+  wishes: wish,
   drafts: signed(true),
   findings: signed(true),
   alternatives: signed(true),

@@ -3,19 +3,40 @@ import * as v from 'valibot';
 import { COMFORT_STATES, DIRECTIONS } from '../model/comfort.ts';
 import { LIMITS } from '../model/board.ts';
 import { idPattern } from '../model/ids.ts';
+import { WISH_STATES } from '../model/wishes.ts';
 import { ZONE_IDS } from '../model/zones.ts';
+import { contactSpec } from './board-records.ts';
 import { field, optionalField, recordSpec, textField } from './record-spec.ts';
 
 const id = (kind: Parameters<typeof idPattern>[0]) => v.pipe(v.string(), v.regex(idPattern(kind)));
 const words = (longest: number) => v.pipe(v.string(), v.maxLength(longest));
 const zone = v.picklist(ZONE_IDS);
 
+/**
+ * A contact that somebody would like, in one piece: the fields of a contact of the board without those that say where it
+ * stands there. A field added to contacts is here by itself, and so are its bounds.
+ */
+const wished = v.strictObject(
+  Object.fromEntries(
+    Object.entries(contactSpec.fields)
+      .filter(([name]) => name !== 'beatId' && name !== 'retired')
+      .map(([name, { schema }]) => [name, schema]),
+  ),
+);
+
+/** milliseconds since 1970, of the writer's device: only for order on screen */
+const time = v.pipe(v.number(), v.integer(), v.minValue(0));
+
 /** What someone would like, seen by directors and ICs only; an answer comes back as an offer or an alternative. */
 export const wishSpec = recordSpec('wishes', 'nested', idPattern('wish'), {
   beatId: optionalField(id('beat')),
   by: field(id('person'), ''),
+  at: optionalField(time),
   text: textField(LIMITS.text),
-  state: field(v.picklist(['with-ic', 'taken', 'alternative']), 'with-ic'),
+  contact: optionalField(wished),
+  state: field(v.picklist(WISH_STATES), 'with-ic'),
+  /** what the IC suggests, in the IC's words (R20); never who, never why */
+  answer: optionalField(words(LIMITS.text)),
   retired: optionalField(v.boolean()),
 });
 
@@ -25,7 +46,13 @@ const deskFields = {
   text: textField(LIMITS.text),
   retired: optionalField(v.boolean()),
 };
-export const draftSpec = recordSpec('drafts', 'nested', idPattern('draft'), deskFields);
+/** What an IC keeps to place later. `from`: the wish or the line it came from. */
+export const draftSpec = recordSpec('drafts', 'nested', idPattern('draft'), {
+  ...deskFields,
+  at: optionalField(time),
+  contact: optionalField(wished),
+  from: optionalField(v.union([id('wish'), id('line')])),
+});
 export const findingSpec = recordSpec('findings', 'nested', idPattern('draft'), deskFields);
 export const alternativeSpec = recordSpec('alternatives', 'nested', idPattern('draft'), deskFields);
 
@@ -49,7 +76,10 @@ export const mapNoteSpec = recordSpec('note', 'self', /^$/, { text: optionalFiel
 /** One message on the private line; never changed, never deleted. */
 export const lineSpec = recordSpec('lines', 'value', idPattern('line'), {
   by: field(id('person'), ''),
-  /** milliseconds since 1970, of the writer's device: only for order on screen */
-  at: field(v.pipe(v.number(), v.integer(), v.minValue(0)), 0),
+  at: field(time, 0),
   text: field(words(LIMITS.text), ''),
+  contact: optionalField(wished),
+  /** where the contact would stand */
+  sceneId: optionalField(id('scene')),
+  beatId: optionalField(id('beat')),
 });

@@ -28,5 +28,11 @@ export const ACT_NAMES = {
   changeContact: () => 'change contact',
   retireContact: () => 'remove contact',
   writeIntent: () => 'intent',
+  sendWish: () => 'send wish',
+  takeBackWish: () => 'take wish back',
+  answerWish: () => 'answer wish',
+  keepOnDesk: () => 'keep on desk',
+  putAway: () => 'put draft away',
+  sendTalk: () => 'send line',
   setExposure: (who: string) => `exposure of ${who}`,
 } as const;

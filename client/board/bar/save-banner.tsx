@@ -6,7 +6,7 @@ import { saveHelp, saveWords } from '#shared/words/save-words.ts';
 import { formatTime } from '../../app/i18n.ts';
 import { PATHS } from '../../app/paths.ts';
 import { useBoard, useLeftCopy, useSaveState } from '../../state/board-hooks.ts';
-import type { LeftCopy } from '../../state/board-session.ts';
+import type { LeftCopy } from '../../state/document-session.ts';
 import { closeSentence, mayStartAfresh } from '../../state/session.ts';
 import { Button } from '../../ui/button.tsx';
 import { LinkButton } from '../../ui/link-button.tsx';

@@ -5,6 +5,7 @@
 import type * as Y from 'yjs';
 import type { DocumentKind } from '../../model/documents.ts';
 import { contactParts } from './0001-contact-parts.ts';
+import { structuredWishes } from './0002-structured-wishes.ts';
 
 export interface Migration {
   readonly name: string;
@@ -14,7 +15,7 @@ export interface Migration {
 }
 
 /** In order of their making; only ever appended to. The first schema is the one a document is seeded with. */
-export const MIGRATIONS: readonly Migration[] = [contactParts];
+export const MIGRATIONS: readonly Migration[] = [contactParts, ...structuredWishes];
 
 /** The schema names one kind of document has had, oldest first. */
 export function schemaHistory(kind: DocumentKind, migrations: readonly Migration[] = MIGRATIONS): string[] {

@@ -3,7 +3,7 @@ import { IDBFactory } from 'fake-indexeddb';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { WebSocket } from 'ws';
 import * as Y from 'yjs';
-import { BoardConnection, type NotTaken } from '../../../../client/sync/board-connection.ts';
+import { DocumentConnection, type NotTaken } from '../../../../client/sync/document-connection.ts';
 import { localCopyName } from '../../../../client/sync/local-copy.ts';
 import { readSetAside, setAside } from '../../../../client/sync/set-aside.ts';
 import { listSetAside } from '../../../../client/sync/copy-names.ts';
@@ -34,7 +34,7 @@ afterEach(async () => {
 });
 
 interface Board {
-  readonly connection: BoardConnection;
+  readonly connection: DocumentConnection;
   readonly states: SaveState[];
   readonly notTaken: NotTaken[number][];
   until(isTrue: () => boolean): Promise<void>;
@@ -54,9 +54,9 @@ function open(name: PersonName): Board {
       super(url, protocols, { headers: { cookie: `session=${name}` } });
     }
   }
-  const connection = new BoardConnection(
+  const connection = new DocumentConnection(
     {
-      sceneId: SCENE,
+      ref: { kind: 'board', id: SCENE },
       personId: PEOPLE[name][0],
       url: `ws://127.0.0.1:${server.port}/sync`,
       now: () => 99,

@@ -3,7 +3,7 @@ import { IDBFactory } from 'fake-indexeddb';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { WebSocket } from 'ws';
 import * as Y from 'yjs';
-import { BoardConnection } from '../../../../client/sync/board-connection.ts';
+import { DocumentConnection } from '../../../../client/sync/document-connection.ts';
 import { LocalCopy, localCopyName } from '../../../../client/sync/local-copy.ts';
 import { putRecord } from '../../../../shared/doc/write-records.ts';
 import type { SaveState } from '../../../../shared/model/save-state.ts';
@@ -14,7 +14,7 @@ import { BOARD, PEOPLE, SCENE, startSyncServer, type TestSyncServer } from '../.
 let server: TestSyncServer;
 /** whose cookie the browser holds */
 let cookie: string;
-let board: BoardConnection;
+let board: DocumentConnection;
 const states = new Set<(state: SaveState) => void>();
 
 beforeEach(async () => {
@@ -34,10 +34,10 @@ class Browser extends WebSocket {
   }
 }
 
-function openBoard(): BoardConnection {
-  return new BoardConnection(
+function openBoard(): DocumentConnection {
+  return new DocumentConnection(
     {
-      sceneId: SCENE,
+      ref: { kind: 'board', id: SCENE },
       personId: PEOPLE.director[0],
       url: `ws://127.0.0.1:${server.port}/sync`,
       now: () => 99,

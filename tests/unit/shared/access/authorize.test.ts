@@ -192,17 +192,57 @@ describe('signed records', () => {
   const desk: DocumentRef = { kind: 'desk', id: board.id };
   const talk: DocumentRef = { kind: 'talk', id: ME };
 
-  it('a wish carries its own author’s name; another director’s wish is not rewritten, an IC may answer it', () => {
-    expect(judge('director', wishes, 'wishes', undefined, { by: ME })).toEqual(allowed);
-    expect(judge('director', wishes, 'wishes', undefined, { by: OTHER })).toEqual(refused('wrong-author'));
-    expect(judge('director', wishes, 'wishes', { by: OTHER }, { by: OTHER, text: 'x' })).toEqual(
+  const wish = (more: object = {}) => ({ by: ME, text: 'Closer.', state: 'with-ic', ...more });
+
+  it('a wish carries its own author’s name; another director’s wish is not rewritten', () => {
+    expect(judge('director', wishes, 'wishes', undefined, wish())).toEqual(allowed);
+    expect(judge('director', wishes, 'wishes', undefined, wish({ by: OTHER }))).toEqual(
       refused('wrong-author'),
     );
-    expect(judge('ic', wishes, 'wishes', { by: OTHER }, { by: OTHER, state: 'taken' })).toEqual(allowed);
-    expect(judge('ic', wishes, 'wishes', { by: OTHER }, { by: ME })).toEqual(refused('wrong-author'));
-    expect(judge('performer', wishes, 'wishes', undefined, { by: ME })).toEqual(
-      refused('not-yours-to-write'),
-    );
+    expect(judge('ic', wishes, 'wishes', undefined, wish({ by: OTHER }))).toEqual(refused('wrong-author'));
+    const theirs = wish({ by: OTHER });
+    for (const after of [{ text: 'x' }, { retired: true }, { by: ME }, { state: 'taken' }])
+      expect(judge('director', wishes, 'wishes', theirs, { ...theirs, ...after })).toEqual(
+        refused('wrong-author'),
+      );
+    expect(judge('performer', wishes, 'wishes', undefined, wish())).toEqual(refused('not-yours-to-write'));
+  });
+
+  it('[R20] what becomes of a wish is the ICs’ to say: no wisher is their own answer', () => {
+    for (const made of [{ state: 'taken' }, { state: 'alternative' }, { answer: 'Over costume.' }])
+      expect(judge('director', wishes, 'wishes', undefined, wish(made))).toEqual(
+        refused('not-yours-to-write'),
+      );
+    for (const before of [wish(), wish({ state: 'taken' }), wish({ state: 'alternative', answer: 'Later.' })])
+      for (const after of [
+        { state: before.state === 'taken' ? 'with-ic' : 'taken' },
+        { answer: 'Mine.' },
+        { text: 'Other words.', state: 'taken' },
+      ])
+        if (JSON.stringify({ ...before, ...after }) !== JSON.stringify(before))
+          expect(judge('director', wishes, 'wishes', before, { ...before, ...after })).toEqual(
+            refused('not-yours-to-write'),
+          );
+  });
+
+  it('[R20] its writer changes a wish and takes it back while it is with the IC, and not afterwards', () => {
+    const changes = [{ text: 'Slower.' }, { contact: { giver: ME } }, { retired: true }];
+    for (const change of changes) {
+      expect(judge('director', wishes, 'wishes', wish(), wish(change))).toEqual(allowed);
+      for (const state of ['taken', 'alternative'])
+        expect(judge('director', wishes, 'wishes', wish({ state }), wish({ ...change, state }))).toEqual(
+          refused('not-yours-to-write'),
+        );
+    }
+  });
+
+  it('[R20] an IC answers the wish of somebody else, and writes nothing else in their name', () => {
+    const theirs = wish({ by: OTHER });
+    for (const after of [{ state: 'taken' }, { state: 'alternative', answer: 'Over costume.' }])
+      expect(judge('ic', wishes, 'wishes', theirs, { ...theirs, ...after })).toEqual(allowed);
+    for (const after of [{ by: ME }, { text: 'x' }, { contact: {} }, { retired: true }, { beatId: 'beat_a' }])
+      expect(judge('ic', wishes, 'wishes', theirs, { ...theirs, ...after })).toEqual(refused('wrong-author'));
+    expect(judge('ic', wishes, 'wishes', theirs, undefined)).toEqual(refused('never-deleted'));
   });
 
   it('the desk is shared among ICs and closed to everyone else', () => {

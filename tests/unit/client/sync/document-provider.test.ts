@@ -2,12 +2,12 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
 import type { WebsocketProvider } from 'y-websocket';
 import * as Y from 'yjs';
-import { createBoardProvider } from '../../../../client/sync/board-provider.ts';
+import { createDocumentProvider } from '../../../../client/sync/document-provider.ts';
 
 const providers: WebsocketProvider[] = [];
 
 function create(): WebsocketProvider {
-  const provider = createBoardProvider(new Y.Doc(), {
+  const provider = createDocumentProvider(new Y.Doc(), {
     url: 'ws://127.0.0.1:9',
     name: 'board/scn_aaaaaa',
     personId: 'pers_aaaaaa',

@@ -1,10 +1,12 @@
 /**
- * One scene's board in this tab: document, copy on the device, socket, presence, and what may honestly be said about
+ * One document in this tab: its content, the copy on the device, socket, presence, and what may honestly be said about
  * whether the work is saved. Opened by a view, closed by it.
+ * Security: of all documents only boards are kept on the device and show who is there; what is private lives in the
+ * memory of the tab and nowhere else.
  */
 import { CLOSE } from '#shared/protocol/close-codes.ts';
 import type { SaveState } from '#shared/model/save-state.ts';
-import { documentName } from '#shared/model/documents.ts';
+import { documentName, type DocumentRef } from '#shared/model/documents.ts';
 import { ACCORD_MESSAGE, serverMessage, type ServerMessage } from '#shared/protocol/sync-messages.ts';
 import { readVarString, type Decoder } from 'lib0/decoding';
 import { createEncoder, toUint8Array, writeVarString, writeVarUint, type Encoder } from 'lib0/encoding';
@@ -12,7 +14,7 @@ import * as v from 'valibot';
 import type { WebsocketProvider } from 'y-websocket';
 import * as Y from 'yjs';
 import { BoardPresence } from './board-presence.ts';
-import { createBoardProvider, FRAME_TOO_LARGE } from './board-provider.ts';
+import { createDocumentProvider, FRAME_TOO_LARGE } from './document-provider.ts';
 import { LocalCopy, localCopyName, type LoadedCopy } from './local-copy.ts';
 import {
   mayMark,
@@ -30,11 +32,11 @@ const MARK_AFTER_MS = 50;
 /** A hanging database is not waited for longer; the copy then joins when it comes. */
 const COPY_PATIENCE_MS = 2000;
 
-export type BoardDoc = Y.Doc;
+export type OpenDoc = Y.Doc;
 export type NotTaken = Extract<ServerMessage, { kind: 'not-taken' }>['records'];
 
-export interface BoardConnectionOptions {
-  readonly sceneId: string;
+export interface DocumentConnectionOptions {
+  readonly ref: DocumentRef;
   readonly personId: string;
   /** where the server is, for example `wss://accord.example/sync` */
   readonly url: string;
@@ -45,9 +47,9 @@ export interface BoardConnectionOptions {
   readonly copyPatience?: number;
 }
 
-export interface BoardConnectionEvents {
+export interface DocumentConnectionEvents {
   /** the document was replaced by a fresh one; views read from the new one */
-  readonly doc: (doc: BoardDoc, presence: BoardPresence) => void;
+  readonly doc: (doc: OpenDoc, presence: BoardPresence) => void;
   readonly save: (state: SaveState) => void;
   /** the server put these records back */
   readonly notTaken: (records: NotTaken) => void;
@@ -61,12 +63,13 @@ interface Wiring {
   readonly doc: Y.Doc;
   readonly provider: WebsocketProvider;
   readonly presence: BoardPresence;
-  readonly copy: LocalCopy;
+  /** null for what this device does not keep */
+  readonly copy: LocalCopy | null;
 }
 
-export class BoardConnection {
-  readonly #options: BoardConnectionOptions;
-  readonly #events: BoardConnectionEvents;
+export class DocumentConnection {
+  readonly #options: DocumentConnectionOptions;
+  readonly #events: DocumentConnectionEvents;
   #wiring: Wiring;
   #facts: SaveFacts = UNKNOWN;
   #mark = 0;
@@ -77,7 +80,7 @@ export class BoardConnection {
   #isUntried = false;
   #isClosed = false;
 
-  constructor(options: BoardConnectionOptions, events: BoardConnectionEvents) {
+  constructor(options: DocumentConnectionOptions, events: DocumentConnectionEvents) {
     this.#options = options;
     this.#events = events;
     this.#wiring = this.#wire();
@@ -85,7 +88,7 @@ export class BoardConnection {
     void this.#start(this.#wiring);
   }
 
-  get doc(): BoardDoc {
+  get doc(): OpenDoc {
     return this.#wiring.doc;
   }
 
@@ -108,17 +111,17 @@ export class BoardConnection {
    * not read this one; a person may ask for it when theirs is too large to send.
    */
   async startAfresh(): Promise<void> {
-    const { personId, sceneId, now } = this.#options;
+    const { personId, ref, now } = this.#options;
     const old = this.#wiring;
     const fresh = this.#rewire();
     this.#isUntried = true;
     const at = now();
-    const copy = { name: setAsideName(personId, sceneId, at), sceneId, at };
+    const copy = { name: setAsideName(personId, ref.id, at), sceneId: ref.id, at };
     const { clients, pendingStructs } = old.doc.store;
     const isEmpty = clients.size === 0 && pendingStructs === null;
-    const isKept = isEmpty || (await setAside(copy.name, old.doc));
+    const isKept = isEmpty || (old.copy !== null && (await setAside(copy.name, old.doc)));
     // what could not be set aside stays where it is, and the fresh document is not kept over it
-    await (isKept ? old.copy.clear() : Promise.all([old.copy.close(), fresh.copy.close()]));
+    await (isKept ? old.copy?.clear() : Promise.all([old.copy?.close(), fresh.copy?.close()]));
     old.doc.destroy();
     if (!isEmpty && !this.#isClosed) this.#events.aside(isKept ? copy : null);
     await this.#start(fresh);
@@ -132,18 +135,19 @@ export class BoardConnection {
       window.removeEventListener('pagehide', this.#flush);
       document.removeEventListener('visibilitychange', this.#turned);
     }
-    void this.#wiring.copy.close();
+    void this.#wiring.copy?.close();
     this.#unplug(this.#wiring);
     this.#wiring.doc.destroy();
   }
 
   #wire(): Wiring {
-    const { sceneId, personId, url, WebSocketPolyfill } = this.#options;
+    const { ref, personId, url, WebSocketPolyfill } = this.#options;
+    const isBoard = ref.kind === 'board';
     const doc = new Y.Doc();
     // the provider first: it has sent an edit when `#edited` counts it
-    const provider = createBoardProvider(doc, {
+    const provider = createDocumentProvider(doc, {
       url,
-      name: documentName({ kind: 'board', id: sceneId }),
+      name: documentName(ref),
       personId,
       WebSocketPolyfill,
       onAnswered: () => {
@@ -155,8 +159,10 @@ export class BoardConnection {
       doc,
       provider,
       presence: new BoardPresence(provider.awareness),
-      copy: new LocalCopy(localCopyName(personId, sceneId), doc),
+      copy: isBoard ? new LocalCopy(localCopyName(personId, ref.id), doc) : null,
     };
+    // whoever is in a private screen is shown to nobody there
+    if (!isBoard) provider.awareness.setLocalState(null);
     provider.messageHandlers[ACCORD_MESSAGE] = (_encoder: Encoder, decoder: Decoder) =>
       this.#receive(decoder);
     provider.on('status', ({ status }) => {
@@ -174,7 +180,7 @@ export class BoardConnection {
 
   async #start(wiring: Wiring): Promise<void> {
     if (this.#isClosed || wiring !== this.#wiring) return;
-    const loading = wiring.copy.load();
+    const loading = wiring.copy === null ? Promise.resolve<LoadedCopy>('denied') : wiring.copy.load();
     const first = await Promise.race([loading, after(this.#options.copyPatience ?? COPY_PATIENCE_MS)]);
     this.#loaded(wiring, first ?? 'denied');
     // only now: what the server sends first must meet what the device remembers, not an empty page
@@ -213,7 +219,7 @@ export class BoardConnection {
 
   #confirmOnDevice(wiring: Wiring): void {
     const { edits } = this.#facts;
-    void wiring.copy.isWritten().then((isWritten) => {
+    void wiring.copy?.isWritten().then((isWritten) => {
       if (isWritten && wiring === this.#wiring) this.#step({ kind: 'on-device', edits });
     });
   }
@@ -262,11 +268,12 @@ export class BoardConnection {
 
   /** Security: a right that ended, or never was, leaves nothing on this device. */
   async #forget(wiring: Wiring): Promise<void> {
-    const { personId, sceneId } = this.#options;
+    const { personId, ref } = this.#options;
     this.#isForgotten = true;
+    if (wiring.copy === null) return;
     await wiring.copy.clear();
     const aside = await listSetAside(personId);
-    await Promise.all(aside.filter((copy) => copy.sceneId === sceneId).map(forgetSetAside));
+    await Promise.all(aside.filter((copy) => copy.sceneId === ref.id).map(forgetSetAside));
   }
 
   #listen(): void {

@@ -1,4 +1,4 @@
-/** The stock y-websocket provider, set up for a board: no talk between tabs, waits that differ, final closes that end. */
+/** The stock y-websocket provider, set up for a document: no talk between tabs, waits that differ, final closes that end. */
 import { AS_PERSON } from '#shared/protocol/as-person.ts';
 import { CLOSE, isFinalClose } from '#shared/protocol/close-codes.ts';
 import { PROTOCOL_VERSION } from '#shared/protocol/version.ts';
@@ -13,7 +13,7 @@ const TRIES_WHEN_TOO_FAST = 5;
 /** WebSocket's own "message too big": the same bytes would be sent and refused for ever. */
 export const FRAME_TOO_LARGE = 1009;
 
-export interface BoardProviderOptions {
+export interface DocumentProviderOptions {
   readonly url: string;
   /** the document's name; the slash is encoded here */
   readonly name: string;
@@ -25,7 +25,7 @@ export interface BoardProviderOptions {
 }
 
 /** Not connected yet. */
-export function createBoardProvider(doc: Y.Doc, options: BoardProviderOptions): WebsocketProvider {
+export function createDocumentProvider(doc: Y.Doc, options: DocumentProviderOptions): WebsocketProvider {
   const { url, name, personId, WebSocketPolyfill, onAnswered } = options;
   const provider = new WebsocketProvider(url, encodeURIComponent(name), doc, {
     connect: false,

@@ -3,7 +3,10 @@ import { IDBFactory } from 'fake-indexeddb';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { WebSocket } from 'ws';
 import * as Y from 'yjs';
-import { BoardConnection, type BoardConnectionEvents } from '../../../../client/sync/board-connection.ts';
+import {
+  DocumentConnection,
+  type DocumentConnectionEvents,
+} from '../../../../client/sync/document-connection.ts';
 import { localCopyName } from '../../../../client/sync/local-copy.ts';
 import { setAside } from '../../../../client/sync/set-aside.ts';
 import { listSetAside, setAsideName } from '../../../../client/sync/copy-names.ts';
@@ -15,7 +18,7 @@ const ANN = 'pers_aaaaaa';
 const SCENE = 'scn_aaaaaa';
 
 let server: WireServer;
-let boards: BoardConnection[];
+let boards: DocumentConnection[];
 
 beforeEach(async () => {
   vi.stubGlobal('indexedDB', new IDBFactory());
@@ -29,7 +32,7 @@ afterEach(async () => {
 });
 
 interface Open {
-  readonly board: BoardConnection;
+  readonly board: DocumentConnection;
   readonly states: SaveState[];
   readonly notTaken: unknown[];
   readonly docs: Y.Doc[];
@@ -50,7 +53,7 @@ function open(url = server.url): Open {
   const look = (): void => {
     for (const one of waiting) one();
   };
-  const events: BoardConnectionEvents = {
+  const events: DocumentConnectionEvents = {
     doc: (doc) => {
       docs.push(doc);
       doc.on('update', look);
@@ -70,9 +73,9 @@ function open(url = server.url): Open {
       look();
     },
   };
-  const board = new BoardConnection(
+  const board = new DocumentConnection(
     {
-      sceneId: SCENE,
+      ref: { kind: 'board', id: SCENE },
       personId: ANN,
       url,
       now: () => 99,

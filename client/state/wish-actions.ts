@@ -1,0 +1,78 @@
+/** Acts on wishes: sending and taking back one's own; an IC's answers. Pure of views, so that tests drive them. */
+import { LIMITS } from '#shared/model/board.ts';
+import type { Wish, WishedContact } from '#shared/model/wishes.ts';
+import { readWish } from '#shared/doc/read-private.ts';
+import { ACT_NAMES } from '#shared/words/act-names.ts';
+import type { BoardStore } from './board-store.ts';
+import { addContact, inBounds } from './contact-actions.ts';
+import { randomId } from './random-id.ts';
+import type { RecordStore } from './record-store.ts';
+
+export type WishStore = RecordStore<'wishes'>;
+
+/** What is sent: words, a contact, or both. */
+export interface NewWish {
+  readonly by: string;
+  /** milliseconds since 1970 */
+  readonly at: number;
+  readonly beatId: string | null;
+  readonly text: string;
+  readonly contact: WishedContact | null;
+}
+
+/** The wishes that stand, oldest first. */
+export function readWishes(store: WishStore): readonly Wish[] {
+  return store.once('wishes', () =>
+    [...store.all('wishes')]
+      .map(([id, plain]) => readWish(id, plain))
+      .filter(({ retired }) => retired !== true)
+      .toSorted((a, b) => (a.at ?? 0) - (b.at ?? 0) || (a.id < b.id ? -1 : 1)),
+  );
+}
+
+/** Returns the wish's id. */
+export function sendWish(store: WishStore, { by, at, beatId, text, contact }: NewWish): string {
+  const id = randomId('wish');
+  store.act(ACT_NAMES.sendWish(), (writer) =>
+    writer.put('wishes', id, {
+      by,
+      at,
+      beatId: beatId ?? undefined,
+      text: text.slice(0, LIMITS.text),
+      contact: contact === null ? undefined : inBounds(contact),
+      state: 'with-ic',
+    }),
+  );
+  return id;
+}
+
+/** One's own, while it is with the IC. */
+export function takeBackWish(store: WishStore, id: string): void {
+  store.act(ACT_NAMES.takeBackWish(), (writer) => writer.change('wishes', id, { retired: true }));
+}
+
+/** Says what the IC suggests instead; the words are the IC's own, and may be empty. */
+export function suggestInstead(store: WishStore, id: string, answer: string): void {
+  const words = answer.slice(0, LIMITS.text);
+  store.act(ACT_NAMES.answerWish(), (writer) =>
+    writer.change('wishes', id, { state: 'alternative', answer: words === '' ? undefined : words }),
+  );
+}
+
+export function markTaken(store: WishStore, id: string): void {
+  store.act(ACT_NAMES.answerWish(), (writer) =>
+    writer.change('wishes', id, { state: 'taken', answer: undefined }),
+  );
+}
+
+/** Back among those that wait: it was answered by mistake, or its contact left the board again. */
+export function reopenWish(store: WishStore, id: string): void {
+  store.act(ACT_NAMES.answerWish(), (writer) =>
+    writer.change('wishes', id, { state: 'with-ic', answer: undefined }),
+  );
+}
+
+/** One act on the board: the contact stands in the beat. Returns its id. What it came from is answered by the caller. */
+export function placeOnBoard(board: BoardStore, contact: WishedContact, beatId: string): string {
+  return addContact(board, { ...contact, beatId });
+}
