@@ -1,6 +1,7 @@
 /** Marks and names over one view, in CSS pixels, so that they keep their size at any zoom. */
 import { memo } from 'react';
 import type { FigureRegionId } from '#shared/model/figure.ts';
+import { restMarks } from '#shared/diagram/figure/figure-scene.ts';
 import type { ViewDrawing, ZoneDrawing } from '#shared/diagram/figure/figure-drawing.ts';
 import { fitLabel, type Fit } from './figure-fit.ts';
 import { Mark } from './figure-mark.tsx';
@@ -35,28 +36,12 @@ function radiusAtRest({ scale }: Fit): number {
   return Math.min(7, Math.max(4, scale * 8.5));
 }
 
-/** A region whose zones all say the same has one mark for each part of it; a single choice is marked where it is. */
-function RegionMarks({ drawing, marks, fit, ...rest }: MarksProps) {
-  return drawing.regions.map(({ id, parts }) => {
-    const zones = drawing.zones.filter(({ region }) => region === id);
-    const states = new Set(zones.map((zone) => marks.get(zone.id)?.state));
-    const [state] = states;
-    if (states.size === 1 && state !== undefined)
-      return parts.map(({ anchor }) => (
-        <Mark key={`${id} ${anchor[0]}`} state={state} r={radiusAtRest(fit)} {...toScreen(anchor, fit)} />
-      ));
-    const chosen = zones.filter((zone) => ['selected', 'target'].includes(marks.get(zone.id)?.state ?? ''));
-    return (
-      <ZoneMarksAtRest
-        key={id}
-        {...rest}
-        drawing={{ ...drawing, zones: chosen }}
-        marks={marks}
-        fit={fit}
-        r={radiusAtRest(fit)}
-      />
-    );
-  });
+/** The same marks that a printed figure has. */
+function RegionMarks({ drawing, marks, fit }: MarksProps) {
+  const r = radiusAtRest(fit);
+  return restMarks(drawing, (id) => marks.get(id)?.state, (2.4 * r) / fit.scale).map(
+    ({ key, state, anchor }) => <Mark key={key} state={state} r={r} {...toScreen(anchor, fit)} />,
+  );
 }
 
 function ZoneMarksAtRest({ drawing, marks, fit, r }: MarksProps & { readonly r: number }) {

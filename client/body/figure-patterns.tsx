@@ -1,26 +1,28 @@
 /** Fills that tell states apart without colour (ux B4): plain, hatched, cross-hatched; lines 6 px apart at any zoom. */
-import { MARK_STATES, type MarkState } from '#shared/diagram/figure/state-mark.ts';
+import {
+  HATCHES,
+  MARK_STATES,
+  hatchPath,
+  isHatched,
+  type MarkState,
+} from '#shared/diagram/figure/state-mark.ts';
 import { cx } from '../ui/cx.ts';
 import styles from './figure-patterns.module.css';
 
 /** CSS pixels */
 const APART = 6;
 
-const LINES: Readonly<Partial<Record<MarkState, string>>> = {
-  // along one diagonal, along both, and level: the tile is turned by 45 degrees for the first two
-  ask: `M0 ${APART / 2}h${APART}`,
-  closed: `M0 ${APART / 2}h${APART}M${APART / 2} 0v${APART}`,
-  target: `M0 ${APART / 2}h${APART}`,
-};
-
 interface PatternsProps {
   /** begins every id, so that two figures on a page do not mix */
   readonly prefix: string;
   /** pixels per unit of what is filled */
   readonly scale: number;
+  /** CSS pixels between the lines of a hatching, and the width of each */
+  readonly apart?: number;
+  readonly line?: number;
 }
 
-export function Patterns({ prefix, scale }: PatternsProps) {
+export function Patterns({ prefix, scale, apart = APART, line = 1.4 }: PatternsProps) {
   return (
     <defs>
       {MARK_STATES.filter((state) => state !== 'not-set').map((state) => (
@@ -29,12 +31,14 @@ export function Patterns({ prefix, scale }: PatternsProps) {
           id={patternId(prefix, state)}
           className={cx(styles['pattern'], styles[state])}
           patternUnits="userSpaceOnUse"
-          width={APART}
-          height={APART}
-          patternTransform={`scale(${1 / scale})${state === 'target' ? '' : ' rotate(-45)'}`}
+          width={apart}
+          height={apart}
+          patternTransform={`scale(${1 / scale})${isHatched(state) && !HATCHES[state].isLevel ? ' rotate(-45)' : ''}`}
         >
-          <rect className={styles['tint']} width={APART} height={APART} />
-          <path className={styles['lines']} d={LINES[state] ?? ''} />
+          <rect className={styles['tint']} width={apart} height={apart} />
+          {isHatched(state) && (
+            <path className={styles['lines']} strokeWidth={line} d={hatchPath(state, apart)} />
+          )}
         </pattern>
       ))}
     </defs>

@@ -3,10 +3,11 @@ import { useMemo, useRef, useState } from 'react';
 import type { FigureZoneId } from '#shared/model/figure.ts';
 import { capital } from '#shared/words/capital.ts';
 import { FIGURE_REGION_LABELS, FIGURE_WORDS, sayZone } from '#shared/words/figure-words.ts';
+import { nameZone } from '#shared/words/zone-name.ts';
 import { useChoices, type ChoiceProps } from './figure-choices.ts';
 import { stepByKey } from './figure-keys.ts';
 import { MarkIcon } from './figure-mark.tsx';
-import { NO_NAMES, nameZone } from './figure-names.ts';
+import { NO_NAMES } from './figure-names.ts';
 import styles from './figure-zone-list.module.css';
 import type { FigureProps } from './figure.tsx';
 

@@ -36,6 +36,8 @@ export const FIGURE_WORDS = {
   side: 'Front or back',
   back: 'Back to the whole figure',
   wholeFigure: 'Body figure, head to toe',
+  frontAndBack: 'Body figure, front and back',
+  unmarked: 'Nothing is marked.',
   zoneList: 'All parts, head to toe',
   selected: 'Chosen',
   target: 'Other end',
@@ -54,6 +56,14 @@ export function sayRegion(name: string, states: readonly string[]): string {
   const counts = new Map<string, number>();
   for (const state of states) counts.set(lower(state), (counts.get(lower(state)) ?? 0) + 1);
   return [name, ...[...counts].map(([state, count]) => `${count} ${state}`)].join(', ');
+}
+
+/** All of a figure in a sentence for each state: `Body figure, front and back. Closed: chest. Open: left hand, neck.` */
+export function sayFigure(
+  lines: readonly { readonly label: string; readonly names: readonly string[] }[],
+): string {
+  const said = lines.map(({ label, names }) => `${label}: ${names.join(', ')}.`);
+  return [`${FIGURE_WORDS.frontAndBack}.`, ...(said.length === 0 ? [FIGURE_WORDS.unmarked] : said)].join(' ');
 }
 
 /** The name of an opened region as a group: `Parts of chest`. */

@@ -7,6 +7,25 @@ import { circlePath, linePath, polyPath, rectPath } from '../paths.ts';
 export const MARK_STATES = ['open', 'ask', 'closed', 'not-set', 'selected', 'target'] as const;
 export type MarkState = (typeof MARK_STATES)[number];
 
+/** How the hatchings run: along one diagonal, along both, level. The other states have none. */
+export const HATCHES = {
+  ask: { isLevel: false, isCrossed: false },
+  closed: { isLevel: false, isCrossed: true },
+  target: { isLevel: true, isCrossed: false },
+} as const satisfies Partial<Record<MarkState, { readonly isLevel: boolean; readonly isCrossed: boolean }>>;
+
+export type HatchedState = keyof typeof HATCHES;
+
+export function isHatched(state: MarkState): state is HatchedState {
+  return state in HATCHES;
+}
+
+/** The lines of one tile of a hatching, `apart` wide and high. */
+export function hatchPath(state: HatchedState, apart: number): string {
+  const across = `M0 ${apart / 2}h${apart}`;
+  return HATCHES[state].isCrossed ? `${across}M${apart / 2} 0v${apart}` : across;
+}
+
 export interface StateMark {
   /** filled with the mark's colour */
   readonly solid: string;

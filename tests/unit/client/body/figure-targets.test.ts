@@ -9,9 +9,10 @@ import {
   type FigureZoneId,
 } from '#shared/model/figure.ts';
 import { REGION_IDS, ZONES } from '#shared/model/zones.ts';
+import { nameZone } from '#shared/words/zone-name.ts';
 import { drawOffered, markChosen, withoutZones } from '../../../../client/body/figure-choices.ts';
 import { stepByKey } from '../../../../client/body/figure-keys.ts';
-import { NO_MARKS, nameZone, type ZoneMarks } from '../../../../client/body/figure-names.ts';
+import { NO_MARKS, type ZoneMarks } from '../../../../client/body/figure-names.ts';
 import { listTargets, targetsOf, viewOf, type TargetsInput } from '../../../../client/body/figure-targets.ts';
 
 function input(options: Partial<FigureOptions> = {}, more: Partial<TargetsInput> = {}): TargetsInput {
