@@ -1,6 +1,7 @@
 /** The record kinds of the documents beside the board: wishes, the ICs' desk, a performer's map, the private line. */
 import * as v from 'valibot';
 import { COMFORT_STATES, DIRECTIONS } from '../model/comfort.ts';
+import { CONDITION_LIMITS } from '../model/conditions.ts';
 import { LIMITS } from '../model/board.ts';
 import { idPattern } from '../model/ids.ts';
 import { WISH_STATES } from '../model/wishes.ts';
@@ -64,7 +65,12 @@ export const saysSpec = recordSpec('says', 'value', idPattern('says'), {
   direction: field(v.picklist(DIRECTIONS), 'receive'),
   zone: field(zone, 'hand-l'),
   state: field(v.picklist(COMFORT_STATES), 'fence'),
-  conditions: field(v.pipe(v.array(words(120)), v.maxLength(24)), []),
+  conditions: field(
+    v.pipe(v.array(words(CONDITION_LIMITS.length)), v.maxLength(CONDITION_LIMITS.perZone)),
+    [],
+  ),
+  /** kept to its owner: never released */
+  mineOnly: optionalField(v.boolean()),
 });
 const byZone = new RegExp(`^(${ZONE_IDS.join('|')})$`);
 export const wordsSpec = recordSpec('words', 'value', byZone, { label: field(words(60), '') });

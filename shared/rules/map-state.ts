@@ -60,10 +60,10 @@ const STRICTNESS: readonly ComfortReading[] = ['open', 'gate', 'expired', 'unset
  * named still stands in the way of asking.
  */
 function narrower(a: ZoneComfort, b: ZoneComfort): ZoneComfort {
-  const stricter = STRICTNESS.indexOf(a.reading) >= STRICTNESS.indexOf(b.reading) ? a : b;
+  const { reading } = STRICTNESS.indexOf(a.reading) >= STRICTNESS.indexOf(b.reading) ? a : b;
   return {
-    reading: stricter.reading,
-    conditions: normal([...a.conditions, ...b.conditions]),
+    reading,
+    conditions: reading === 'fence' ? [] : normal([...a.conditions, ...b.conditions]),
     isMineOnly: a.isMineOnly || b.isMineOnly,
   };
 }
