@@ -1,5 +1,17 @@
 /** One scene, as an index card: its number, what it is, what it contains, who is in it and who is there now. */
-import { ArrowDown, ArrowRight, ArrowUp, Ellipsis, Lock, LockOpen, Pencil, Users, X } from 'lucide-react';
+import {
+  ArrowDown,
+  ArrowRight,
+  ArrowUp,
+  CircleCheck,
+  CircleDashed,
+  Ellipsis,
+  Lock,
+  LockOpen,
+  Pencil,
+  Users,
+  X,
+} from 'lucide-react';
 import { Link } from 'wouter';
 import { mayRunCommand } from '#shared/access/commands.ts';
 import { personMarks } from '#shared/diagram/person-mark.ts';
@@ -8,6 +20,7 @@ import { SCENE_CATEGORY_LABELS } from '#shared/words/labels/scenes.ts';
 import { formatNames } from '../app/i18n.ts';
 import { PATHS } from '../app/paths.ts';
 import { useHere, useMe, usePeople, useScenes, type LiveScene } from '../state/live-hooks.ts';
+import { useKitOf } from '../state/kit-hooks.ts';
 import { IconButton } from '../ui/icon-button.tsx';
 import { Menu, type MenuItem } from '../ui/menu.tsx';
 import { PersonDisc } from '../ui/person-disc.tsx';
@@ -50,6 +63,7 @@ export function SceneCard({ scene, onTask }: SceneCardProps) {
         {categories.length > 0 && <p className={styles['categories']}>{categories.join(' · ')}</p>}
         <div className={styles['facts']}>
           <span>{HOME_WORDS.beats(scene.beats)}</span>
+          <KitReady sceneId={scene.id} />
           {scene.closed && (
             <span className={styles['closed']}>
               <Lock size={16} aria-hidden />
@@ -68,6 +82,19 @@ export function SceneCard({ scene, onTask }: SceneCardProps) {
         </div>
       </div>
     </article>
+  );
+}
+
+/** One word, for those who plan by it; where no list was begun there is nothing to say. */
+function KitReady({ sceneId }: { readonly sceneId: string }) {
+  const kit = useKitOf(sceneId);
+  if (kit?.ready === undefined || kit.lines?.length === 0) return null;
+  const Icon = kit.ready ? CircleCheck : CircleDashed;
+  return (
+    <span className={styles['closed']}>
+      <Icon size={16} aria-hidden />
+      {kit.ready ? HOME_WORDS.kitReady : HOME_WORDS.kitNotReady}
+    </span>
   );
 }
 

@@ -4,7 +4,7 @@ import { Circle, CircleCheck, RefreshCw, TriangleAlert } from 'lucide-react';
 import { isAlwaysSingle, isWorn, needsFitting } from '#shared/model/kit.ts';
 import { capital } from '#shared/words/capital.ts';
 import type { SaidSceneFinding } from '#shared/words/findings.ts';
-import { coversText, KIT_WORDS, kitLabel } from '#shared/words/kit.ts';
+import { coverageText, KIT_WORDS, kitLabel } from '#shared/words/kit.ts';
 import { kitTiming } from '#shared/words/kit-lists.ts';
 import { formatWhen } from '../app/i18n.ts';
 import type { LiveKitLine, LiveKitWearer } from '../state/kit-hooks.ts';
@@ -134,9 +134,8 @@ function Fitted({ line: { item, fittedAt, returnedAt } }: { readonly line: LiveK
 
 /** "size M2, tone 3 · 2 per take · spare at hand · covers front" */
 function detailsOf({ item, size, tone, quantity, spare, single }: LiveKitLine): string {
-  const covers = coversText(item);
   const parts = [
-    covers === '' ? '' : `${KIT_WORDS.covers.toLowerCase()} ${covers}`,
+    coverageText(item),
     size === '' ? '' : KIT_WORDS.size(size),
     tone === '' ? '' : KIT_WORDS.tone(tone),
     quantity === 1 && isWorn(item) ? '' : KIT_WORDS.perTake(quantity),

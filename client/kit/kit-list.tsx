@@ -52,6 +52,11 @@ export function KitList({ kind, scenes, me }: KitListProps) {
       {groups.map((group) => (
         <Group key={group.heading} group={group} kind={kind} />
       ))}
+      {groups.length > 0 && (
+        <p className={styles['quiet']}>
+          {KIT_LIST_WORDS.care} {me.ic !== null && KIT_LIST_WORDS.contact(me.ic.name)}
+        </p>
+      )}
     </section>
   );
 }
@@ -75,6 +80,7 @@ function Group({
           <th scope="col">{KIT_LIST_WORDS.size}</th>
           <th scope="col">{KIT_LIST_WORDS.wearer}</th>
           <th scope="col">{KIT_LIST_WORDS.timing}</th>
+          <th scope="col">{KIT_LIST_WORDS.checks}</th>
           <th scope="col">{last}</th>
         </tr>
       </thead>
@@ -91,6 +97,7 @@ function Group({
             <td data-label={KIT_LIST_WORDS.size}>{row.size}</td>
             <td data-label={KIT_LIST_WORDS.wearer}>{row.wearer}</td>
             <td data-label={KIT_LIST_WORDS.timing}>{row.timing}</td>
+            <td data-label={KIT_LIST_WORDS.checks}>{row.checks}</td>
             <td data-label={last}>{kind === 'pull' ? row.place : row.scene}</td>
           </tr>
         ))}

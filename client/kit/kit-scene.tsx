@@ -2,7 +2,7 @@
 import { useMemo } from 'react';
 import { CircleCheck, CircleDashed } from 'lucide-react';
 import { KIT_IDS } from '#shared/model/kit-catalogue.ts';
-import { KIT_WORDS } from '#shared/words/kit.ts';
+import { KIT_LIST_WORDS, KIT_WORDS } from '#shared/words/kit.ts';
 import { sayKitFindings } from '#shared/words/findings.ts';
 import { outOf, type LiveKitLine, type LiveKitScene } from '../state/kit-hooks.ts';
 import { KitLineRow } from './kit-line-row.tsx';
@@ -27,11 +27,11 @@ export function KitScene({ scene, mayEdit, nameOf, onTask }: KitSceneProps) {
   return (
     <section className={styles['scene']} aria-labelledby={`kit-${id}`}>
       <div className={styles['sceneHead']}>
-        <h2 id={`kit-${id}`}>{KIT_WORDS.scene(number)}</h2>
+        <h2 id={`kit-${id}`}>{KIT_LIST_WORDS.sceneOf(number, beats.length)}</h2>
         {scene.ready !== undefined && <Ready isReady={scene.ready} />}
       </div>
       <ul className={styles['lines']}>
-        {inCatalogueOrder(lines).map((line) => (
+        {inCatalogueOrder(lines, nameOf).map((line) => (
           <KitLineRow
             key={line.id}
             line={line}
@@ -47,10 +47,17 @@ export function KitScene({ scene, mayEdit, nameOf, onTask }: KitSceneProps) {
   );
 }
 
-/** Garments, barriers, what lies ready; within one item in an order that stays. */
-function inCatalogueOrder(lines: readonly LiveKitLine[]): readonly LiveKitLine[] {
+/** Garments, barriers, what lies ready; one item by its wearers, and then in an order that stays. */
+function inCatalogueOrder(
+  lines: readonly LiveKitLine[],
+  nameOf: (personId: string) => string,
+): readonly LiveKitLine[] {
+  const wearers = (line: LiveKitLine): string => line.wearers.map(({ person }) => nameOf(person)).join();
   return lines.toSorted(
-    (a, b) => KIT_IDS.indexOf(a.item) - KIT_IDS.indexOf(b.item) || (a.id < b.id ? -1 : 1),
+    (a, b) =>
+      KIT_IDS.indexOf(a.item) - KIT_IDS.indexOf(b.item) ||
+      wearers(a).localeCompare(wearers(b), 'en') ||
+      (a.id < b.id ? -1 : 1),
   );
 }
 

@@ -54,7 +54,11 @@ export function OwnAnswer({ line, order }: OwnAnswerProps) {
         onChange={(chosen) => void answer(chosen === 'yes')}
       />
       {line.shared && <p className={styles['quiet']}>{KIT_WORDS.shared}</p>}
-      <Button kind={mine.allergy === 'asked' ? 'quiet' : 'plain'} onPress={() => setAsking(true)}>
+      <Button
+        kind={mine.allergy === 'asked' ? 'quiet' : 'plain'}
+        className={mine.allergy === 'asked' ? '' : (styles['skin'] ?? '')}
+        onPress={() => setAsking(true)}
+      >
         {mine.allergy === 'asked' ? KIT_WORDS.skinQuestion : KIT_WORDS.skinChange}
       </Button>
       {confirm.failure !== null && (

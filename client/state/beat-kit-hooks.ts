@@ -1,5 +1,6 @@
 /** The kit of one beat, as far as this person is shown it, and what its contacts name that nobody has listed. */
 import { useMemo } from 'react';
+import { KIT_IDS } from '#shared/model/kit-catalogue.ts';
 import { coversBeat } from '#shared/rules/kit-rules.ts';
 import { findMissingKit, type MissingKit } from '#shared/rules/kit-to-add.ts';
 import { useBeat, useContacts, useParty } from './board-hooks.ts';
@@ -26,7 +27,9 @@ export function useBeatKit(beatId: string): BeatKit | null {
     const isWhole = kit.people !== undefined;
     return {
       isWhole,
-      lines: out.filter((line) => coversBeat(line, beat.id)),
+      lines: out
+        .filter((line) => coversBeat(line, beat.id))
+        .toSorted((a, b) => KIT_IDS.indexOf(a.item) - KIT_IDS.indexOf(b.item)),
       missing: isWhole ? findMissingKit({ beat, contacts }, out) : [],
     };
   }, [beat, contacts, kit]);

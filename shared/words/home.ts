@@ -14,6 +14,8 @@ export const HOME_WORDS = {
   look: 'Look at the board',
   beats: (count: number) => (count === 0 ? 'No beats yet' : count === 1 ? '1 beat' : `${count} beats`),
   sceneNumber: (number: string) => `Scene ${number}`,
+  kitReady: 'Kit ready',
+  kitNotReady: 'Kit not ready',
   closed: 'Closed set',
   here: (names: string) => `Here: ${names}`,
   nobodyIn: 'Nobody in it yet',

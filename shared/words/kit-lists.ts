@@ -2,10 +2,10 @@
  * Pull list and reset list as plain rows. They are made from what the live plane shows of kit, so there is nothing of a
  * scene in them but its number and where in it (R33).
  */
-import { isWorn } from '../model/kit.ts';
+import { isWorn, needsFitting, type AllergyState } from '../model/kit.ts';
 import type { LiveKitLine, LiveKitScene } from '../model/kit-live.ts';
 import { capital } from './capital.ts';
-import { KIT_LIST_WORDS, KIT_WORDS, kitLabel } from './kit.ts';
+import { KIT_LIST_WORDS, kitLabel } from './kit.ts';
 
 export interface KitListRow {
   readonly id: string;
@@ -16,6 +16,8 @@ export interface KitListRow {
   readonly wearer: string;
   readonly scene: string;
   readonly timing: string;
+  /** fitted, and whether skin was asked about; never what it has to avoid */
+  readonly checks: string;
   readonly place: string;
 }
 
@@ -30,13 +32,13 @@ type NameOf = (personId: string) => string;
 export function makePullList(scenes: readonly LiveKitScene[], nameOf: NameOf): readonly KitListGroup[] {
   return scenes
     .map((scene) => ({
-      heading: KIT_WORDS.scene(scene.number),
+      heading: KIT_LIST_WORDS.sceneOf(scene.number, scene.beats?.length ?? 0),
       rows: out(scene)
         .map((line) => rowOf(line, scene, nameOf))
         // what is for nobody in particular comes last
         .toSorted(
           (a, b) =>
-            Number(a.wearer === '') - Number(b.wearer === '') ||
+            Number(a.wearer === KIT_LIST_WORDS.forAll) - Number(b.wearer === KIT_LIST_WORDS.forAll) ||
             compare(a.wearer, b.wearer) ||
             compare(a.item, b.item),
         ),
@@ -91,11 +93,25 @@ function rowOf(line: LiveKitLine, { number, beats = [] }: LiveKitScene, nameOf: 
     item: capital(kitLabel(item)),
     size: [size, tone].filter((part) => part !== '').join(', '),
     quantity: spare ? KIT_LIST_WORDS.plusSpare(quantity) : String(quantity),
-    wearer: wearers.map(({ person }) => nameOf(person)).join(', '),
+    wearer:
+      wearers.length === 0 ? KIT_LIST_WORDS.forAll : wearers.map(({ person }) => nameOf(person)).join(', '),
     scene: number,
-    timing: kitTiming(line.beats, beats),
+    timing: capital(kitTiming(line.beats, beats)),
+    checks: checksOf(line),
     place,
   };
+}
+
+/** A list lies about where anybody can read it: that skin was asked about is on it, and the answer is not. */
+function checksOf({ item, fittedAt, wearers }: LiveKitLine): string {
+  const w = KIT_LIST_WORDS;
+  const has = (state: AllergyState): boolean => wearers.some(({ allergy }) => allergy === state);
+  const parts = [
+    needsFitting(item) && (fittedAt === null ? w.toFit : w.isFitted),
+    has('avoid') && w.skinNoted,
+    has('not-asked') ? w.skinToAsk : has('asked') ? w.skinOpen : has('clear') && w.skinDone,
+  ].filter((part) => part !== false);
+  return capital(parts.join(', '));
 }
 
 function compare(a: string, b: string): number {

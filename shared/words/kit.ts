@@ -1,7 +1,7 @@
 /** Words of the kit screen. Coverage is the wearer's choice, and the words never press. */
 import type { AccessRole } from '../model/roles.ts';
 import { isKitId, kitById, KIT_CATALOGUE, type KitId } from '../model/kit-catalogue.ts';
-import { isAlwaysSingle } from '../model/kit.ts';
+import { isAlwaysSingle, isWorn } from '../model/kit.ts';
 import { capital } from './capital.ts';
 import { COVER_LABELS, KIT_KIND_LABELS, KIT_LABELS } from './labels/kit.ts';
 
@@ -19,7 +19,7 @@ export const KIT_WORDS = {
   scene: (number: string) => `Scene ${number}`,
   ready: 'Kit ready',
   notReady: 'Kit not ready',
-  covers: 'Covers',
+  coversWhat: (what: string) => `covers ${what}`,
   timing: 'For',
   wearer: 'Wearer',
   bodies: 'Bodies',
@@ -107,6 +107,19 @@ export const KIT_LIST_WORDS = {
   wearer: 'Wearer',
   scene: 'Scene',
   timing: 'Timing',
+  checks: 'Checks',
+  toFit: 'to be fitted',
+  isFitted: 'fitted',
+  skinToAsk: 'skin to ask',
+  skinOpen: 'skin asked, no answer',
+  skinDone: 'skin checked',
+  skinNoted: 'skin: see the kit page',
+  forAll: 'Lies ready',
+  /** how long the scene is, so that "beat 3" says when */
+  sceneOf: (number: string, beats: number) =>
+    beats === 0 ? `Scene ${number}` : `Scene ${number} · ${beats === 1 ? '1 beat' : `${beats} beats`}`,
+  care: 'What is for one person is never passed on. Used consumables are thrown away, the rest goes back to costume.',
+  contact: (ic: string) => `Questions and changes: ${ic}.`,
   place: 'Where',
   done: 'Done',
   tick: 'To tick',
@@ -163,6 +176,12 @@ export function coversText(item: KitId): string {
     .get(item)!
     .covers.map((cover) => COVER_LABELS[cover])
     .join(', ');
+}
+
+/** "covers front"; "between bodies"; '' for what covers nothing. */
+export function coverageText(item: KitId): string {
+  const covers = coversText(item);
+  return isWorn(item) ? KIT_WORDS.coversWhat(covers) : covers;
 }
 
 /** What the form says below "For whom". */

@@ -50,8 +50,8 @@ export class Tablet {
     return this.page.getByRole('button', { name, exact: true });
   }
 
-  /** Uses a link that somebody was given. */
-  async join(link: string): Promise<void> {
+  /** Uses a link that somebody was given. `first` is the heading that is met. */
+  async join(link: string, first = 'Scenes'): Promise<void> {
     const { page } = this;
     await page.goto(link);
     await this.button('That’s me').click();
@@ -60,7 +60,7 @@ export class Tablet {
     await expect(way.or(page.getByText('This code opens your boards'))).toBeVisible();
     if (await way.isVisible()) await way.check();
     await this.button('Come in').click();
-    await expect(page.getByRole('heading', { name: 'Scenes', exact: true })).toBeVisible();
+    await expect(page.getByRole('heading', { name: first, exact: true })).toBeVisible();
   }
 
   async openScene(title: string): Promise<void> {

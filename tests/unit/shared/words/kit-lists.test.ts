@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { KIT_IDS } from '#shared/model/kit-catalogue.ts';
 import type { LiveKitLine, LiveKitScene } from '#shared/model/kit-live.ts';
+import type { AllergyState } from '#shared/model/kit.ts';
 import { ACCESS_ROLES } from '#shared/model/roles.ts';
 import { coversText, emptyKit, kitLabel, KIT_OPTIONS, wearersHelp } from '#shared/words/kit.ts';
 import { kitTiming, makePullList, makeResetList } from '#shared/words/kit-lists.ts';
@@ -64,13 +65,13 @@ describe('lists', () => {
     line('d', { returnedAt: 5 }),
   ];
 
-  test('[R33] a row of the pull list holds item, size code, pieces, wearer, number, timing and place, and nothing else', () => {
+  test('[R33] a row of the pull list holds item, size code, pieces, wearer, number, timing, checks and place, and nothing else', () => {
     const [first, ...others] = makePullList(
       [scene('12', lines), scene('13', [line('x', { returnedAt: 1 })])],
       nameOf,
     );
     expect(others).toEqual([]);
-    expect(first!.heading).toBe('Scene 12');
+    expect(first!.heading).toBe('Scene 12 · 5 beats');
     expect(first!.rows.map(({ id }) => id)).toEqual(['a', 'c', 'b']);
     expect(first!.rows[0]).toEqual({
       id: 'a',
@@ -79,7 +80,8 @@ describe('lists', () => {
       quantity: '2 + spare',
       wearer: 'Name sam',
       scene: '12',
-      timing: 'beat 3',
+      timing: 'Beat 3',
+      checks: 'Skin: see the kit page',
       place: 'Props 4',
     });
   });
@@ -87,6 +89,18 @@ describe('lists', () => {
   test('[R33] what skin has to avoid is on no list', () => {
     const all = [makePullList([scene('12', lines)], nameOf), makeResetList([scene('12', lines)], nameOf)];
     expect(JSON.stringify(all)).not.toMatch(/latex|avoid/);
+  });
+
+  test('[7.4] the checks say whether it is fitted and whether skin was answered, never what the answer is', () => {
+    const checks = (more: Partial<LiveKitLine>, allergy: AllergyState = 'clear'): string => {
+      const wearers = [{ person: 'sam', confirmedAt: null, said: null, allergy, avoid: 'no latex' }];
+      return makePullList([scene('12', [line('a', { wearers, ...more })])], nameOf)[0]!.rows[0]!.checks;
+    };
+    expect(checks({ item: 'robe' })).toBe('To be fitted, skin checked');
+    expect(checks({ item: 'robe', fittedAt: 5 }, 'asked')).toBe('Fitted, skin asked, no answer');
+    expect(checks({}, 'not-asked')).toBe('Skin to ask');
+    expect(checks({ item: 'pouch', fittedAt: 5 }, 'avoid')).toBe('Fitted, skin: see the kit page');
+    expect(checks({ wearers: [] })).toBe('');
   });
 
   test('the reset list goes by place, without what stays on a body', () => {
