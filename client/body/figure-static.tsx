@@ -109,6 +109,7 @@ function View({
           key={id}
           className={cx(styles['zone'], styles[state])}
           strokeWidth={lines.edge * 0.8}
+          data-shape={id}
           d={path}
           fill={patternFill(prefix, state)}
         />

@@ -7,6 +7,7 @@ import { REGION_LABELS } from '#shared/words/labels/regions.ts';
 import { ZONE_LABELS } from '#shared/words/labels/zones.ts';
 import { FIGURE_WORDS } from '#shared/words/figure-words.ts';
 import { FigurePage } from './kit/figure-page.ts';
+import { FINE, lookAtPrint, type PrintLook } from './kit/figure-print.ts';
 import { findSmallOnFigure, pointOn, watchDrawing } from './kit/figure-measure.ts';
 import { SIGHTS, differenceOf, lookAt, seeAs, type Look, type Sight } from './kit/figure-states.ts';
 import { findClipped, findSmallTargets } from './kit/measure.ts';
@@ -303,6 +304,99 @@ for (const theme of ['light', 'dark'])
         expect(differenceOf(look(a).mark, look(b).mark), `${sight}: ${a} and ${b}`).toBeGreaterThan(0.15);
     }
   });
+
+test('[B6 18] on paper and in the file for it every state has its pattern, its mark and its words, at sizes that print', async ({
+  browser,
+}) => {
+  const states = ['open', 'ask', 'closed', 'not-set', 'selected', 'target'] as const;
+  const looks = new Map<string, PrintLook>();
+  for (const state of states) {
+    const context = await browser.newContext({
+      viewport: { width: 760, height: 420 },
+      deviceScaleFactor: FINE,
+    });
+    const page = await context.newPage();
+    await page.goto(`${served.url}?show=static&marks=${state}`);
+    await page.locator('[data-static]').first().waitFor();
+    await page.emulateMedia({ media: 'print' });
+    // the page as a sheet: what prints says so itself, because nothing else may
+    await page.addStyleTag({
+      content: 'body { display: block !important } html::after { content: none !important }',
+    });
+    // read as luminance alone
+    for (const where of ['[data-static]', '[data-file]'])
+      looks.set(`${state} ${where}`, await lookAtPrint(page, where));
+    await page
+      .locator('[data-static]')
+      .first()
+      .screenshot({ path: `artifacts/figure/print-${state}.png` });
+    await page.locator('[data-file]').screenshot({ path: `artifacts/figure/file-${state}.png` });
+
+    const key = page.locator('[data-static] li').first();
+    const type = await key.evaluate((line) => {
+      const { fontSize, color } = getComputedStyle(line);
+      return { points: Number.parseFloat(fontSize) * 0.75, color };
+    });
+    expect(type.points).toBeGreaterThanOrEqual(8);
+    expect(type.color).toBe('rgb(0, 0, 0)');
+    await expect(key).toContainText(WORDS[state]);
+    await page.context().close();
+  }
+  for (const where of ['[data-static]', '[data-file]']) {
+    const look = (state: (typeof states)[number]): PrintLook => {
+      const found = looks.get(`${state} ${where}`);
+      if (found === undefined) throw new Error(`${state} was not looked at`);
+      return found;
+    };
+    expect(
+      states.map((state) => look(state).texture),
+      where,
+    ).toEqual(['plain', 'one diagonal', 'both diagonals', 'plain', 'plain', 'level']);
+    // the plain ones: grey, white with dots around it, darker grey with a heavy line
+    expect(look('not-set').ground - look('open').ground, where).toBeGreaterThan(30);
+    expect(look('open').ground - look('selected').ground, where).toBeGreaterThan(25);
+    expect(look('selected').border, where).toBeGreaterThan(2 * look('open').border);
+    // a printer closes hatchings of less than a millimetre, and loses lines of less than a fifth of one
+    for (const state of ['ask', 'closed', 'target'] as const) {
+      expect(look(state).apart, `${where}: ${state}`).toBeGreaterThan(1);
+      expect(look(state).lineWidth, `${where}: ${state}`).toBeGreaterThan(0.2);
+      expect(look(state).depth, `${where}: ${state}`).toBeGreaterThan(40);
+    }
+    for (const [a, b] of pairs(states))
+      expect(differenceOf(look(a).mark, look(b).mark), `${where}: ${a} and ${b}`).toBeGreaterThan(0.15);
+  }
+});
+
+test('[B6 19] the figure to be read is one image that says all of it; the scan finds nothing', async ({
+  browser,
+}) => {
+  const page = await show(browser, 'show=static&marks=none&pose=wheelchair&hide=wrist-l&port=1', 'tablet');
+  await expect(page.getByRole('img')).toHaveCount(3);
+  await expect(
+    page.getByRole('img', { name: 'Body figure, front and back. Nothing is marked.' }),
+  ).toHaveCount(2);
+  await expect(
+    page.getByRole('img', {
+      name: 'Body figure, front and back. Chosen: right hand. Other end: left shoulder.',
+    }),
+  ).toHaveCount(1);
+  await expect(page.getByRole('button')).toHaveCount(0);
+  for (const theme of ['light', 'dark']) {
+    await page.evaluate((wanted) => (document.documentElement.dataset['theme'] = wanted), theme);
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id }) => id)).toEqual([]);
+  }
+  await page.context().close();
+});
+
+const WORDS = {
+  open: 'Open',
+  ask: 'Ask first',
+  closed: 'Closed',
+  'not-set': 'Not set',
+  selected: 'Chosen',
+  target: 'Other end',
+};
 
 function pairs<T>(all: readonly T[]): readonly (readonly [T, T])[] {
   return all.flatMap((a, at) => all.slice(at + 1).map((b) => [a, b] as const));

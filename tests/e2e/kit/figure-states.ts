@@ -77,14 +77,17 @@ export function differenceOf(a: readonly boolean[], b: readonly boolean[]): numb
   return either === 0 ? 0 : one / either;
 }
 
-interface Square {
+export interface Square {
   readonly x: number;
   readonly y: number;
   readonly side: number;
 }
 
 /** The luminance of each pixel of these squares, from one picture; the browser itself decodes it. */
-async function cutGreys(page: Page, squares: readonly Square[]): Promise<readonly (readonly number[])[]> {
+export async function cutGreys(
+  page: Page,
+  squares: readonly Square[],
+): Promise<readonly (readonly number[])[]> {
   const png = await page.screenshot();
   return page.evaluate(
     async ({ data, cuts }) => {
@@ -125,15 +128,22 @@ function readBorder(
   return strengths.filter((strength) => strength > most / 2).length / strengths.length;
 }
 
-/** Along a hatching a pixel is like the next one; across it is not. So the two diagonals are compared. */
-function readTexture(pixels: readonly number[], side: number): Omit<Look, 'mark' | 'border'> {
+/**
+ * Along a hatching a pixel is like the next one; across it is not. So the two diagonals are compared, `step` pixels away:
+ * about half of what the lines are apart.
+ */
+export function readTexture(
+  pixels: readonly number[],
+  side: number,
+  step = 3,
+): Omit<Look, 'mark' | 'border'> {
   const ground = pixels.reduce((sum, value) => sum + value, 0) / pixels.length;
   const spread = pixels.reduce((sum, value) => sum + (value - ground) ** 2, 0) / pixels.length;
   const alike = (dx: number, dy: number): number => {
     let sum = 0;
     let count = 0;
-    for (let y = 3; y < side - 3; y += 1)
-      for (let x = 3; x < side - 3; x += 1) {
+    for (let y = step; y < side - step; y += 1)
+      for (let x = step; x < side - step; x += 1) {
         const here = (pixels[y * side + x] ?? 0) - ground;
         const there = (pixels[(y + dy) * side + x + dx] ?? 0) - ground;
         sum += here * there;
@@ -143,13 +153,13 @@ function readTexture(pixels: readonly number[], side: number): Omit<Look, 'mark'
   };
   const depth = Math.sqrt(spread);
   if (depth < 2) return { texture: 'plain', depth, ground };
-  const [up, down, level] = [alike(3, -3), alike(3, 3), alike(3, 0)];
+  const [up, down, level] = [alike(step, -step), alike(step, step), alike(step, 0)];
   if (level > 0.7) return { texture: 'level', depth, ground };
   return { texture: Math.abs(up - down) > 0.4 ? 'one diagonal' : 'both diagonals', depth, ground };
 }
 
 /** What stands out from the ground in the corner, by half of the largest difference there is. */
-function readMark(pixels: readonly number[]): readonly boolean[] {
+export function readMark(pixels: readonly number[]): readonly boolean[] {
   const ground = pixels[0] ?? 0;
   const most = Math.max(...pixels.map((value) => Math.abs(value - ground)));
   return pixels.map((value) => Math.abs(value - ground) > most / 2);
