@@ -77,7 +77,7 @@ export const LINT_WORDS: readonly LintEntry[] = [
   loaded(['ravish', 'devour', 'pounce'], 'close the distance'),
   loaded(['molest', 'violate']),
   loaded(['rip off', 'tear off', 'strip'], 'unfasten', 'remove garment'),
-  loaded(['lick', 'suck', 'nibble'], 'lips rest'),
+  loaded(['lick', 'suck', 'nibble'], 'rest the lips'),
   loaded(['moan', 'groan'], 'breathe out, voiced'),
   loaded(['nuzzle', 'snuggle', 'cuddle'], 'lean', 'rest'),
   stunts('choke', 'strangle', 'throttle', 'slap', 'spank', 'smack', 'pin down', 'hold down'),

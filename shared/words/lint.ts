@@ -132,19 +132,47 @@ const IRREGULAR: readonly (readonly [of: string, form: string])[] = [
   ['hold down', 'held down'],
 ];
 
-const entryByForm: ReadonlyMap<string, LintEntry> = new Map([
-  ...LINT_WORDS.flatMap((entry) => formsOf(entry).map((form) => [plain(form), entry] as const)),
-  ...IRREGULAR.flatMap(([of, form]) => {
-    const entry = LINT_WORDS.find(({ words }) => words.includes(of));
-    return entry === undefined ? [] : [[plain(form), entry] as const];
+/** What is looked for, and which form of its action that is: the suggestion takes the same one. */
+interface Looked {
+  readonly entry: LintEntry;
+  /** 0 plain, 1 third person, 2 past, 3 -ing, as `formsOfAction` lists them */
+  readonly form: number;
+}
+
+const lookedByForm: ReadonlyMap<string, Looked> = new Map([
+  ...LINT_WORDS.flatMap((entry) =>
+    formsOf(entry).map((words, at) => [plain(words), { entry, form: at % 4 }] as const),
+  ),
+  ...IRREGULAR.flatMap(([of, words]) => {
+    const entry = LINT_WORDS.find((one) => one.words.includes(of));
+    return entry === undefined ? [] : [[plain(words), { entry, form: 2 }] as const];
   }),
 ]);
-const anyWord = wholeWord([...entryByForm.keys()], 'giu');
+
+/** Forms of what is suggested that no ending makes. */
+const SUGGESTED: ReadonlyMap<string, readonly string[]> = new Map([
+  ['hold', ['hold', 'holds', 'held', 'holding']],
+  ['slide', ['slide', 'slides', 'slid', 'sliding']],
+  ['sit', ['sit', 'sits', 'sat', 'sitting']],
+  ['unfasten', ['unfasten', 'unfastens', 'unfastened', 'unfastening']],
+]);
+
+/** "strokes" may be "traces": the sentence around it stays right. */
+function insteadOf({ entry, form }: Looked): readonly string[] {
+  if (entry.isAction !== true) return entry.instead;
+  return entry.instead.map((action) => {
+    const [verb = '', ...rest] = action.split(' ');
+    const said = (SUGGESTED.get(verb) ?? formsOfAction(verb))[form] ?? verb;
+    return [said, ...rest].join(' ');
+  });
+}
+
+const anyWord = wholeWord([...lookedByForm.keys()], 'giu');
 
 function findWords(text: string): readonly LintHint[] {
   return [...text.matchAll(anyWord)].flatMap((match) => {
-    const entry = entryByForm.get(plain(match[0]));
-    return entry === undefined ? [] : [hint(match, entry.kind, entry.instead)];
+    const looked = lookedByForm.get(plain(match[0]));
+    return looked === undefined ? [] : [hint(match, looked.entry.kind, insteadOf(looked))];
   });
 }
 

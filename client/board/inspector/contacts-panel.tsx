@@ -16,6 +16,7 @@ import { ExposurePart } from './exposure-part.tsx';
 import styles from './inspector.module.css';
 import { IntentPart } from './intent-part.tsx';
 import { ReadOnly } from './read-only.tsx';
+import { useWanted } from './use-wanted.ts';
 
 const KitPart = lazy(async () => ({ default: (await import('./kit-part.tsx')).KitPart }));
 
@@ -43,6 +44,7 @@ export function ContactsPanel({ beat }: { readonly beat: Beat }) {
     setOpened(null);
   }
 
+  const kit = useWanted<HTMLDivElement>('kit');
   const hasTwo = beat.people.length >= 2;
   const isKiss = isKissKind(beat.kind);
   const inPlace = isKiss && isRehearsal ? (intent?.placeholder ?? '') : null;
@@ -86,9 +88,11 @@ export function ContactsPanel({ beat }: { readonly beat: Beat }) {
         </Button>
       )}
       <ExposurePart beat={beat} />
-      <Suspense fallback={null}>
-        <KitPart beat={beat} />
-      </Suspense>
+      <div ref={kit} tabIndex={-1}>
+        <Suspense fallback={null}>
+          <KitPart beat={beat} />
+        </Suspense>
+      </div>
       <IntentPart beatId={beat.id} />
       {/* a form that is open stays, whatever becomes of the right to keep it: a locked or closed board takes no words away */}
       {opened !== null && (

@@ -4,8 +4,7 @@ import type { BeatFinding } from '../../state/findings-hooks.ts';
 export type Jump =
   /** a part of the inspector's Contacts tab, as `BoardView.bringForward` takes it */
   | { readonly kind: 'part'; readonly wanted: string }
-  | { readonly kind: 'kiss'; readonly wanted: 'kiss placeholder' | 'kiss plan-b' }
-  | { readonly kind: 'kit' };
+  | { readonly kind: 'kiss'; readonly wanted: 'kiss placeholder' | 'kiss plan-b' };
 
 /** Null where nothing on this board mends it: a rider for a whole scene is kept elsewhere. */
 export function jumpOf(finding: BeatFinding): Jump | null {
@@ -20,7 +19,7 @@ export function jumpOf(finding: BeatFinding): Jump | null {
     case 'B4':
       return { kind: 'part', wanted: `exposure ${finding.personId}` };
     case 'B3':
-      return { kind: 'kit' };
+      return { kind: 'part', wanted: 'kit' };
     case 'R23':
       return finding.because.includes('exposure')
         ? { kind: 'part', wanted: `exposure ${finding.personId}` }

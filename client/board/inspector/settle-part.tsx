@@ -7,12 +7,10 @@ import { useState } from 'react';
 import type { Beat } from '#shared/model/board.ts';
 import { FINDING_HEADINGS, sayBeatFindings, type SaidSceneFinding } from '#shared/words/findings.ts';
 import { SETTLE_WORDS } from '#shared/words/settle-words.ts';
-import { PATHS } from '../../app/paths.ts';
 import { useBoard, useContacts } from '../../state/board-hooks.ts';
 import { useBeatFindings } from '../../state/findings-hooks.ts';
 import { useNameOf } from '../../state/party-hooks.ts';
 import { Button } from '../../ui/button.tsx';
-import { LinkButton } from '../../ui/link-button.tsx';
 import { Disclosure } from './disclosure.tsx';
 import { jumpOf, type Jump } from './settle-jumps.ts';
 import own from './settle-part.module.css';
@@ -38,8 +36,7 @@ export function SettlePart({ beat, onKiss }: SettlePartProps) {
   }));
 
   function go(jump: Jump): void {
-    if (jump.kind === 'part') view.bringForward(jump.wanted);
-    if (jump.kind !== 'kiss') return;
+    if (jump.kind === 'part') return view.bringForward(jump.wanted);
     onKiss();
     view.set({ wanted: jump.wanted });
   }
@@ -81,22 +78,12 @@ export function SettlePart({ beat, onKiss }: SettlePartProps) {
 }
 
 function JumpButton({ jump, onGo }: { readonly jump: Jump; readonly onGo: (jump: Jump) => void }) {
-  if (jump.kind === 'kit')
-    return (
-      <LinkButton to={PATHS.kit} kind="plain" size={44}>
-        {SETTLE_WORDS.goTo.kit}
-      </LinkButton>
-    );
-  const part = jump.wanted.split(' ')[0];
-  const words =
-    part === 'contact'
-      ? SETTLE_WORDS.goTo.contact
-      : part === 'exposure'
-        ? SETTLE_WORDS.goTo.exposure
-        : SETTLE_WORDS.goTo.kiss;
+  const part = PARTS.find((one) => jump.wanted.startsWith(one)) ?? 'contact';
   return (
     <Button size={44} kind="plain" onPress={() => onGo(jump)}>
-      {words}
+      {SETTLE_WORDS.goTo[part]}
     </Button>
   );
 }
+
+const PARTS = ['contact', 'exposure', 'kiss', 'kit'] as const;

@@ -29,8 +29,8 @@ test('[B1] [B2] [B3] [R23] every finding leads to where it is mended', () => {
     ['C3', { kind: 'part', wanted: 'contact c1' }],
     ['B1', { kind: 'kiss', wanted: 'kiss placeholder' }],
     ['B2', { kind: 'part', wanted: 'exposure pers_gone' }],
-    ['B3', { kind: 'kit' }],
-    ['B3', { kind: 'kit' }],
+    ['B3', { kind: 'part', wanted: 'kit' }],
+    ['B3', { kind: 'part', wanted: 'kit' }],
     ['R23', { kind: 'part', wanted: `exposure ${SAM}` }],
     // simulated action in the scene: a rider is not kept on the board
     ['R23', null],

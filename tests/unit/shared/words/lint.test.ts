@@ -27,7 +27,7 @@ describe('[R32] what is found', () => {
         start: 3,
         end: 11,
         found: 'caresses',
-        instead: ['trace', 'brush', 'rest'],
+        instead: ['traces', 'brushes', 'rests'],
       },
       { rule: 'R32', kind: 'slang', start: 16, end: 21, found: 'boobs', instead: ['chest'] },
     ]);
@@ -162,4 +162,16 @@ test('[R32] a suggestion is taken where the words stand now, though the text was
   );
   expect(takeSuggestionNow('She traces his arm', hint!, 'trace', context)).toBe('She traces his arm');
   expect(sayWhy(hint!)).toBe('“strokes”: say what the body does and where.');
+});
+
+test('[R32] a suggestion takes the form of the action that it replaces', () => {
+  const instead = (text: string) => lintText(text, { place: 'intent' })[0]?.instead;
+  expect(instead('She grabs his arm')).toEqual(['holds', 'clasps']);
+  expect(instead('She grabbed his arm')).toEqual(['held', 'clasped']);
+  expect(instead('grabbing')).toEqual(['holding', 'clasping']);
+  expect(instead('grab')).toEqual(['hold', 'clasp']);
+  expect(instead('He rubbed it')).toEqual(['slid', 'traced']);
+  expect(instead('He ground against it')).toEqual(['shifted weight in a pattern']);
+  expect(instead('ripping off')).toEqual(['unfastening', 'removing garment']);
+  expect(instead('boobs')).toEqual(['chest']);
 });
