@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+import { chunkOf } from './scripts/lib/board-chunk.js';
 import { precache } from './scripts/lib/precache.js';
 
 const server = 'http://127.0.0.1:8787';
@@ -31,6 +32,13 @@ export default defineConfig(({ isSsrBuild }) =>
                     priority: 2,
                   },
                   { name: 'dnd', test: /node_modules[\\/]@dnd-kit[\\/]/, priority: 2 },
+                  {
+                    name: chunkOf,
+                    test: /[\\/](?:client|shared|node_modules)[\\/].*\.[cm]?[jt]sx?$/,
+                    priority: 1,
+                    // what these import is theirs by the same rule
+                    includeDependenciesRecursively: false,
+                  },
                 ],
               },
             },

@@ -29,6 +29,7 @@ export interface BoardViewState {
   readonly hasShortcuts: boolean;
   /** rehearsal: a kiss is shown as its placeholder */
   readonly placeholders: boolean;
+  readonly hasRuler: boolean;
   /** the contact picked on the plan, on the ruler or in the list */
   readonly contactId: string | null;
   /** what the inspector is to bring forward and give the focus, once it is there */
@@ -46,6 +47,7 @@ const START: BoardViewState = {
   isInspectorOpen: true,
   hasShortcuts: true,
   placeholders: true,
+  hasRuler: true,
   contactId: null,
   wanted: null,
 };

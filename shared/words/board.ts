@@ -125,11 +125,6 @@ export function itemTwin(item: Furniture, at: number, of: number): string {
   return parts.join(', ');
 }
 
-/** "Sam and Ari, 2 contacts". Quiet on purpose: what they are stands in the inspector. */
-export function contactTwin(count: number, names: readonly [string, string]): string {
-  return `${names[0]} and ${names[1]}, ${count === 1 ? '1 contact' : `${count} contacts`}`;
-}
-
 function listWords(names: readonly string[]): string {
   if (names.length < 2) return names[0] ?? '';
   return `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;

@@ -2,16 +2,18 @@
 import { lazy, Suspense, useCallback, useState } from 'react';
 import { Plus } from 'lucide-react';
 import type { Beat } from '#shared/model/board.ts';
-import { isKissContact, isKissKind } from '#shared/model/kiss-contact.ts';
+import { isKissKind } from '#shared/model/kiss-contact.ts';
 import { CONTACT_WORDS } from '#shared/words/contact-form-words.ts';
-import { useBoard, useBoardView, useContacts, useIntent } from '../../state/board-hooks.ts';
+import { useBoard, useBoardView, useContacts } from '../../state/board-hooks.ts';
 import { KISS_WORDS } from '#shared/words/kiss-words.ts';
+import { usePlaceholderOf } from '../../state/rehearsal-hooks.ts';
 import { useMayWrite } from '../../state/party-hooks.ts';
 import { Button } from '../../ui/button.tsx';
 import { Switch } from '../../ui/switch-field.tsx';
 import { ContactRow } from './contact-row.tsx';
 import type { ContactFormDraft } from './contact-draft.ts';
 import { LoadedContactForm } from './contact-form-loader.tsx';
+import { CountsRuler } from './counts-ruler.tsx';
 import { ExposurePart } from './exposure-part.tsx';
 import styles from './inspector.module.css';
 import { IntentPart } from './intent-part.tsx';
@@ -27,7 +29,7 @@ export function ContactsPanel({ beat }: { readonly beat: Beat }) {
   const { view } = useBoard();
   const contacts = useContacts(beat.id);
   const mayWrite = useMayWrite('contacts');
-  const intent = useIntent(beat.id);
+  const placeholderOf = usePlaceholderOf(beat.id);
   const isRehearsal = useBoardView((state) => state.placeholders);
   const [opened, setOpened] = useState<Opened | null>(null);
   // What was begun and not kept: closing a form by Escape or a tap beside it loses nothing.
@@ -47,7 +49,6 @@ export function ContactsPanel({ beat }: { readonly beat: Beat }) {
   const kit = useWanted<HTMLDivElement>('kit');
   const hasTwo = beat.people.length >= 2;
   const isKiss = isKissKind(beat.kind);
-  const inPlace = isKiss && isRehearsal ? (intent?.placeholder ?? '') : null;
   return (
     <div className={styles['panel']}>
       {!mayWrite && <ReadOnly about="contacts" />}
@@ -59,6 +60,7 @@ export function ContactsPanel({ beat }: { readonly beat: Beat }) {
           onChange={(placeholders) => view.set({ placeholders })}
         />
       )}
+      <CountsRuler beat={beat} />
       {contacts.length === 0 && <p className={styles['quiet']}>{CONTACT_WORDS.none}</p>}
       {contacts.length > 0 && (
         <ul className={styles['list']} aria-label={CONTACT_WORDS.contacts}>
@@ -68,7 +70,7 @@ export function ContactsPanel({ beat }: { readonly beat: Beat }) {
                 contact={contact}
                 beat={beat}
                 mayWrite={mayWrite}
-                placeholder={isKissContact(contact, beat) ? inPlace : null}
+                placeholder={placeholderOf(contact)}
                 onEdit={() => setOpened({ id: contact.id })}
               />
             </li>

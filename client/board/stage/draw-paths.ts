@@ -128,6 +128,10 @@ export interface ContactLink {
   readonly b: Point;
   /** contacts between these two in this beat */
   readonly count: number;
+  /** one of them is picked */
+  readonly isPicked?: boolean;
+  /** a kiss among them is rehearsed as its placeholder */
+  readonly isPlaceholder?: boolean;
 }
 
 /** Pixels: in the middle, or beside it where two stand too close to leave room between them. */
@@ -143,33 +147,40 @@ export function linkMarkAt(from: Point, to: Point, scale: number): Point {
   return { x: mid.x + side.x * up * (r + 17), y: mid.y + side.y * up * (r + 17) };
 }
 
-/** A neutral marker: it says that there are contacts and how many, nothing else. */
+/**
+ * A neutral marker: it says that there are contacts and how many, nothing else. Picked it is filled; where a kiss is
+ * rehearsed as its placeholder the line is dashed.
+ */
 export function drawContactLink(c: Canvas, link: ContactLink, palette: Palette, scale: number): void {
   const a = { x: link.a.x * scale, y: link.a.y * scale };
   const b = { x: link.b.x * scale, y: link.b.y * scale };
   const at = linkMarkAt(link.a, link.b, scale);
+  const isPicked = link.isPicked === true;
+  const size = isPicked ? 20 : 16;
   c.strokeStyle = palette.accent;
-  c.lineWidth = 1.5;
-  c.setLineDash([]);
+  c.lineWidth = isPicked ? 2.5 : 1.5;
+  c.setLineDash(link.isPlaceholder === true ? [4, 4] : []);
   c.lineCap = 'round';
   c.beginPath();
   c.moveTo(a.x, a.y);
   c.quadraticCurveTo(at.x, at.y, b.x, b.y);
-  faint(c, 0.75, () => c.stroke());
+  faint(c, isPicked ? 1 : 0.75, () => c.stroke());
+  c.setLineDash(link.isPlaceholder === true ? [3, 2.5] : []);
   c.save();
   c.translate(at.x, at.y);
   c.rotate(Math.PI / 4);
   c.beginPath();
-  c.roundRect(-8, -8, 16, 16, 3);
+  c.roundRect(-size / 2, -size / 2, size, size, 3);
   c.restore();
-  c.fillStyle = palette.floor;
+  c.fillStyle = isPicked ? palette.accent : palette.floor;
   c.fill();
   c.lineWidth = 1.5;
   c.stroke();
+  c.setLineDash([]);
   write(
     c,
     String(link.count),
     { x: at.x, y: at.y + 0.5 },
-    { font: `600 11px ${palette.font}`, ink: palette.text },
+    { font: `600 11px ${palette.font}`, ink: isPicked ? palette.onAccent : palette.text },
   );
 }

@@ -38,6 +38,8 @@ export function isGhostShown({ at, now }: Pick<Ghost, 'at' | 'now'>, scale: numb
 export interface PersonLink extends ContactLink {
   readonly a: PlacedPerson;
   readonly b: PlacedPerson;
+  /** in the order of the beat */
+  readonly contactIds: readonly string[];
 }
 
 /** One connector for each two people who have contacts in the beat and are both on stage. */
@@ -46,13 +48,14 @@ export function contactLinks(
   places: readonly PlacedPerson[],
 ): readonly PersonLink[] {
   const links = new Map<string, PersonLink>();
-  for (const { giver, receiver } of contacts) {
+  for (const { id, giver, receiver } of contacts) {
     const a = places.find((place) => place.personId === giver);
     const b = places.find((place) => place.personId === receiver);
     if (a === undefined || b === undefined || giver === receiver) continue;
     const key = [giver, receiver].toSorted().join(' ');
     const [first, second] = giver < receiver ? [a, b] : [b, a];
-    links.set(key, { a: first, b: second, count: (links.get(key)?.count ?? 0) + 1 });
+    const contactIds = [...(links.get(key)?.contactIds ?? []), id];
+    links.set(key, { a: first, b: second, count: contactIds.length, contactIds });
   }
   return [...links.values()];
 }

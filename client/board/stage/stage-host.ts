@@ -6,9 +6,11 @@ import { movePersons, placePerson, turnPerson } from '../../state/place-actions.
 import type { BoardSession } from '../../state/board-session.ts';
 import type { ObjectRef } from '../../state/board-view.ts';
 import type { PersonMarks } from '../person-marks.ts';
-import type { Camera } from '../tools/camera.ts';
-import { freeHandleTurn, type HitTarget } from '../tools/hit-test.ts';
+import type { Camera, Pixel } from '../tools/camera.ts';
+import { freeHandleTurn, HIT_RADIUS, type HitTarget } from '../tools/hit-test.ts';
 import type { ObjectMove, Preview, ToolHost } from '../tools/tool-host.ts';
+import { linkMarkAt } from './draw-paths.ts';
+import { contactLinks } from './ghosts.ts';
 import type { Overlay } from './overlay.ts';
 import type { StageCamera } from './stage-camera.ts';
 import type { TokenMotion } from './token-motion.ts';
@@ -105,6 +107,24 @@ export class StageHost implements ToolHost {
     const { beatId } = view.get();
     if (ref.kind === 'item') turnFurniture(store, ref.id, angle);
     else if (beatId !== null) turnPerson(store, beatId, ref.id, angle, this.#marks().of(ref.id).initials);
+  }
+
+  /** The mark of a connector: its contacts one after another. */
+  tapMark(at: Pixel): void {
+    const { store, view } = this.#session;
+    const { beatId, contactId, layer } = view.get();
+    if (beatId === null || layer !== 'people') return;
+    const camera = this.#camera.get();
+    const floor = { x: at.x - camera.x, y: at.y - camera.y };
+    const places = store.placesOf(beatId).filter(({ onStage }) => onStage);
+    for (const link of contactLinks(store.contactsOf(beatId), places)) {
+      const [a = link.a, b = link.b] = [link.a, link.b].map((end) => this.#tokens.of(end.personId)?.at);
+      const mark = linkMarkAt(a, b, camera.scale);
+      if (Math.hypot(mark.x - floor.x, mark.y - floor.y) > HIT_RADIUS) continue;
+      const next = link.contactIds[link.contactIds.indexOf(contactId ?? '') + 1] ?? link.contactIds[0];
+      if (next !== undefined) view.bringForward(`contact ${next}`);
+      return;
+    }
   }
 
   #people(): readonly HitTarget[] {

@@ -2,7 +2,8 @@
 import type Konva from 'konva/lib/Core.js';
 import { useMemo, useRef } from 'react';
 import { Shape } from 'react-konva/lib/ReactKonvaCore.js';
-import { useBeats, useBoardView, useContacts } from '../../state/board-hooks.ts';
+import { isKissContact } from '#shared/model/kiss-contact.ts';
+import { useBeat, useBeats, useBoardView, useContacts } from '../../state/board-hooks.ts';
 import { useKit, useMarks } from '../board-kit.ts';
 import { inPixels, write } from './canvas.ts';
 import { drawContactLink, drawGhost, drawLeader } from './draw-paths.ts';
@@ -62,14 +63,23 @@ export function ContactShapes() {
   const beatId = useBoardView((state) => state.beatId);
   const contacts = useContacts(beatId);
   const places = useOnStage(beatId);
+  const beat = useBeat(beatId);
+  const picked = useBoardView((state) => state.contactId);
+  const isRehearsal = useBoardView((state) => state.placeholders);
   const sceneFunc = useMemo(() => {
-    const links = contactLinks(contacts, places);
+    const kisses = contacts.filter((contact) => isRehearsal && isKissContact(contact, beat));
+    const links = contactLinks(contacts, places).map((link) => ({
+      ...link,
+      isPicked: picked !== null && link.contactIds.includes(picked),
+      isPlaceholder: kisses.some(({ id }) => link.contactIds.includes(id)),
+    }));
     return inPixels((c, scale) => {
-      for (const { a, b, count } of links) {
+      for (const link of links) {
+        const { a, b } = link;
         const ends = { a: tokens.of(a.personId)?.at ?? a, b: tokens.of(b.personId)?.at ?? b };
-        drawContactLink(c, { ...ends, count }, palette, scale);
+        drawContactLink(c, { ...link, ...ends }, palette, scale);
       }
     });
-  }, [contacts, places, tokens, palette]);
+  }, [contacts, places, beat, picked, isRehearsal, tokens, palette]);
   return <Shape sceneFunc={sceneFunc} />;
 }

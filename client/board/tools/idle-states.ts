@@ -121,6 +121,7 @@ class PointingFloor implements ToolState {
     const movable = chosen.filter((target) => !target.isFixed);
     const [first] = movable;
     if (first === undefined) {
+      if (chosen.length === 0) host.tapMark(this.#start.at);
       host.select([]);
       return this.#idle;
     }

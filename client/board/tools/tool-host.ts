@@ -44,6 +44,8 @@ export interface ToolHost {
   /** each of these is one change of the document */
   move(moves: readonly ObjectMove[]): void;
   turn(ref: ObjectRef, angle: number): void;
+  /** a tap where nothing lies and nothing is picked: what is marked there, if anything */
+  tapMark(at: Pixel): void;
 }
 
 /** One state of the chart. Each input returns the state that follows. */

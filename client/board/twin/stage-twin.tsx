@@ -1,15 +1,19 @@
 /** Everything on the canvas once more, as lists of buttons (ux B6 13): for keyboards, screen readers and switches. */
-import { useCallback, useId } from 'react';
+import { Suspense, useCallback } from 'react';
 import { drawOrder } from '#shared/diagram/draw-order.ts';
-import { BOARD_WORDS, contactTwin, itemTwin, personTwin, TWIN_WORDS } from '#shared/words/board.ts';
-import { useBoard, useBoardView, useContacts, useFurniture } from '../../state/board-hooks.ts';
+import { BOARD_WORDS, itemTwin, personTwin, TWIN_WORDS } from '#shared/words/board.ts';
+import { useBoard, useBoardView, useFurniture } from '../../state/board-hooks.ts';
 import { isSelected, type ObjectRef } from '../../state/board-view.ts';
+import { lazyPart } from '../../ui/lazy-part.ts';
 import { useMarks } from '../board-kit.ts';
-import { contactLinks } from '../stage/ghosts.ts';
 import { useOnStage } from '../stage/use-on-stage.ts';
 import { inReadingOrder } from './reading-order.ts';
 import { TwinButton } from './twin-button.tsx';
+import { TwinList } from './twin-list.tsx';
 import styles from './twin.module.css';
+
+// words for contacts are many; people and furniture are there at once
+const ContactTwins = lazyPart(async () => (await import('./contact-twins.tsx')).ContactTwins);
 
 export function StageTwin() {
   const beatId = useBoardView((state) => state.beatId);
@@ -18,7 +22,9 @@ export function StageTwin() {
       <p className={styles['help']}>{`${BOARD_WORDS.planHelp} ${TWIN_WORDS.help}`}</p>
       <PeopleTwins beatId={beatId} />
       <FurnitureTwins />
-      <ContactTwins beatId={beatId} />
+      <Suspense fallback={null}>
+        <ContactTwins beatId={beatId} />
+      </Suspense>
     </section>
   );
 }
@@ -68,50 +74,6 @@ function FurnitureTwins() {
         );
       })}
     </TwinList>
-  );
-}
-
-function ContactTwins({ beatId }: { readonly beatId: string | null }) {
-  const { view } = useBoard();
-  const marks = useMarks();
-  const links = contactLinks(useContacts(beatId), useOnStage(beatId));
-  const open = (): void => view.set({ tab: 'contacts', isInspectorOpen: true });
-  return (
-    <TwinList title={TWIN_WORDS.contacts} count={links.length}>
-      {links.map(({ a, b, count }) => (
-        <li key={`${a.personId} ${b.personId}`}>
-          <TwinButton
-            words={contactTwin(count, [marks.shortName(a.personId), marks.shortName(b.personId)])}
-            at={{ x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 }}
-            isPicked={false}
-            onPick={open}
-            onKeyMove={() => undefined}
-          />
-        </li>
-      ))}
-    </TwinList>
-  );
-}
-
-interface TwinListProps {
-  readonly title: string;
-  readonly count: number;
-  readonly children: React.ReactNode;
-}
-
-function TwinList({ title, count, children }: TwinListProps) {
-  const id = useId();
-  return (
-    <>
-      <h2 id={id} className={styles['help']}>
-        {title}
-      </h2>
-      {count === 0 ? (
-        <p className={styles['help']}>{TWIN_WORDS.none}</p>
-      ) : (
-        <ul aria-labelledby={id}>{children}</ul>
-      )}
-    </>
   );
 }
 

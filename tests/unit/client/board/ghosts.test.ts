@@ -51,9 +51,9 @@ describe('connectors', () => {
     const places = [place(ANN, 0, 0), place(BEN, 1, 0), place(CAT, 2, 0)];
     const contacts = [contact('a', ANN, BEN), contact('b', BEN, ANN), contact('c', CAT, BEN)];
     const links = contactLinks(contacts, places);
-    expect(links.map(({ a, b, count }) => [a.personId, b.personId, count])).toEqual([
-      [ANN, BEN, 2],
-      [BEN, CAT, 1],
+    expect(links.map(({ a, b, count, contactIds }) => [a.personId, b.personId, count, contactIds])).toEqual([
+      [ANN, BEN, 2, ['a', 'b']],
+      [BEN, CAT, 1, ['c']],
     ]);
   });
 

@@ -1,0 +1,26 @@
+/** One kind of object under its heading; where there is none, that is said. */
+import { useId, type ReactNode } from 'react';
+import { TWIN_WORDS } from '#shared/words/board.ts';
+import styles from './twin.module.css';
+
+interface TwinListProps {
+  readonly title: string;
+  readonly count: number;
+  readonly children: ReactNode;
+}
+
+export function TwinList({ title, count, children }: TwinListProps) {
+  const id = useId();
+  return (
+    <>
+      <h2 id={id} className={styles['help']}>
+        {title}
+      </h2>
+      {count === 0 ? (
+        <p className={styles['help']}>{TWIN_WORDS.none}</p>
+      ) : (
+        <ul aria-labelledby={id}>{children}</ul>
+      )}
+    </>
+  );
+}
