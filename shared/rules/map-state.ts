@@ -4,11 +4,11 @@ import type { MapEntry, MapState, Narrowing, ReleasedMap, ZoneComfort } from '..
 import { normalCondition } from '../model/conditions.ts';
 import { ZONE_IDS, type ZoneId } from '../model/zones.ts';
 
-/** Several entries of one zone: the strictest holds (R39), as in the map itself. */
+/** Several entries of one zone: the strictest holds (R39), as in the map itself. Conditions are taken as they stand. */
 export function stateOfEntries(entries: readonly MapEntry[]): MapState {
   const sides = { receive: new Map<ZoneId, ZoneComfort>(), give: new Map<ZoneId, ZoneComfort>() };
   for (const { direction, zone, state, conditions } of entries) {
-    const next = { reading: readingOf(state), conditions: normal(conditions), isMineOnly: false };
+    const next = { reading: readingOf(state), conditions, isMineOnly: false };
     const now = sides[direction].get(zone);
     sides[direction].set(zone, now === undefined ? next : narrower(now, next));
   }

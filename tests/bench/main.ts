@@ -7,6 +7,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { measureCommits } from './commits.ts';
+import { measureConsent } from './consent-bench.ts';
 import { measureDisk } from './disk.ts';
 import { measureGate } from './gate.ts';
 import { measureNuisance } from './nuisance.ts';
@@ -16,7 +17,7 @@ import { measureRules } from './rules-bench.ts';
 import type { Servers } from './sides.ts';
 import { figure, kib, print, printTable, times } from './table.ts';
 
-const PARTS = ['commits', 'previews', 'gate', 'reopening', 'memory', 'storm', 'rules'] as const;
+const PARTS = ['commits', 'previews', 'gate', 'reopening', 'memory', 'storm', 'rules', 'consent'] as const;
 type Part = (typeof PARTS)[number];
 
 const isQuick = process.argv.includes('--quick');
@@ -62,6 +63,7 @@ async function main(folder: string): Promise<void> {
   if (parts.includes('memory')) await showMemory(join(folder, 'scenes'));
   if (parts.includes('storm')) await showStorm(join(folder, 'storm'));
   if (parts.includes('rules')) showRules();
+  if (parts.includes('consent')) showConsent();
   print('', load());
 }
 
@@ -217,6 +219,19 @@ async function showStorm(dataDir: string): Promise<void> {
     `${clients} clients back at once after a restart, until the last is synced`,
     ['', 'bare sockets', 'with the document', 'with empty hands', 'goal'],
     [['', figure(floor), figure(holding), figure(empty), '250']],
+  );
+}
+
+function showConsent(): void {
+  const { digests, oneBeat, offer } = measureConsent();
+  printTable(
+    'Agreement, in this process, milliseconds of CPU',
+    ['', 'median', 'worst', 'goal'],
+    [
+      ['digests of 200 beats, 2,000 contacts', figure(digests), '', ''],
+      ['digests of one beat of 10 contacts', figure(oneBeat), '', ''],
+      [`one offer, 30 maps (${offer.findings} findings)`, figure(offer.median), figure(offer.worst), '20'],
+    ],
   );
 }
 

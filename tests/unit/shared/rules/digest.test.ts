@@ -227,7 +227,7 @@ describe('[R9] the same content again is the same agreement', () => {
 
 describe('who is asked', () => {
   test('[R14] the original of a double is asked about what the double does', () => {
-    const lee = 'pers_0000000000lee1';
+    const lee = 'pers_0000000000kee1';
     const doubles = [{ original: lee, double: ARI }];
     expect(peopleToAsk(base, doubles)).toEqual([ARI, JO, lee, SAM].sort());
     const part = (inScene: MaterialBeat) => materialPart(inScene, lee, makeFacts({ doubles }));

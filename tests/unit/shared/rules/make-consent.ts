@@ -4,7 +4,7 @@ import type { KitLine } from '#shared/model/kit.ts';
 import type { MaterialBeat, MaterialFacts } from '#shared/rules/material.ts';
 import { ARI, makeBeat, makeContact, SAM } from './make-scene.ts';
 
-export const JO = 'pers_0000000000jo01';
+export const JO = 'pers_0000000000j001';
 export const BEAT = 'beat_00000000000001';
 export const SCENE = 'scn_00000000000001';
 

@@ -177,7 +177,7 @@ describe('the beat', () => {
   });
 
   test('[R14] a beat with a double is not complete without the original', () => {
-    const withOriginal = new Map([...digests, ['pers_0000000000lee1', 'first']]);
+    const withOriginal = new Map([...digests, ['pers_0000000000kee1', 'first']]);
     expect(readBeatConsent({ offers: both, answers: yes }, withOriginal, 0).isComplete).toBe(false);
   });
 

@@ -1,0 +1,102 @@
+/**
+ * May this beat be offered, and may it be called ready? The rules of the board, the maps that were released, and the
+ * riders, in one list for the IC and nobody else (R4, R19). Which answer anybody gave is not looked at here.
+ */
+import type { Phase } from '../model/comfort.ts';
+import type { Doubling } from '../model/consent.ts';
+import type { KitId } from '../model/kit-catalogue.ts';
+import type { RiderState } from '../model/rider.ts';
+import { findBeatFindings, type BeatFinding, type BeatInScene, type SceneFacts } from './beat-rules.ts';
+import type { MatchContext } from './condition-rules.ts';
+import { coversBeat, type KitFacts } from './kit-rules.ts';
+import { peopleToAsk, type MaterialBeat } from './material.ts';
+import { matchBeat, type Maps, type MatchFinding } from './matching.ts';
+
+/** One beat with all that lies in it, as `BeatContents` of shared/doc reads it. */
+export type OfferedBeat = MaterialBeat & BeatInScene;
+
+export interface OfferFacts extends SceneFacts {
+  readonly sceneId: string;
+  readonly kit: readonly KitFacts[];
+  readonly doubles: readonly Doubling[];
+  readonly isClosed: boolean;
+  readonly phase: Phase | null;
+  /** released and narrowed, by person (`withNarrowing`) */
+  readonly maps: Maps;
+  /** of this scene, by person */
+  readonly riders: ReadonlyMap<string, RiderState>;
+}
+
+/** What a finding keeps from happening; what keeps it from being offered keeps it from being ready too. */
+export type OfferBlocks = 'writing' | 'offer' | 'ready' | 'nothing';
+
+export type OfferFinding =
+  | { readonly kind: 'beat'; readonly blocks: OfferBlocks; readonly finding: BeatFinding }
+  | { readonly kind: 'map'; readonly blocks: OfferBlocks; readonly finding: MatchFinding }
+  /** there is nobody in it who could agree */
+  | { readonly kind: 'nobody'; readonly blocks: 'offer' };
+
+export function findOfferFindings(inScene: OfferedBeat, facts: OfferFacts): readonly OfferFinding[] {
+  const board = findBeatFindings(inScene, facts)
+    .filter((finding) => !isSettled(finding, facts.riders))
+    .map((finding) => ({ kind: 'beat' as const, blocks: blocksOf(finding), finding }));
+  const maps = matchBeat(facts.maps, contextOf(inScene, facts)).map((finding) => ({
+    kind: 'map' as const,
+    blocks: MAP_BLOCKS[finding.kind],
+    finding,
+  }));
+  const isEmpty = peopleToAsk(inScene, facts.doubles).length === 0;
+  return [...(isEmpty ? [{ kind: 'nobody' as const, blocks: 'offer' as const }] : []), ...board, ...maps];
+}
+
+export function mayOffer(findings: readonly OfferFinding[]): boolean {
+  return findings.every(({ blocks }) => blocks === 'nothing' || blocks === 'ready');
+}
+
+/** Beside everybody's yes: nothing on the board, in a map or about a rider stands in the way. */
+export function mayBeReady(findings: readonly OfferFinding[]): boolean {
+  return findings.every(({ blocks }) => blocks === 'nothing');
+}
+
+/** What a contact of this beat is seen with; also for the owner's own screen, with the owner's own map. */
+export function contextOf(
+  { beat, intent, contacts, cameras }: MaterialBeat,
+  { sceneId, kit, doubles, isClosed, phase }: Omit<OfferFacts, 'maps' | 'riders' | 'categories'>,
+): MatchContext {
+  const worn = new Map<string, KitId[]>();
+  for (const line of kit)
+    if (coversBeat(line, beat.id))
+      for (const { person } of line.wearers) worn.set(person, [...(worn.get(person) ?? []), line.item]);
+  return {
+    sceneId,
+    contacts,
+    placeholder: intent?.placeholder ?? '',
+    cameras: cameras
+      .filter(({ beatIds, retired }) => retired !== true && beatIds.includes(beat.id))
+      .map(({ label }) => label),
+    worn,
+    doubles,
+    isClosed,
+    phase,
+  };
+}
+
+/** A fence, and a condition that does not hold, cannot be asked. What is not known or not set can. */
+const MAP_BLOCKS: Readonly<Record<MatchFinding['kind'], OfferBlocks>> = {
+  fence: 'offer',
+  condition: 'offer',
+  'on-the-day': 'nothing',
+  unset: 'nothing',
+  agrees: 'nothing',
+  near: 'nothing',
+  'not-shared': 'nothing',
+};
+
+/** R23: only an executed rider settles it. That somebody noted "not needed" does not. */
+function isSettled(finding: BeatFinding, riders: ReadonlyMap<string, RiderState>): boolean {
+  return finding.kind === 'beat' && finding.rule === 'R23' && riders.get(finding.personId) === 'executed';
+}
+
+function blocksOf(finding: BeatFinding): OfferBlocks {
+  return finding.kind === 'contact' ? finding.finding.blocks : finding.blocks;
+}
