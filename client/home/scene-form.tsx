@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import { mayRunCommand, mayTagScene } from '#shared/access/commands.ts';
 import { SCENE_CATEGORY_IDS, type SceneCategory } from '#shared/model/categories.ts';
+import type { SceneCharacter } from '#shared/model/production.ts';
 import { SCENE_FORM_WORDS } from '#shared/words/home.ts';
 import { SCENE_CATEGORY_LABELS } from '#shared/words/labels/scenes.ts';
 import { jobLabel } from '#shared/words/people-jobs.ts';
@@ -13,6 +14,7 @@ import { Sheet } from '../ui/dialog.tsx';
 import { Field } from '../ui/field.tsx';
 import { LintPart } from '../ui/lint-part.tsx';
 import styles from './home.module.css';
+import { SceneCharacters } from './scene-characters.tsx';
 import { useSaveScene } from './use-save-scene.ts';
 
 export interface SceneFormProps {
@@ -35,13 +37,14 @@ export function SceneForm({ scene, isOpen, onClose }: SceneFormProps) {
   const [intent, setIntent] = useState(scene?.intent ?? '');
   const [categories, setCategories] = useState<readonly SceneCategory[]>(scene?.categories ?? []);
   const [people, setPeople] = useState<readonly string[]>(scene?.people ?? []);
+  const [characters, setCharacters] = useState<readonly SceneCharacter[]>(scene?.characters ?? []);
   const { save, isBusy, sentence } = useSaveScene(scene);
   const isReady = number.trim() !== '' && title.trim() !== '';
   if (me === null) return null;
 
   async function submit(): Promise<void> {
     if (!isReady) return;
-    const isSaved = await save({ number, title, intent, categories, people });
+    const isSaved = await save({ number, title, intent, categories, people, characters });
     if (!isSaved) return;
     onClose();
     // the sheet of a new scene is used again for the next one
@@ -49,6 +52,7 @@ export function SceneForm({ scene, isOpen, onClose }: SceneFormProps) {
     for (const clear of [setNumber, setTitle, setIntent]) clear('');
     setCategories([]);
     setPeople([]);
+    setCharacters([]);
   }
 
   return (
@@ -104,6 +108,9 @@ export function SceneForm({ scene, isOpen, onClose }: SceneFormProps) {
           value={people}
           onChange={setPeople}
         />
+      )}
+      {mayRunCommand('set-characters', me) && (
+        <SceneCharacters people={people} value={characters} onChange={setCharacters} />
       )}
       {mayTagScene(me) && (
         <CheckList

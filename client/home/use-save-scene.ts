@@ -1,6 +1,7 @@
-/** Sends what a scene's form says: up to three commands, each of which is safe to send again. */
+/** Sends what a scene's form says: up to four commands, each of which is safe to send again. */
 import { useRef, useState } from 'react';
 import type { SceneCategory } from '#shared/model/categories.ts';
+import type { SceneCharacter } from '#shared/model/production.ts';
 import { SCENE_FORM_WORDS } from '#shared/words/home.ts';
 import { useCommand } from '../state/api-hooks.ts';
 import type { LiveScene } from '../state/live-hooks.ts';
@@ -11,6 +12,7 @@ export interface SceneFields {
   readonly intent: string;
   readonly categories: readonly SceneCategory[];
   readonly people: readonly string[];
+  readonly characters: readonly SceneCharacter[];
 }
 
 export interface SaveScene {
@@ -24,12 +26,13 @@ export function useSaveScene(scene: LiveScene | null): SaveScene {
   const add = useCommand('add-scene');
   const change = useCommand('change-scene');
   const setPeople = useCommand('set-scene-people');
+  const setCharacters = useCommand('set-characters');
   const [sentence, setSentence] = useState<string | null>(null);
   // a scene that was added while its people were not is not added a second time
   const added = useRef<string | null>(null);
 
   async function save(fields: SceneFields): Promise<boolean> {
-    const { number, title, intent, categories, people } = fields;
+    const { number, title, intent, categories, people, characters } = fields;
     setSentence(null);
     const isNew = scene === null && added.current === null;
     if (isNew) {
@@ -54,6 +57,11 @@ export function useSaveScene(scene: LiveScene | null): SaveScene {
       const answer = await setPeople.run({ scene: id, people: [...people] });
       if (!answer.ok) return refuse(partly(answer.sentence));
     }
+    const changed = changedCharacters(scene?.characters ?? [], characters, people);
+    if (changed !== null) {
+      const answer = await setCharacters.run({ scene: id, characters: changed });
+      if (!answer.ok) return refuse(partly(answer.sentence));
+    }
     added.current = null;
     return true;
   }
@@ -67,9 +75,31 @@ export function useSaveScene(scene: LiveScene | null): SaveScene {
     return scene === null ? SCENE_FORM_WORDS.partlySaved(why) : why;
   }
 
-  return { save, isBusy: add.isBusy || change.isBusy || setPeople.isBusy, sentence };
+  return { save, isBusy: add.isBusy || change.isBusy || setPeople.isBusy || setCharacters.isBusy, sentence };
 }
 
 function isSameList(a: readonly string[], b: readonly string[]): boolean {
   return a.length === b.length && a.every((id) => b.includes(id));
+}
+
+/** The whole list to send, or null where nothing was changed. An age goes along only where it is another: it is the ICs' to say. */
+export function changedCharacters(
+  before: readonly SceneCharacter[],
+  after: readonly SceneCharacter[],
+  people: readonly string[],
+): { person: string; character: string; under18?: boolean }[] | null {
+  const was = (person: string): SceneCharacter =>
+    before.find((one) => one.person === person) ?? { person, character: '', under18: false };
+  const isSame = (one: SceneCharacter): boolean =>
+    was(one.person).character === one.character.trim() && was(one.person).under18 === one.under18;
+  // somebody who was unticked again before they were ever in the scene
+  const kept = after.filter(
+    ({ person }) => people.includes(person) || before.some((one) => one.person === person),
+  );
+  if (kept.every(isSame)) return null;
+  return kept.map(({ person, character, under18 }) => ({
+    person,
+    character,
+    ...(under18 !== was(person).under18 && { under18 }),
+  }));
 }

@@ -8,6 +8,7 @@ import { Segmented } from '../ui/segmented.tsx';
 import { Switch } from '../ui/switch-field.tsx';
 import styles from './people.module.css';
 import { SettingsDevice } from './settings-device.tsx';
+import { SettingsMinors } from './settings-minors.tsx';
 import { SettingsLock } from './settings-lock.tsx';
 
 export function SettingsScreen() {
@@ -33,6 +34,7 @@ export function SettingsScreen() {
       </section>
       <SettingsLock me={me} />
       <SettingsDevice me={me} />
+      <SettingsMinors me={me} />
       <section className={styles['section']} aria-labelledby="help">
         <h2 id="help">{SETTINGS_WORDS.help}</h2>
         <p>{SETTINGS_WORDS.contact(contactName(me.ic))}</p>

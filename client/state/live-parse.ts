@@ -39,6 +39,7 @@ const scene = v.object({
   ),
   people: list(text),
   closed: flag,
+  characters: maybe(list(v.object({ person: text, character: text, under18: v.boolean() }))),
   admitted: maybe(list(text)),
   right: v.picklist(['rw', 'r']),
   beats: v.number(),

@@ -101,6 +101,7 @@ export function projectScenes(view: ProductionView, who: Who): readonly LiveScen
         intent: scene.intent,
         categories: scene.categories,
         people: scene.people,
+        ...(scene.characters !== undefined && { characters: scene.characters }),
         closed: scene.closed,
         ...(mayRunCommand('close-scene', who) && { admitted: scene.admitted }),
         right,

@@ -3,6 +3,7 @@
  * messages of `shared/protocol/live-messages.ts`. Times are milliseconds since 1970 on the server's clock.
  */
 import type { SceneCategory } from './categories.ts';
+import type { SceneCharacter } from './production.ts';
 import type { AccessRole } from './roles.ts';
 
 /** How a person unlocks. */
@@ -49,6 +50,8 @@ export interface LiveScene {
   readonly intent: string;
   readonly categories: readonly SceneCategory[];
   readonly people: readonly string[];
+  /** who plays whom; absent where nobody has noted any of it */
+  readonly characters?: readonly SceneCharacter[];
   readonly closed: boolean;
   /** only to those who may change it */
   readonly admitted?: readonly string[];

@@ -48,6 +48,14 @@ export const SCENE_FORM_WORDS = {
   categoriesHelp: 'So that nobody is surprised. It decides nothing by itself.',
   people: 'Performers in the scene',
   peopleHelp: 'They can open the board and place themselves. Others come in by their job.',
+  characters: 'Who plays whom',
+  charactersHelp:
+    'The character’s name, as in the script. What a moment means is always said of the character.',
+  charactersHelpIc:
+    'The character’s name, as in the script. Where a character is under 18, nothing is uncovered and no action is simulated, whoever plays the part.',
+  plays: (name: string) => `${name} plays`,
+  under18: (name: string) => `${name}’s character is under 18`,
+  isUnder18: 'This character is under 18.',
   noPerformers: 'No performers are invited yet. Invite them under People.',
   add: 'Add the scene',
   save: 'Save',
