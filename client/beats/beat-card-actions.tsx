@@ -9,14 +9,19 @@ import {
   BetweenVerticalStart,
   BetweenVerticalEnd,
   Pencil,
+  Split,
   Trash2,
 } from 'lucide-react';
+import { useState } from 'react';
 import { Button } from 'react-aria-components';
+import { mayRunCommand } from '#shared/access/commands.ts';
 import type { Beat } from '#shared/model/board.ts';
 import { STRIP_WORDS } from '#shared/words/strip-words.ts';
+import { useParty } from '../state/board-hooks.ts';
 import { cx } from '../ui/cx.ts';
 import { Menu, type MenuItem } from '../ui/menu.tsx';
 import styles from './beat-card.module.css';
+import { LoadedSplitSheet } from './split-sheet-loader.tsx';
 import { useStripActions } from './strip-actions.ts';
 
 interface BeatCardActionsProps {
@@ -35,7 +40,8 @@ interface BeatCardActionsProps {
 
 export function BeatCardActions(props: BeatCardActionsProps) {
   const { title, mayWrite, handleRef, handleListeners, handleHint } = props;
-  const items = useItems(props);
+  const [isSplitting, setSplitting] = useState(false);
+  const items = useItems(props, setSplitting);
   if (!mayWrite) return null;
   return (
     <div className={styles['actions']}>
@@ -67,18 +73,24 @@ export function BeatCardActions(props: BeatCardActionsProps) {
           </Button>
         }
       />
+      {isSplitting && <LoadedSplitSheet beatId={props.beat.id} onClose={() => setSplitting(false)} />}
     </div>
   );
 }
 
-function useItems({ beat, index, total, onRename, onActed }: BeatCardActionsProps): readonly MenuItem[] {
+function useItems(
+  { beat, index, total, onRename, onActed }: BeatCardActionsProps,
+  setSplitting: (isSplitting: boolean) => void,
+): readonly MenuItem[] {
+  // the admin's flag opens no board, so it is never what decides here
+  const maySplit = mayRunCommand('split-scene', { ...useParty().me, admin: false });
   const acts = useStripActions();
   const { id } = beat;
   const then = (act: () => void) => (): void => {
     act();
     onActed();
   };
-  return [
+  const items: readonly (MenuItem | false)[] = [
     {
       id: 'earlier',
       label: STRIP_WORDS.earlier,
@@ -121,6 +133,13 @@ function useItems({ beat, index, total, onRename, onActed }: BeatCardActionsProp
       icon: <BetweenVerticalEnd aria-hidden size={20} />,
       onPress: then(() => acts.add({ after: id })),
     },
+    maySplit && {
+      id: 'split',
+      label: STRIP_WORDS.splitOff,
+      icon: <Split aria-hidden size={20} />,
+      isApart: true,
+      onPress: () => setSplitting(true),
+    },
     {
       id: 'remove',
       label: STRIP_WORDS.remove,
@@ -129,4 +148,5 @@ function useItems({ beat, index, total, onRename, onActed }: BeatCardActionsProp
       onPress: then(() => acts.remove(id)),
     },
   ];
+  return items.filter((item) => item !== false);
 }

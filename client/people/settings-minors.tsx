@@ -2,8 +2,7 @@
 import { useEffect, useState } from 'react';
 import { mayRunCommand } from '#shared/access/commands.ts';
 import { MINORS_LOG_WORDS } from '#shared/words/minors-log.ts';
-import { CONTROL_WORDS } from '#shared/words/screens.ts';
-import { formatWhen } from '../app/i18n.ts';
+import { formatDay, formatTime } from '../app/i18n.ts';
 import type { CommandResults } from '../state/api.ts';
 import { useCommand } from '../state/api-hooks.ts';
 import type { MeMessage } from '../state/live-hooks.ts';
@@ -49,7 +48,7 @@ function AttemptList() {
               <span>{MINORS_LOG_WORDS.line(attempt)}</span>
               <span className={styles['help']}>
                 <time dateTime={new Date(attempt.at).toISOString()}>
-                  {formatWhen(attempt.at, Date.now())}
+                  {`${formatDay(attempt.at)}, ${formatTime(attempt.at)}`}
                 </time>
                 {' · '}
                 {MINORS_LOG_WORDS.rules(attempt.rules)}
@@ -59,7 +58,7 @@ function AttemptList() {
         </ul>
       )}
       <Button onPress={() => void lookAgain()} isBusy={isBusy}>
-        {attempts === null && failure !== null ? CONTROL_WORDS.tryAgain : MINORS_LOG_WORDS.again}
+        {MINORS_LOG_WORDS.again}
       </Button>
     </section>
   );

@@ -69,6 +69,13 @@ export function retireBeat(board: BoardStore, beatId: string): void {
   );
 }
 
+/** Takes beats that have become a unit of their own off this board, in one step. */
+export function retireSplitBeats(board: BoardStore, beatIds: readonly string[], unit: string): void {
+  board.act(ACT_NAMES.splitOff(unit), (writer) => {
+    for (const beatId of beatIds) writer.change('beats', beatId, { retired: true });
+  });
+}
+
 /** Brings a removed beat back to where it was. */
 export function restoreBeat(board: BoardStore, beatId: string): void {
   const beat = mustBeat(board, beatId);

@@ -31,6 +31,7 @@ import { minorsLog } from './commands/minors-log.ts';
 import { ownDevice } from './commands/own-device.ts';
 import { people } from './commands/people.ts';
 import { scenes } from './commands/scenes.ts';
+import { split } from './commands/split.ts';
 import type { Boards } from './port.ts';
 import type { Caller, CommandReply } from './records.ts';
 import { readPerson } from './tables.ts';
@@ -48,7 +49,7 @@ export interface RunDeps {
 
 // A command that has no line in the table does not compile here, nor one that has no handler.
 const RIGHTS: Readonly<Record<CommandName, CommandRight>> = COMMAND_ACCESS;
-const HANDLERS: Handlers<SignedName> = { ...ownDevice, ...people, ...scenes, ...kit, ...minorsLog };
+const HANDLERS: Handlers<SignedName> = { ...ownDevice, ...people, ...scenes, ...kit, ...minorsLog, ...split };
 
 export function isCommandName(name: string): name is CommandName {
   return Object.hasOwn(COMMANDS, name);

@@ -77,12 +77,23 @@ export async function addPerson(tx: RecordWriter, person: Person): Promise<void>
 }
 
 /** A new scene with its board, its wishes and the ICs' desk. */
-export async function addScene(tx: RecordWriter, scene: Scene): Promise<void> {
+export async function addScene(
+  tx: RecordWriter,
+  scene: Scene,
+  board: Uint8Array | null = seedOf('board'),
+): Promise<void> {
   await putScene(tx, scene);
   const key = `production:${scene.productionId}` as const;
-  for (const kind of ['board', 'wishes', 'desk'] as const) await addDocument(tx, kind, scene.id, key);
+  await addDocument(tx, 'board', scene.id, key, board);
+  for (const kind of ['wishes', 'desk'] as const) await addDocument(tx, kind, scene.id, key);
 }
 
-async function addDocument(tx: RecordWriter, kind: DocumentKind, id: string, key: KeyName): Promise<void> {
-  await tx.createDocument(documentName({ kind, id }), key, schemaHistory(kind).at(-1)!, seedOf(kind));
+async function addDocument(
+  tx: RecordWriter,
+  kind: DocumentKind,
+  id: string,
+  key: KeyName,
+  first: Uint8Array | null = seedOf(kind),
+): Promise<void> {
+  await tx.createDocument(documentName({ kind, id }), key, schemaHistory(kind).at(-1)!, first);
 }

@@ -27,6 +27,7 @@ const minorsLog: CommandRight = {
   jobs: ['safeguarding-wellbeing'],
   admin: false,
 };
+const ics: CommandRight = { session: 'open', roles: ['ic'], admin: false };
 const scenes: CommandRight = { session: 'open', roles: ['ic', 'director', 'stage-manager'], admin: false };
 /** The closed-set list is kept by the ICs and stage management (domain section 4); a director reads it. */
 const closedSet: CommandRight = { session: 'open', roles: ['ic', 'stage-manager'], admin: false };
@@ -57,6 +58,8 @@ export const COMMAND_ACCESS = {
   'set-scene-people': scenes,
   // who writes names; whether a character is under 18 is the ICs', as `mayTagScene` says
   'set-characters': scenes,
+  // what a unit for under-18s may begin with is the ICs' to judge
+  'split-scene': ics,
   'close-scene': closedSet,
   'open-scene': closedSet,
   'retire-scene': scenes,

@@ -12,6 +12,7 @@ import type {
 import type { BoardRoot } from '../model/documents.ts';
 import { beatPersonKey } from '../model/ids.ts';
 import { firstKeys } from './order-keys.ts';
+import { seedOf } from './seed.ts';
 import { changeRecord, putRecord, transact, type Fields } from './write-records.ts';
 
 /** A board as plain records. Beats stand in playing order; their order keys are made here. */
@@ -76,6 +77,12 @@ export function fillBoard(stored: readonly Uint8Array[], content: BoardContent):
   } finally {
     doc.destroy();
   }
+}
+
+/** The first update of a new board that begins with this content. */
+export function newBoard(content: BoardContent): Uint8Array {
+  const seed = seedOf('board')!;
+  return Y.mergeUpdates([seed, fillBoard([seed], content)!]);
 }
 
 function record(root: BoardRoot, key: string, fields: Fields): BoardRecord {

@@ -108,6 +108,8 @@ export const COMMANDS = {
       v.check((all) => new Set(all.map(({ person }) => person)).size === all.length),
     ),
   }),
+  /** M4: copies the blocking of these beats to a new scene behind this one; whoever asked takes them off the old board. */
+  'split-scene': v.strictObject({ scene: id('scene'), beats: v.pipe(ids('beat', 200), v.minLength(1)) }),
   'close-scene': v.strictObject({ scene: id('scene'), admitted: ids('person', 200) }),
   'open-scene': v.strictObject({ scene: id('scene') }),
   'retire-scene': v.strictObject({ scene: id('scene') }),
@@ -194,6 +196,7 @@ export interface CommandResults {
   'move-scene': null;
   'set-scene-people': null;
   'set-characters': null;
+  'split-scene': { readonly scene: string; readonly number: string };
   'close-scene': null;
   'open-scene': null;
   'retire-scene': null;

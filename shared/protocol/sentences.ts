@@ -24,6 +24,8 @@ export const COMMAND_SENTENCES: Readonly<Record<CommandName, string>> = {
   'move-scene': 'Puts a scene behind another; null is first.',
   'set-scene-people': 'Says which performers are in the scene.',
   'set-characters': 'Says who plays whom, and which characters are under 18 (M7).',
+  'split-scene':
+    'Makes a unit of its own from the blocking of chosen beats: a new scene behind this one (M4).',
   'close-scene': 'Closes the scene to all but the named list, whatever their role.',
   'open-scene': 'Opens a closed scene to the roles again.',
   'retire-scene': 'Takes a scene off the list; nothing is erased.',

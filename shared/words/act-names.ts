@@ -5,6 +5,7 @@ export const ACT_NAMES = {
   duplicateBeat: (beat: string) => `duplicate ${beat}`,
   renameBeat: (beat: string) => `rename ${beat}`,
   changeBeat: (beat: string) => `change ${beat}`,
+  splitOff: (unit: string) => `split off ${unit}`,
   retireBeat: (beat: string) => `remove ${beat}`,
   addPlanB: (beat: string) => `add Plan B of ${beat}`,
   choosePlanB: (beat: string) => `choose Plan B of ${beat}`,

@@ -17,6 +17,8 @@ export const STRIP_WORDS = {
   rename: 'Rename',
   earlier: 'Earlier',
   later: 'Later',
+  splitOff: 'Split off a unit',
+  splitMissing: 'This could not be opened just now. Try again when there is a connection.',
   remove: 'Remove beat',
   undo: 'Undo',
   previous: 'Previous beat',

@@ -22,7 +22,7 @@ type SceneCommand =
   | 'retire-scene';
 
 /** Far beyond any script; keeps one production from filling the list of every client. */
-const MOST_SCENES = 1_000;
+export const MOST_SCENES = 1_000;
 
 export const scenes: Handlers<SceneCommand> = {
   'add-scene':
@@ -156,7 +156,7 @@ export const scenes: Handlers<SceneCommand> = {
 };
 
 /** Scenes whose keys tie, or have grown long, take new ones; else there is nothing to do. */
-async function makeRoom(tx: RecordWriter, others: readonly Scene[], plan: OrderPlan): Promise<void> {
+export async function makeRoom(tx: RecordWriter, others: readonly Scene[], plan: OrderPlan): Promise<void> {
   for (const other of others) {
     const order = plan.others.get(other.id);
     if (order !== undefined) await putScene(tx, { ...other, order });
@@ -164,7 +164,7 @@ async function makeRoom(tx: RecordWriter, others: readonly Scene[], plan: OrderP
 }
 
 /** Security: access is asked before existence; both have one answer. */
-async function withScene<T>(
+export async function withScene<T>(
   { tx, who }: Scope,
   id: string,
   work: (scene: Scene, everybody: readonly Person[]) => Promise<T | Refused>,

@@ -1,8 +1,11 @@
+import * as Y from 'yjs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { COMMAND_ACCESS, mayRunCommand } from '#shared/access/commands.ts';
+import { putRecord } from '#shared/doc/write-records.ts';
 import { ACCESS_ROLES } from '#shared/model/roles.ts';
 import { COMMANDS, type CommandInput, type CommandName } from '#shared/protocol/commands.ts';
 import { openCommandServer, type CommandServer } from '../../kit/command-server.ts';
+import { beat } from '../../kit/sync-records.ts';
 import { foundCompany, type Company, type Member } from '../../kit/company.ts';
 
 const passphrase = 'four quiet words here';
@@ -50,6 +53,10 @@ async function inputs(): Promise<Inputs> {
   });
   if (!added.ok) throw new Error(added.reason);
   const { kit } = added.result;
+  const splitBeat = 'beat_aaaaaa';
+  const doc = new Y.Doc();
+  putRecord(doc, 'board', 'beats', splitBeat, { ...beat, people: [] });
+  await server.store.documents.append(`board/${dressed}`, Y.encodeStateAsUpdate(doc));
   return {
     'create-production': { code: 'none', production: 'x', name: 'x', job: 'ic' },
     'look-at-invite': { code: 'none' },
@@ -71,6 +78,7 @@ async function inputs(): Promise<Inputs> {
     'move-scene': { scene, after: scenes[1]! },
     'set-scene-people': { scene, people: [person] },
     'set-characters': { scene: dressed, characters: [{ person: wearer, character: 'Ida' }] },
+    'split-scene': { scene: dressed, beats: [splitBeat] },
     'close-scene': { scene, admitted: [] },
     'open-scene': { scene },
     'add-kit': { scene: dressed, item: 'robe', wearers: [wearer] },
@@ -221,6 +229,7 @@ describe('every command, by every role, over HTTP', () => {
       'scene-moved',
       'scene-people-set',
       'scene-characters-set',
+      'scene-split',
       'scene-closed',
       'scene-retired',
       'kit-added',

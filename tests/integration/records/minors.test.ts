@@ -11,7 +11,8 @@ import { foundCompany, type Company } from '../../kit/company.ts';
 import { BoardPeer } from '../../kit/server-board-peer.ts';
 import { LivePeer } from '../../kit/server-live-peer.ts';
 import { startTestServer, type TestServer } from '../../kit/server.ts';
-import { BEAT, beat, contact } from '../../kit/sync-records.ts';
+import { unitNumber } from '../../../server/records/commands/split.ts';
+import { BEAT, beat, contact, contentOf, note, place } from '../../kit/sync-records.ts';
 
 let server: TestServer;
 let company: Company;
@@ -234,6 +235,85 @@ describe('who plays whom', () => {
         blockedForMinorCharacters ? { ok: false, reason: 'young-character' } : { ok: true },
       ]);
     }
+  });
+});
+
+describe('a unit of its own', () => {
+  it('[M4] takes the blocking of chosen beats and nothing else, so that a minor may be in it', async () => {
+    const scene = await addScene([adult, other]);
+    const { device } = company.by.ic;
+    const { number } = (await server.records.scene(scene))!;
+    await device.run('change-scene', { scene, categories: ['dance-close', 'kiss'] });
+    await device.run('set-characters', {
+      scene,
+      characters: [{ person: other, character: 'Tom', under18: true }],
+    });
+    const second = 'beat_bbbbbb';
+    const record = {
+      ...contact,
+      beatId: second,
+      giver: adult,
+      receiver: other,
+      verb: 'shift-weight',
+      zone: 'hip-l',
+    };
+    await uncover(scene);
+    await write(scene, (doc) => {
+      putRecord(doc, 'board', 'beats', second, { ...beat, order: 'a1', kind: 'kiss', people: [adult] });
+      putRecord(doc, 'board', 'places', `${second}:${adult}`, place);
+      putRecord(doc, 'board', 'places', `${BEAT}:${adult}`, place);
+      putRecord(doc, 'board', 'contacts', 'cont_aaaaaa', { ...record, receiver: company.by.ic.id });
+      putRecord(doc, 'board', 'notes', 'note_aaaaaa', note(company.by.ic.id));
+    });
+    const answer = await device.run('split-scene', { scene, beats: [second] });
+    if (!answer.ok) throw new Error(answer.reason);
+    const { scene: unit } = answer.result;
+    expect(answer.result.number).toBe(`${number} pt 2`);
+    expect(await lastLine()).toMatchObject({
+      event: 'scene-split',
+      by: company.by.ic.id,
+      detail: { scene, unit, beats: [second] },
+    });
+    expect(await server.records.scene(unit)).toMatchObject({
+      number: `${number} pt 2`,
+      categories: ['kiss'],
+      people: [adult],
+      characters: [{ person: other, character: 'Tom', under18: true }],
+    });
+    const all = (await server.records.scenes(company.production)).map(({ id }) => id);
+    expect(all[all.indexOf(scene) + 1]).toBe(unit);
+    const peer = await BoardPeer.open(server.url, device.cookie, unit);
+    expect(contentOf(peer.doc)).toMatchObject({
+      beats: { [second]: { kind: 'plain', people: [adult] } },
+      intents: { [second]: { text: '' } },
+      places: { [`${second}:${adult}`]: place },
+      contacts: {},
+      exposure: {},
+      notes: {},
+    });
+    expect(peer.beats()).toEqual([second]);
+    peer.close();
+    expect(await device.run('set-scene-people', { scene: unit, people: [adult, child] })).toMatchObject({
+      ok: true,
+    });
+    // the old board is as it was; whoever asked takes the beats off it
+    const old = await server.running.planes.boards.records(scene);
+    expect(old!.all('beats').has(second)).toBe(true);
+  });
+
+  it('[M4] is made by ICs of beats that stand there, and numbered on', async () => {
+    const scene = await addScene([adult]);
+    await uncover(scene);
+    const ask = (beats: string[], role: 'ic' | 'director' = 'ic'): Promise<unknown> =>
+      company.by[role].device.run('split-scene', { scene, beats });
+    expect(await ask([BEAT], 'director')).toMatchObject({ reason: 'not-found' });
+    expect(await ask(['beat_zzzzzz'])).toMatchObject({ reason: 'not-found' });
+    expect(await ask([])).toMatchObject({ reason: 'bad-input' });
+    await write(scene, (doc) => changeRecord(doc, 'board', 'beats', BEAT, { retired: true }));
+    expect(await ask([BEAT])).toMatchObject({ reason: 'not-found' });
+    expect(unitNumber('12', new Set(['12', '12 pt 2']))).toBe('12 pt 3');
+    expect(unitNumber('12 pt 2', new Set(['12 pt 2']))).toBe('12 pt 3');
+    expect(unitNumber('123456789ABC', new Set())).toBe('1234567 pt 2');
   });
 });
 

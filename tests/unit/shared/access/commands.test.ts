@@ -36,6 +36,7 @@ change-scene       open    y  y        .         y             .       .        
 move-scene         open    y  y        .         y             .       .        .    .        .
 set-scene-people   open    y  y        .         y             .       .        .    .        .
 set-characters     open    y  y        .         y             .       .        .    .        .
+split-scene        open     y  .        .         .             .       .        .    .        .
 retire-scene       open    y  y        .         y             .       .        .    .        .
 close-scene        open    y  .        .         y             .       .        .    .        .
 open-scene         open    y  .        .         y             .       .        .    .        .
