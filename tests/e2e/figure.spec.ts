@@ -238,6 +238,25 @@ test('hidden limbs, a port and a chair are drawn and reached', async ({ browser 
   await page.context().close();
 });
 
+test('list and picture have the same added, hidden and chair parts as the figure', async ({ browser }) => {
+  const query = 'pose=wheelchair&hide=wrist-l&port=1&leg=1';
+  const page = await show(browser, `show=both&marks=none&${query}`, 'desktop');
+  const row = (id: string) => page.locator(`[data-zone="${id}"]`);
+  await expect(row('extra-port')).toHaveText('Port');
+  await expect(row('extra-leg')).toHaveText('Prosthesis');
+  await expect(row('extra-chair-handle-r')).toHaveText('Right push handle');
+  for (const id of ['hand-l', 'shin-r', 'sole-r']) await expect(row(id)).toHaveCount(0);
+  await target(page, 'lower-leg-r').click();
+  await target(page, 'extra-leg').click();
+  await expect(page.getByTestId('picked')).toHaveText('extra-leg');
+  await page.goto(`${served.url}?show=static&marks=closed&${query}`);
+  // both the picture on the page and the one for a file, whose marks are of the catalogue alone
+  const pictures = page.getByRole('img', { name: /right knee, back of right knee/ });
+  await expect(pictures).toHaveCount(2);
+  await expect(page.getByRole('img', { name: /left hand|right shin/ })).toHaveCount(0);
+  await page.context().close();
+});
+
 test('[B6 20] moving over the figure draws one path, not all; with reduced motion nothing moves', async ({
   browser,
 }) => {
