@@ -38,7 +38,7 @@ export function KitLineRow(props: KitLineRowProps) {
           {line.wearers.length === 0 ? KIT_WORDS.forNobody : <Wearers line={line} nameOf={nameOf} />}
         </Fact>
         <Fact label={KIT_WORDS.fitted}>
-          <Fitted line={line} />
+          <Fitted line={line} nameOf={nameOf} />
         </Fact>
         <Fact label={KIT_WORDS.where}>{line.place === '' ? KIT_WORDS.noPlace : line.place}</Fact>
       </dl>
@@ -114,7 +114,8 @@ function Skin({ wearer: { allergy, avoid } }: { readonly wearer: LiveKitWearer }
   return <span className={allergy === 'avoid' ? styles['avoid'] : styles['quiet']}>{text}</span>;
 }
 
-function Fitted({ line: { item, fittedAt, returnedAt } }: { readonly line: LiveKitLine }) {
+function Fitted({ line, nameOf }: Pick<KitLineRowProps, 'line' | 'nameOf'>) {
+  const { item, fittedAt, fittedBy, returnedAt } = line;
   const openedAt = useOpenedAt();
   const isFitted = fittedAt !== null;
   const text = needsFitting(item)
@@ -125,6 +126,9 @@ function Fitted({ line: { item, fittedAt, returnedAt } }: { readonly line: LiveK
   return (
     <>
       {text}
+      {isFitted && fittedBy !== null && (
+        <span className={styles['quiet']}>{KIT_WORDS.fittedBy(nameOf(fittedBy))}</span>
+      )}
       {returnedAt !== null && (
         <span className={styles['quiet']}>{KIT_WORDS.returnedOn(formatWhen(returnedAt, openedAt))}</span>
       )}

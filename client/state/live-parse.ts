@@ -69,6 +69,7 @@ const kitLine = v.object({
   spare: flag,
   single: flag,
   fittedAt: v.nullable(v.number()),
+  fittedBy: v.nullable(text),
   returnedAt: v.nullable(v.number()),
 });
 

@@ -103,6 +103,7 @@ function partOf(line: KitLine, isSeen: (person: string) => boolean): LiveKitLine
     spare,
     single,
     fittedAt: fitted?.at ?? null,
+    fittedBy: fitted?.by ?? null,
     returnedAt,
   };
 }

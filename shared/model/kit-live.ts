@@ -33,6 +33,8 @@ export interface LiveKitLine {
   readonly spare: boolean;
   readonly single: boolean;
   readonly fittedAt: number | null;
+  /** person id; null with `fittedAt` */
+  readonly fittedBy: string | null;
   readonly returnedAt: number | null;
 }
 

@@ -26,6 +26,7 @@ export const KIT_WORDS = {
   forNobody: 'Lies ready',
   fitted: 'Fitted',
   notFitted: 'Not yet',
+  fittedBy: (name: string) => `by ${name}`,
   noFitting: 'No fitting',
   confirmed: 'Confirmed',
   notConfirmed: 'Not yet confirmed',

@@ -126,6 +126,7 @@ describe('kit on the live plane', () => {
             spare: false,
             single: true,
             fittedAt: null,
+            fittedBy: null,
             returnedAt: null,
           },
         ],

@@ -16,6 +16,7 @@ const line = {
   spare: false,
   single: true,
   fittedAt: null,
+  fittedBy: null,
   returnedAt: null,
 };
 const scene = { id: 's1', number: '12', beats: ['b1'], people: ['sam'], ready: false, lines: [line] };

@@ -126,6 +126,7 @@ describe('who sees what of kit', () => {
           spare: true,
           single: false,
           fittedAt: 5,
+          fittedBy: 'costume',
           returnedAt: null,
         },
       ],

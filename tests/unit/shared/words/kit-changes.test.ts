@@ -16,6 +16,7 @@ const LINE: LiveKitLine = {
   spare: false,
   single: false,
   fittedAt: null,
+  fittedBy: null,
   returnedAt: null,
 };
 

@@ -30,6 +30,7 @@ function line(id: string, more: Partial<LiveKitLine> = {}): LiveKitLine {
     spare: true,
     single: false,
     fittedAt: null,
+    fittedBy: null,
     returnedAt: null,
     ...more,
   };
