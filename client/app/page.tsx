@@ -4,6 +4,7 @@ import {
   Clapperboard,
   Lock,
   LogOut,
+  MessageSquare,
   Shirt,
   SlidersHorizontal,
   UserRound,
@@ -12,6 +13,7 @@ import {
 } from 'lucide-react';
 import { Link, useLocation } from 'wouter';
 import { seesKitLines } from '#shared/access/kit.ts';
+import { hasTalk } from '#shared/access/talk.ts';
 import { LINE_WORDS, LOCK_WORDS, SHELL_WORDS, type Circle } from '#shared/words/screens.ts';
 import { useLiveStatus, useMe } from '../state/live-hooks.ts';
 import { runCommand } from '../state/api.ts';
@@ -26,6 +28,7 @@ import { PATHS } from './paths.ts';
 const LINKS = [
   { to: PATHS.home, label: SHELL_WORDS.home, Icon: Clapperboard },
   { to: PATHS.kit, label: SHELL_WORDS.kit, Icon: Shirt },
+  { to: PATHS.talk, label: SHELL_WORDS.talk, Icon: MessageSquare },
   { to: PATHS.people, label: SHELL_WORDS.people, Icon: UsersRound },
   { to: PATHS.settings, label: SHELL_WORDS.settings, Icon: SlidersHorizontal },
 ] as const;
@@ -80,11 +83,19 @@ function Where() {
 function Links() {
   const [path] = useLocation();
   const me = useMe();
-  const links = LINKS.filter(({ to }) => to !== PATHS.kit || (me !== null && seesKitLines(me)));
+  const links = LINKS.filter(({ to }) => {
+    if (to === PATHS.kit) return me !== null && seesKitLines(me);
+    return to !== PATHS.talk || (me !== null && hasTalk(me.role));
+  });
   return (
     <nav className={styles['nav']} aria-label={SHELL_WORDS.nav}>
       {links.map(({ to, label, Icon }) => (
-        <Link key={to} to={to} className={styles['link']} aria-current={path === to ? 'page' : undefined}>
+        <Link
+          key={to}
+          to={to}
+          className={styles['link']}
+          aria-current={path === to || (to !== PATHS.home && path.startsWith(`${to}/`)) ? 'page' : undefined}
+        >
           <Icon size={20} aria-hidden />
           {label}
         </Link>

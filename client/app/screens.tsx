@@ -5,6 +5,7 @@ import { KEPT_WORDS } from '#shared/words/kept-copies.ts';
 import { contactName, LOST_WORDS, SHELL_WORDS } from '#shared/words/screens.ts';
 import { mayManagePeople, mayRunCommand } from '#shared/access/commands.ts';
 import { seesKitLines } from '#shared/access/kit.ts';
+import { hasTalk } from '#shared/access/talk.ts';
 import { useIsFresh, useLiveStatus, useMe, useScene } from '../state/live-hooks.ts';
 import { LinkButton } from '../ui/link-button.tsx';
 import { Message, Opening } from './message.tsx';
@@ -18,6 +19,8 @@ const PeopleScreen = lazy(async () => ({
   default: (await import('../people/people-screen.tsx')).PeopleScreen,
 }));
 const KitScreen = lazy(async () => ({ default: (await import('../kit/kit-screen.tsx')).KitScreen }));
+const TalkScreen = lazy(async () => ({ default: (await import('../talk/talk-screen.tsx')).TalkScreen }));
+const TalkList = lazy(async () => ({ default: (await import('../talk/talk-list.tsx')).TalkList }));
 const SettingsScreen = lazy(async () => ({
   default: (await import('../people/settings-screen.tsx')).SettingsScreen,
 }));
@@ -50,6 +53,22 @@ export function Screens() {
             <Page title={SHELL_WORDS.kit} circle={mayRunCommand('add-kit', me) ? 'kit-all' : 'kit'}>
               <KitScreen />
             </Page>
+          </Route>
+        )}
+        {me !== null && hasTalk(me.role) && (
+          <Route path={PATHS.talk}>
+            <Page title={SHELL_WORDS.talk} circle={me.role === 'ic' ? 'ics' : 'you-and-ic'}>
+              {me.role === 'ic' ? <TalkList /> : <TalkScreen personId={me.personId} />}
+            </Page>
+          </Route>
+        )}
+        {me?.role === 'ic' && (
+          <Route path={PATHS.talkPattern}>
+            {({ person }) => (
+              <Page title={SHELL_WORDS.talk} circle="person-and-ics">
+                <TalkScreen key={person} personId={person} />
+              </Page>
+            )}
           </Route>
         )}
         <Route path={PATHS.settings}>

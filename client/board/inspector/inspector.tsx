@@ -1,7 +1,8 @@
-/** What stands beside the stage: the beat one looks at, and its people, contacts and set. */
+/** What stands beside the stage: the beat one looks at, its people, contacts and set, and who may wish. */
 import { lazy, Suspense, useEffect } from 'react';
+import { DOCUMENT_ACCESS } from '#shared/access/table.ts';
 import type { InspectorTab } from '../../state/board-view.ts';
-import { useBeat, useBeats, useBoard, useBoardView } from '../../state/board-hooks.ts';
+import { useBeat, useBeats, useBoard, useBoardView, useParty } from '../../state/board-hooks.ts';
 import { INSPECTOR_WORDS } from '#shared/words/inspector-words.ts';
 import { BeatHeader } from './beat-header.tsx';
 import styles from './inspector.module.css';
@@ -13,11 +14,16 @@ const loadContacts = async () => import('./contacts-panel.tsx');
 const loadSet = async () => import('./set-panel.tsx');
 const ContactsPanel = lazy(async () => ({ default: (await loadContacts()).ContactsPanel }));
 const SetPanel = lazy(async () => ({ default: (await loadSet()).SetPanel }));
+// fetched when it is opened: most people never see it
+const WishesPanel = lazy(async () => ({ default: (await import('./wishes-panel.tsx')).WishesPanel }));
 
 const TABS: readonly InspectorTab[] = ['people', 'contacts', 'set'];
+const TABS_WITH_WISHES: readonly InspectorTab[] = [...TABS, 'wishes'];
 
 export function Inspector() {
   const { view } = useBoard();
+  const { me } = useParty();
+  const tabs = DOCUMENT_ACCESS.wishes[me.role].right === 'rw' ? TABS_WITH_WISHES : TABS;
   const beatId = useBoardView((state) => state.beatId);
   const tab = useBoardView((state) => state.tab);
   const beat = useBeat(beatId);
@@ -38,13 +44,16 @@ export function Inspector() {
       )}
       <Tabs
         label={INSPECTOR_WORDS.inspector}
-        tabs={TABS.map((id) => ({ id, label: INSPECTOR_WORDS.tabs[id] }))}
+        tabs={tabs.map((id) => ({ id, label: INSPECTOR_WORDS.tabs[id] }))}
         value={tab}
         onChange={(next) => view.set({ tab: next })}
       >
         <Suspense fallback={null}>
           {tab === 'set' && <SetPanel />}
-          {tab !== 'set' && beat === null && <p className={styles['none']}>{INSPECTOR_WORDS.noBeat}</p>}
+          {tab === 'wishes' && <WishesPanel beat={beat} />}
+          {(tab === 'people' || tab === 'contacts') && beat === null && (
+            <p className={styles['none']}>{INSPECTOR_WORDS.noBeat}</p>
+          )}
           {tab === 'people' && beat !== null && <PeoplePanel key={beat.id} beat={beat} />}
           {tab === 'contacts' && beat !== null && <ContactsPanel key={beat.id} beat={beat} />}
         </Suspense>
