@@ -13,6 +13,7 @@ import { ZONE_VIEW_LABELS } from '#shared/words/labels/regions.ts';
 import { nameZone } from '#shared/words/zone-name.ts';
 import { Button } from '../ui/button.tsx';
 import { cx } from '../ui/cx.ts';
+import { IconButton } from '../ui/icon-button.tsx';
 import { Segmented } from '../ui/segmented.tsx';
 import { FigureCaption } from './figure-caption.tsx';
 import { drawOffered, useChoices, type ChoiceProps } from './figure-choices.ts';
@@ -29,6 +30,10 @@ export interface FigureProps extends ChoiceProps {
   /** `regions` opens one before its zones can be picked; `zones` offers all at once, for a very large figure */
   readonly mode?: 'regions' | 'zones';
   readonly onPick: (zone: FigureZoneId) => void;
+  /** whose it is, where a screen shows more than one */
+  readonly of?: string;
+  /** given: a region is picked whole, and none opens */
+  readonly onPickRegion?: (region: FigureRegionId) => void;
 }
 
 /** CSS pixels: below this the two views stand in each other's place, not side by side. */
@@ -36,7 +41,7 @@ const SIDE_BY_SIDE = 520;
 const VIEWS: readonly ZoneView[] = ['front', 'back'];
 
 export function Figure(props: FigureProps) {
-  const { labels = NO_NAMES, mode = 'regions', onPick } = props;
+  const { labels = NO_NAMES, mode = 'regions', onPick, onPickRegion } = props;
   const { options, groups, marks, isMany } = useChoices(props);
   const whole = useMemo(() => drawFigure(options), [options]);
   const figure = useMemo(() => drawOffered(whole, groups), [whole, groups]);
@@ -104,6 +109,10 @@ export function Figure(props: FigureProps) {
 
   function press(id: TargetId): void {
     const group = groups.find(({ region }) => region === id);
+    if (group !== undefined && onPickRegion !== undefined) {
+      setCurrent(group.region);
+      return onPickRegion(group.region);
+    }
     if (group !== undefined) return open(group.region);
     const zone = groups.flatMap(({ zones }) => zones).find((one) => one === id);
     if (zone === undefined) return;
@@ -111,15 +120,20 @@ export function Figure(props: FigureProps) {
     onPick(zone);
   }
 
-  const heading = opened === null ? FIGURE_WORDS.wholeFigure : sayOpened(FIGURE_REGION_LABELS[opened]);
+  const shows = opened === null ? FIGURE_WORDS.wholeFigure : sayOpened(FIGURE_REGION_LABELS[opened]);
+  const heading = props.of === undefined ? shows : `${props.of}: ${shows}`;
   return (
     <div ref={root} className={cx(styles['figure'], isNarrow && styles['narrow'])}>
       <div className={styles['head']}>
         {opened !== null && (
           <>
-            <Button size={44} icon={<ArrowLeft aria-hidden size={20} />} onPress={close}>
-              {FIGURE_WORDS.back}
-            </Button>
+            {isNarrow ? (
+              <IconButton icon={<ArrowLeft aria-hidden />} label={FIGURE_WORDS.back} onPress={close} />
+            ) : (
+              <Button size={44} icon={<ArrowLeft aria-hidden size={20} />} onPress={close}>
+                {FIGURE_WORDS.back}
+              </Button>
+            )}
             <p className={styles['title']}>{capital(FIGURE_REGION_LABELS[opened])}</p>
           </>
         )}
@@ -182,7 +196,7 @@ export function Figure(props: FigureProps) {
       </section>
       <FigureCaption id={focused ?? hovered} groups={groups} marks={marks} nameOf={nameOf} />
       <p id={help} hidden>
-        {FIGURE_WORDS.help}
+        {onPickRegion === undefined ? FIGURE_WORDS.help : FIGURE_WORDS.helpWhole}
       </p>
     </div>
   );

@@ -3,6 +3,13 @@
  * hold (M1). The server decides; here it is said before it has to put anything back.
  */
 import { useMemo } from 'react';
+import { BEAT_KINDS, type BeatKind } from '#shared/model/beat-kinds.ts';
+import {
+  ALL_CHOICES,
+  contactChoices,
+  type ContactChoices,
+  type ContactOf,
+} from '#shared/rules/contact-choices.ts';
 import { findMinorsFindings, minorsIn, type MinorsBeat } from '#shared/rules/minors.ts';
 import { useBeat, useContacts, useParty, usePlaces } from './board-hooks.ts';
 import { useExposureOf, type ExposedPerson } from './exposure-hooks.ts';
@@ -56,4 +63,35 @@ export function useMinors(beatId: string): MinorsInBeat | null {
       },
     };
   }, [people, me.role, beat, places, contacts, exposure]);
+}
+
+export type { ContactChoices } from '#shared/rules/contact-choices.ts';
+
+/** What a form for a contact between these two may offer in a beat. */
+export interface OfferedContact {
+  /** null: a beat of its kind has no contact that could be noted */
+  readonly choices: ContactChoices | null;
+  /** the kinds of beat in which these two could touch; empty where every kind will do */
+  readonly kinds: readonly BeatKind[];
+  /** M2: no figure is drawn of anybody who counts as a minor, nor beside one, nor where that is not known */
+  readonly mayDraw: boolean;
+}
+
+/** Whoever is not told who is noted as an adult is offered the lists and no figure (M1: unknown counts as a minor). */
+export function offeredContact(
+  minors: MinorsInBeat | null,
+  kind: BeatKind,
+  giver: string,
+  receiver: string,
+): OfferedContact {
+  if (minors === null) return { choices: ALL_CHOICES, kinds: [], mayDraw: false };
+  const two = [giver, receiver].filter((personId) => personId !== '');
+  const beside = minors.people.length > 0;
+  const of: ContactOf = two.some(minors.isMinor) ? 'minor' : beside ? 'beside-minor' : 'adults';
+  if (of === 'adults') return { choices: ALL_CHOICES, kinds: [], mayDraw: true };
+  return {
+    choices: contactChoices(kind, of),
+    kinds: BEAT_KINDS.filter((one) => contactChoices(one, of) !== null),
+    mayDraw: false,
+  };
 }

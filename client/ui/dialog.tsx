@@ -17,7 +17,9 @@ export interface DialogProps {
   /** buttons, the main one last */
   readonly actions?: ReactNode;
   /** px, most */
-  readonly width?: 480 | 640 | 800;
+  readonly width?: 480 | 640 | 800 | 1240;
+  /** as high as the window lets it; what is inside has its own padding, and scrolls by itself */
+  readonly isFilled?: boolean;
   /** false while something is under way that must not be walked away from */
   readonly isDismissable?: boolean;
 }
@@ -32,6 +34,7 @@ export function Sheet(props: DialogProps) {
 
 function Layer(props: DialogProps & { readonly kind: 'dialog' | 'sheet' }) {
   const { onClose, title, children, actions, kind, width = 480, isDismissable = true } = props;
+  const isFilled = props.isFilled === true;
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
   usePressOutside(dialog, isDismissable ? onClose : null);
@@ -50,7 +53,7 @@ function Layer(props: DialogProps & { readonly kind: 'dialog' | 'sheet' }) {
       ref={dialog}
       tabIndex={-1}
       aria-labelledby={titleId}
-      className={cx(styles[kind], styles[`w${width}`])}
+      className={cx(styles[kind], styles[`w${width}`], isFilled && styles['filled'])}
       onCancel={(event) => {
         // it bubbles from what is inside, a picker of files for example
         if (event.target !== event.currentTarget) return;

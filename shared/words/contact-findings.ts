@@ -12,6 +12,46 @@ export interface SaidFinding {
   readonly text: string;
 }
 
+/** Where in the form a finding is shown. `minors` is about the whole; an unknown word is said at each of its fields. */
+export type ContactPart =
+  | 'who'
+  | 'zone'
+  | 'to'
+  | 'verb'
+  | 'level'
+  | 'layer'
+  | 'garment'
+  | 'counts'
+  | 'leads'
+  | 'barriers'
+  | 'minors'
+  | 'unknown';
+
+const PARTS: Readonly<Record<SaidFinding['rule'], ContactPart>> = {
+  R29: 'barriers',
+  R30: 'zone',
+  R31: 'level',
+  C1: 'who',
+  C2: 'who',
+  C3: 'counts',
+  C4: 'level',
+  C5: 'layer',
+  C6: 'verb',
+  C7: 'verb',
+  C8: 'leads',
+  C9: 'to',
+  C10: 'barriers',
+  C11: 'unknown',
+  C12: 'garment',
+  M2: 'minors',
+  M3: 'minors',
+  M4: 'minors',
+};
+
+export function partOfFinding({ rule }: Pick<SaidFinding, 'rule'>): ContactPart {
+  return PARTS[rule];
+}
+
 export type BodyNames = Readonly<Record<Body, string>>;
 
 /** Every finding of a contact with its sentence, for the form and the list. */

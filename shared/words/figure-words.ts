@@ -44,6 +44,7 @@ export const FIGURE_WORDS = {
   missing: 'The figure could not be fetched. The list has all the same parts.',
   /** for screen readers, once, on the figure */
   help: 'Arrow keys move from head to toe. Enter opens a part. Escape goes back.',
+  helpWhole: 'Arrow keys move from head to toe. Enter chooses a part.',
 } as const;
 
 /** `left shoulder, closed`; without a state the name alone. */

@@ -38,13 +38,16 @@ test('[M1] [M2] [M3] an IC is told what holds and where it is noted; what would 
 
   const form = page.getByRole('dialog', { name: 'New contact' });
   await test.step('the form says so, and does not keep what would be put back', async () => {
-    await chooseContact(mara, form);
+    await mara.tab('Contacts');
+    await mara.inspector.getByRole('button', { name: 'Add contact' }).click();
     await expect(form.getByText(/^Nobody has noted yet that Tia is 18/)).toBeVisible();
     await expect(form.getByText(/^A contact of Tia needs a beat of its own kind/)).toBeVisible();
     await page.screenshot({ path: 'artifacts/minors/form.png' });
     expect(await findClipped(page)).toEqual([]);
     expect(await findSmallTargets(page)).toEqual([]);
-    await form.getByRole('button', { name: 'Add contact' }).click();
+    // a plain beat has no contact of theirs: only the kind can be chosen
+    await expect(form.getByRole('button', { name: /^Where/ })).toHaveCount(0);
+    await form.getByRole('button', { name: 'Place on board' }).click();
     await expect(form).toBeVisible();
     await page.keyboard.press('Escape');
     await expect(mara.inspector.getByText('No contact in this beat.')).toBeVisible();
@@ -67,7 +70,7 @@ test('[M1] [M2] [M3] an IC is told what holds and where it is noted; what would 
     await mara.openScene('The harbour');
     await chooseContact(mara, form);
     await expect(form.getByText(/under-18s/)).toHaveCount(0);
-    await form.getByRole('button', { name: 'Add contact' }).click();
+    await form.getByRole('button', { name: 'Place on board' }).click();
     await expect(form).toBeHidden();
     await mara.isSaved();
     await expect(mara.inspector.getByText(/palm rests on .* left shoulder/)).toBeVisible();

@@ -190,7 +190,7 @@ async function writeContact(tablet: Tablet): Promise<void> {
       .getByRole('checkbox', { name: 'Cushion', exact: true })
       .check();
   }
-  await sheet.getByRole('button', { name: 'Add contact' }).click();
+  await sheet.getByRole('button', { name: 'Place on board' }).click();
   await expect(sheet).toBeHidden();
 }
 

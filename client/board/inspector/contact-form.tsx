@@ -1,23 +1,41 @@
-/** The first contact form: simple things first, the rest behind "More", and the sentence it makes always in sight. */
+/**
+ * A contact being written: two figures or two lists, the rest in words, and the sentence it makes always in sight. With
+ * somebody who counts as a minor there are closed lists and no figure (M2).
+ */
 import { useRef, useState } from 'react';
 import type { Beat } from '#shared/model/board.ts';
-import { sayContactFindings, type SaidFinding } from '#shared/words/contact-findings.ts';
+import { partOfFinding, sayContactFindings, type SaidFinding } from '#shared/words/contact-findings.ts';
 import { CONTACT_FORM } from '#shared/words/contact-form-words.ts';
 import { sayMinorsFindings } from '#shared/words/minors-words.ts';
-import { contactSentence } from '#shared/words/contact-sentence.ts';
+import { contactSentence, type NameOf } from '#shared/words/contact-sentence.ts';
+import { useSize } from '../../body/figure-size.ts';
 import { useBoard } from '../../state/board-hooks.ts';
+import { changeBeat } from '../../state/beat-actions.ts';
 import { addContact, changeContact } from '../../state/contact-actions.ts';
-import { NEW_CONTACT_ID, useMinors } from '../../state/minors-hooks.ts';
+import { NEW_CONTACT_ID, offeredContact, useMinors, type MinorsInBeat } from '../../state/minors-hooks.ts';
 import { useMayWrite, useNameOf } from '../../state/party-hooks.ts';
 import { Button } from '../../ui/button.tsx';
-import { Sheet } from '../../ui/dialog.tsx';
-import { changedFields, draftOfContact, newContactDraft, type ContactFormDraft } from './contact-draft.ts';
+import { Dialog } from '../../ui/dialog.tsx';
+import { cx } from '../../ui/cx.ts';
+import { Segmented } from '../../ui/segmented.tsx';
+import { ContactBarriers } from './contact-barriers.tsx';
+import {
+  changedFields,
+  draftOfContact,
+  fieldsOfDraft,
+  fitDraft,
+  newContactDraft,
+  type ContactFormDraft,
+} from './contact-draft.ts';
+import { ContactFigures } from './contact-figures.tsx';
 import styles from './contact-form.module.css';
+import { ContactKind } from './contact-kind.tsx';
 import { MinorsNote } from './contact-minors.tsx';
-import { ContactMore } from './contact-more.tsx';
+import { ContactLooks, ContactMore } from './contact-more.tsx';
+import { ContactReads } from './contact-reads.tsx';
 import { ContactWhat } from './contact-what.tsx';
 import { ContactWho } from './contact-who.tsx';
-import { Findings } from './findings.tsx';
+import { Asked } from './contact-part.tsx';
 import { ReadOnly } from './read-only.tsx';
 
 export interface ContactFormProps {
@@ -30,101 +48,173 @@ export interface ContactFormProps {
   readonly onClose: (left: ContactFormDraft | null) => void;
 }
 
+/** CSS pixels of the form: figures beside the words, and above them. Below, lists first and one of the two at a time. */
+const BESIDE = 1000;
+const ABOVE = 700;
+
 export function ContactForm({ beat, contactId, resumed, onClose }: ContactFormProps) {
   const { store } = useBoard();
   const nameOf = useNameOf();
+  const minors = useMinors(beat.id);
   const [first] = useState<ContactFormDraft>(() => {
     const contact = contactId === null ? null : store.contact(contactId);
-    return contact === null ? newContactDraft(beat.people, beat.counts) : draftOfContact(contact);
+    if (contact !== null) return draftOfContact(contact);
+    const fresh = newContactDraft(beat.people, beat.counts);
+    const { choices } = offeredContact(minors, beat.kind, fresh.giver, fresh.receiver);
+    return choices === null ? fresh : fitDraft(fresh, choices);
   });
   const [draft, setDraft] = useState(resumed ?? first);
   const [isAsking, setAsking] = useState(false);
-  const asked = useRef<HTMLDivElement>(null);
+  const [way, setWay] = useState<'lists' | 'figures'>('lists');
+  const [frame, { width }] = useSize<HTMLDivElement>({ width: BESIDE, height: 600 });
+  const words = useRef<HTMLDivElement>(null);
   const mayWrite = useMayWrite('contacts');
 
-  const minors = useMinors(beat.id);
-  const findings = [
-    ...findingsOf(draft, beat, nameOf),
-    ...(draft.zone === null || minors === null
-      ? []
-      : sayMinorsFindings(
-          minors.beat,
-          { ...draft, zone: draft.zone, id: contactId ?? NEW_CONTACT_ID },
-          minors.isMinor,
-          nameOf,
-        )),
-  ];
-  const isImpossible = findings.some((finding) => finding.blocks === 'writing');
-  const isUnfinished = findings.length > 0;
+  const offered = offeredContact(minors, beat.kind, draft.giver, draft.receiver);
+  const all = findingsOf(draft, { beat, contactId, minors, nameOf });
+  // nobody is told what is still missing of a contact that has hardly been begun
+  const findings =
+    draft.zone === null && !isAsking ? all.filter((one) => partOfFinding(one) === 'minors') : all;
+  const isImpossible = all.some((finding) => finding.blocks === 'writing');
+  const fields = fieldsOfDraft(draft);
   const isChanged = Object.keys(changedFields(first, draft)).length > 0;
+  const isNarrow = width < ABOVE;
+  const hasFigures = offered.mayDraw && (!isNarrow || way === 'figures');
+  const hasWords = !isNarrow || !hasFigures;
+
+  function showAsked(): void {
+    setAsking(true);
+    setWay('lists');
+    requestAnimationFrame(() => {
+      const asked = words.current?.querySelector<HTMLElement>('[data-asked]');
+      asked?.scrollIntoView({ block: 'center' });
+      asked?.focus({ preventScroll: true });
+    });
+  }
 
   function keep(): void {
-    if (isImpossible || draft.zone === null) {
-      setAsking(true);
-      asked.current?.focus();
-      return;
-    }
+    if (isImpossible || fields === null) return showAsked();
     const stands = contactId === null ? null : store.contact(contactId);
     // removed by somebody else meanwhile: what was written here is not lost with it
-    if (stands === null || stands.retired === true)
-      addContact(store, { ...draft, zone: draft.zone, beatId: beat.id });
+    if (stands === null || stands.retired === true) addContact(store, { ...fields, beatId: beat.id });
     else changeContact(store, stands.id, changedFields(first, draft));
     onClose(null);
   }
 
   const isNew = contactId === null;
-  const saveWords = isNew
-    ? isUnfinished && !isImpossible
-      ? CONTACT_FORM.saveUnfinished
-      : CONTACT_FORM.save
-    : isUnfinished && !isImpossible
-      ? CONTACT_FORM.keepUnfinished
-      : CONTACT_FORM.keep;
-
+  const isUnfinished = all.length > 0 && !isImpossible;
+  const part = { draft, findings, onChange: setDraft };
   return (
-    <Sheet
+    <Dialog
       isOpen
+      isFilled
+      width={offered.mayDraw ? 1240 : 640}
       title={isNew ? CONTACT_FORM.newTitle : CONTACT_FORM.editTitle}
       onClose={() => onClose(isChanged ? draft : null)}
       actions={
         <>
           <Button onPress={() => onClose(null)}>{CONTACT_FORM.discard}</Button>
           <Button kind="primary" isDisabled={!mayWrite} onPress={keep}>
-            {saveWords}
+            {saveWords(isNew, isUnfinished)}
           </Button>
         </>
       }
     >
-      <div className={styles['reads']}>
-        <p className={styles['caption']}>{CONTACT_FORM.readsAs}</p>
-        <p className={styles['sentence']} aria-live="polite">
-          {draft.zone === null
-            ? CONTACT_FORM.readsAsEmpty
-            : contactSentence({ ...draft, zone: draft.zone }, nameOf)}
-        </p>
+      <div
+        ref={frame}
+        className={cx(styles['frame'], offered.mayDraw && width >= BESIDE && styles['beside'])}
+      >
+        <ContactReads
+          sentence={draft.zone === null ? null : contactSentence({ ...draft, zone: draft.zone }, nameOf)}
+          findings={findings}
+          onShow={showAsked}
+        />
+        {offered.mayDraw && isNarrow && (
+          <div className={styles['way']}>
+            <Segmented
+              className={styles['even'] ?? ''}
+              label={CONTACT_FORM.showAs}
+              isLabelHidden
+              value={way}
+              options={[
+                { id: 'lists', label: CONTACT_FORM.lists },
+                { id: 'figures', label: CONTACT_FORM.figures },
+              ]}
+              onChange={setWay}
+            />
+          </div>
+        )}
+        {hasFigures && (
+          <div className={styles['figures']}>
+            <ContactFigures {...part} />
+          </div>
+        )}
+        {hasWords && (
+          <div ref={words} className={styles['words']}>
+            {!mayWrite && <ReadOnly about="contacts" />}
+            {resumed !== null && <p className={styles['resumed']}>{CONTACT_FORM.resumed}</p>}
+            {minors !== null && <MinorsNote people={minors.people} hasLink={false} />}
+            <Asked findings={findings} at={['minors', 'unknown']} />
+            {offered.kinds.length > 0 && (
+              <ContactKind
+                kind={beat.kind}
+                kinds={offered.kinds}
+                isDisabled={!mayWrite}
+                onChange={(kind) => {
+                  changeBeat(store, beat.id, { kind });
+                  const { choices } = offeredContact(minors, kind, draft.giver, draft.receiver);
+                  if (choices !== null) setDraft(fitDraft(draft, choices));
+                }}
+              />
+            )}
+            {offered.choices !== null && (
+              <>
+                <ContactWho {...part} beat={beat} choices={offered.choices} hasSwap={!hasFigures} />
+                <ContactWhat {...part} beat={beat} choices={offered.choices} />
+                {(!offered.choices.isClosed || hasBarriers(draft)) && <ContactBarriers {...part} />}
+                <ContactLooks {...part} choices={offered.choices} />
+                <ContactMore {...part} />
+              </>
+            )}
+          </div>
+        )}
       </div>
-      {!mayWrite && <ReadOnly about="contacts" />}
-      {resumed !== null && <p className={styles['resumed']}>{CONTACT_FORM.resumed}</p>}
-      {minors !== null && <MinorsNote people={minors.people} hasLink={false} />}
-      <ContactWho draft={draft} beat={beat} onChange={setDraft} />
-      <ContactWhat draft={draft} beat={beat} onChange={setDraft} />
-      <ContactMore draft={draft} onChange={setDraft} />
-      <div ref={asked} tabIndex={-1} className={styles['asked']}>
-        <Findings findings={draft.zone === null && !isAsking ? [] : findings} />
-      </div>
-    </Sheet>
+    </Dialog>
   );
+}
+
+function hasBarriers({ barriers }: ContactFormDraft): boolean {
+  return barriers.giver.length + barriers.receiver.length > 0;
+}
+
+function saveWords(isNew: boolean, isUnfinished: boolean): string {
+  if (isNew) return isUnfinished ? CONTACT_FORM.saveUnfinished : CONTACT_FORM.save;
+  return isUnfinished ? CONTACT_FORM.keepUnfinished : CONTACT_FORM.keep;
+}
+
+interface Around {
+  readonly beat: Beat;
+  readonly contactId: string | null;
+  readonly minors: MinorsInBeat | null;
+  readonly nameOf: NameOf;
 }
 
 function findingsOf(
   draft: ContactFormDraft,
-  beat: Beat,
-  nameOf: (personId: string) => string,
+  { beat, contactId, minors, nameOf }: Around,
 ): readonly SaidFinding[] {
-  if (draft.zone === null) return [{ rule: 'C2', blocks: 'writing', text: CONTACT_FORM.chooseZone }];
+  const { zone } = draft;
+  // the rules about who and how do not wait for the place: any will do to ask them
+  const seen = { ...draft, zone: zone ?? 'hand-l', id: contactId ?? NEW_CONTACT_ID } as const;
+  const said = minors === null ? [] : sayMinorsFindings(minors.beat, seen, minors.isMinor, nameOf);
+  if (zone === null)
+    return [
+      { rule: 'C2', blocks: 'writing', text: CONTACT_FORM.chooseZone },
+      ...(offeredContact(minors, beat.kind, draft.giver, draft.receiver).choices === null ? said : []),
+    ];
   const names = {
     giver: draft.giver === '' ? '' : nameOf(draft.giver),
     receiver: draft.receiver === '' ? '' : nameOf(draft.receiver),
   };
-  return sayContactFindings({ ...draft, zone: draft.zone }, beat, names);
+  return [...sayContactFindings(seen, beat, names), ...said];
 }

@@ -1,31 +1,50 @@
-/** The rest of a contact: tempo, onset, weight, and what it looks like apart from what happens. */
+/** What it looks like, apart from what happens; and the rest of a contact: tempo, onset, weight. */
 import { useState } from 'react';
 import { LIMITS } from '#shared/model/board.ts';
 import { ONSETS, TEMPOS, WEIGHTS } from '#shared/model/contact-vocabulary.ts';
-import { zoneOf } from '#shared/model/zones.ts';
 import { capital } from '#shared/words/capital.ts';
 import { CONTACT_FORM } from '#shared/words/contact-form-words.ts';
 import { ONSET_LABELS, TEMPO_LABELS, WEIGHT_LABELS } from '#shared/words/labels/contact.ts';
-import { Field } from '../../ui/field.tsx';
 import { Select } from '../../ui/select-field.tsx';
 import { Switch } from '../../ui/switch-field.tsx';
-import type { ContactFormDraft } from './contact-draft.ts';
+import type { DraftProps } from './contact-draft.ts';
+import type { FieldsProps } from './contact-fields.ts';
 import styles from './contact-form.module.css';
+import { Part } from './contact-part.tsx';
 import { Disclosure } from './disclosure.tsx';
+import { LintField } from './lint-field.tsx';
 
 const TEMPO_OPTIONS = TEMPOS.map((id) => ({ id, label: capital(TEMPO_LABELS[id]) }));
 const ONSET_OPTIONS = ONSETS.map((id) => ({ id, label: capital(ONSET_LABELS[id]) }));
 const WEIGHT_OPTIONS = WEIGHTS.map((id) => ({ id, label: capital(WEIGHT_LABELS[id]) }));
 
-interface ContactMoreProps {
-  readonly draft: ContactFormDraft;
-  readonly onChange: (draft: ContactFormDraft) => void;
+export function ContactLooks({ draft, choices, onChange }: FieldsProps) {
+  return (
+    <Part title={CONTACT_FORM.looks}>
+      {(!choices.isClosed || draft.masked) && (
+        <Switch
+          label={CONTACT_FORM.masked}
+          help={CONTACT_FORM.maskedHelp}
+          isOn={draft.masked}
+          onChange={(masked) => onChange({ ...draft, masked })}
+        />
+      )}
+      <LintField
+        label={CONTACT_FORM.looksLike}
+        help={CONTACT_FORM.looksLikeHelp}
+        place="looks-like"
+        value={draft.looksLike}
+        maxLength={LIMITS.line}
+        onChange={(looksLike) => onChange({ ...draft, looksLike })}
+      />
+    </Part>
+  );
 }
 
-export function ContactMore({ draft, onChange }: ContactMoreProps) {
-  const [isOpened, setOpen] = useState(draft.masked || draft.looksLike !== '');
-  // R30 asks for masking there: what is asked for must be in sight
-  const isOpen = isOpened || (draft.zone !== null && zoneOf(draft.zone).contact === 'simulated-only');
+export function ContactMore({ draft, onChange }: DraftProps) {
+  const [isOpen, setOpen] = useState(
+    draft.tempo !== 'still' || draft.onset !== 'gradual' || draft.weight !== 'own',
+  );
   return (
     <Disclosure
       kind="line"
@@ -53,19 +72,6 @@ export function ContactMore({ draft, onChange }: ContactMoreProps) {
           onChange={(weight) => onChange({ ...draft, weight })}
         />
       </div>
-      <Switch
-        label={CONTACT_FORM.masked}
-        help={CONTACT_FORM.maskedHelp}
-        isOn={draft.masked}
-        onChange={(masked) => onChange({ ...draft, masked })}
-      />
-      <Field
-        label={CONTACT_FORM.looksLike}
-        help={CONTACT_FORM.looksLikeHelp}
-        value={draft.looksLike}
-        maxLength={LIMITS.line}
-        onChange={(looksLike) => onChange({ ...draft, looksLike })}
-      />
     </Disclosure>
   );
 }

@@ -1,103 +1,81 @@
-/** What happens, how firmly, through what, on which counts, who starts it, and the barriers of both bodies. */
-import { LIMITS, type Beat } from '#shared/model/board.ts';
-import { LAYERS, LEVELS, VERBS } from '#shared/model/contact-vocabulary.ts';
-import { BARRIER_IDS } from '#shared/model/kit-catalogue.ts';
+/** What happens: the action, how firmly, through what, which costume item, on which counts, who starts it, and the barriers. */
+import type { Beat } from '#shared/model/board.ts';
+import { verbById, type Verb } from '#shared/model/contact-vocabulary.ts';
 import { capital } from '#shared/words/capital.ts';
 import { CONTACT_FORM, LEVEL_SHORT, VERB_GROUP_LABELS, verbGroup } from '#shared/words/contact-form-words.ts';
 import { LAYER_LABELS, VERB_LABELS } from '#shared/words/labels/contact.ts';
-import { KIT_LABELS } from '#shared/words/labels/kit.ts';
 import { useNameOf } from '../../state/party-hooks.ts';
-import { NumberField } from '../../ui/number-field.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
-import { Select } from '../../ui/select-field.tsx';
-import { withVerb, type ContactFormDraft } from './contact-draft.ts';
+import { withVerb, withWord } from './contact-draft.ts';
+import type { FieldsProps } from './contact-fields.ts';
 import styles from './contact-form.module.css';
-import { ToggleChips } from './toggle-chips.tsx';
+import { ContactCounts } from './contact-counts.tsx';
+import { ContactGarment } from './contact-garment.tsx';
+import { Asked, Part } from './contact-part.tsx';
+import { WordSelect } from './word-select.tsx';
 
-const VERB_OPTIONS = (['still', 'holds', 'moves', 'none'] as const).flatMap((group) =>
-  VERBS.filter((verb) => verbGroup(verb) === group).map(({ id }) => ({
-    id,
-    label: capital(VERB_LABELS[id]),
-    group: VERB_GROUP_LABELS[group],
-  })),
-);
-const LEVEL_OPTIONS = LEVELS.map((id) => ({ id, label: LEVEL_SHORT[id] }));
-const LAYER_OPTIONS = LAYERS.map((id) => ({ id, label: capital(LAYER_LABELS[id]) }));
-const BARRIER_OPTIONS = BARRIER_IDS.map((id) => ({ id, label: capital(KIT_LABELS[id]) }));
-
-interface ContactWhatProps {
-  readonly draft: ContactFormDraft;
+interface ContactWhatProps extends FieldsProps {
   readonly beat: Beat;
-  readonly onChange: (draft: ContactFormDraft) => void;
 }
 
-export function ContactWhat({ draft, beat, onChange }: ContactWhatProps) {
+const groupOf = (verb: Verb): string => VERB_GROUP_LABELS[verbGroup(verbById.get(verb)!)];
+/** Groups of the picker are in the order in which its options come. */
+const ORDER = Object.values(VERB_GROUP_LABELS);
+
+export function ContactWhat({ draft, beat, choices, findings, onChange }: ContactWhatProps) {
   const nameOf = useNameOf();
+  const { unknown = {} } = draft;
   const starters = [...new Set([draft.giver, draft.receiver])].filter((id) => id !== '');
+  const verbs = choices.verbs.toSorted((a, b) => ORDER.indexOf(groupOf(a)) - ORDER.indexOf(groupOf(b)));
+  const levels = choices.levels.includes(draft.level) ? choices.levels : [...choices.levels, draft.level];
   return (
-    <>
-      <fieldset className={styles['part']}>
-        <legend className={styles['legend']}>{CONTACT_FORM.verb}</legend>
-        <Select
-          label={CONTACT_FORM.verb}
-          isLabelHidden
-          value={draft.verb}
-          options={VERB_OPTIONS}
-          onChange={(verb) => onChange(withVerb(draft, verb))}
-        />
-        <Segmented
-          className={styles['even'] ?? ''}
-          label={CONTACT_FORM.level}
-          value={draft.level}
-          options={LEVEL_OPTIONS}
-          onChange={(level) => onChange({ ...draft, level })}
-        />
-        <Select
-          label={CONTACT_FORM.layer}
-          value={draft.layer}
-          options={LAYER_OPTIONS}
-          onChange={(layer) => onChange({ ...draft, layer })}
-        />
-        <div className={styles['pair']}>
-          <NumberField
-            label={CONTACT_FORM.start}
-            value={draft.start}
-            least={1}
-            most={LIMITS.counts}
-            onChange={(start) => onChange({ ...draft, start: Math.round(start) })}
-          />
-          <NumberField
-            label={CONTACT_FORM.length}
-            value={draft.counts}
-            least={1}
-            most={beat.counts}
-            onChange={(counts) => onChange({ ...draft, counts: Math.round(counts) })}
-          />
-        </div>
-        <Segmented
-          className={styles['even'] ?? ''}
-          label={CONTACT_FORM.leads}
-          value={draft.leads}
-          options={[
-            ...starters.map((id) => ({ id, label: nameOf(id) })),
-            { id: 'mutual', label: CONTACT_FORM.both },
-          ]}
-          onChange={(leads) => onChange({ ...draft, leads })}
-        />
-      </fieldset>
-      <fieldset className={styles['part']}>
-        <legend className={styles['legend']}>{CONTACT_FORM.barriers}</legend>
-        {(['giver', 'receiver'] as const).map((body) => (
-          <ToggleChips
-            key={body}
-            label={CONTACT_FORM.barriersOn(nameOf(draft[body]))}
-            options={BARRIER_OPTIONS}
-            value={draft.barriers[body]}
-            onChange={(ids) => onChange({ ...draft, barriers: { ...draft.barriers, [body]: ids } })}
-          />
-        ))}
-        <p className={styles['help']}>{CONTACT_FORM.barriersHelp}</p>
-      </fieldset>
-    </>
+    <Part title={CONTACT_FORM.happens}>
+      <WordSelect
+        label={CONTACT_FORM.verb}
+        value={draft.verb}
+        unknown={unknown.verb}
+        words={verbs}
+        nameOf={(verb) => capital(VERB_LABELS[verb])}
+        groupOf={groupOf}
+        onChange={(verb) => onChange(withVerb(draft, verb))}
+      />
+      <Asked findings={findings} at={['verb']} />
+      {(verbById.get(draft.verb)!.needsGarment || draft.garment !== undefined) && (
+        <ContactGarment draft={draft} findings={findings} onChange={onChange} />
+      )}
+      <Segmented
+        className={styles['even'] ?? ''}
+        label={CONTACT_FORM.level}
+        value={unknown.level === undefined ? draft.level : null}
+        options={levels.map((id) => ({ id, label: LEVEL_SHORT[id] }))}
+        onChange={(level) => onChange(withWord(draft, 'level', level))}
+      />
+      {unknown.level !== undefined && (
+        <p className={styles['help']}>{CONTACT_FORM.unknownWord(unknown.level)}</p>
+      )}
+      <Asked findings={findings} at={['level']} />
+      <WordSelect
+        label={CONTACT_FORM.layer}
+        value={draft.layer}
+        unknown={unknown.layer}
+        words={choices.layers}
+        nameOf={(layer) => capital(LAYER_LABELS[layer])}
+        onChange={(layer) => onChange(withWord(draft, 'layer', layer))}
+      />
+      <Asked findings={findings} at={['layer']} />
+      <ContactCounts draft={draft} beat={beat} onChange={onChange} />
+      <Asked findings={findings} at={['counts']} />
+      <Segmented
+        className={styles['even'] ?? ''}
+        label={CONTACT_FORM.leads}
+        value={draft.leads}
+        options={[
+          ...starters.map((id) => ({ id, label: nameOf(id) })),
+          { id: 'mutual', label: CONTACT_FORM.both },
+        ]}
+        onChange={(leads) => onChange({ ...draft, leads })}
+      />
+      <Asked findings={findings} at={['leads']} />
+    </Part>
   );
 }

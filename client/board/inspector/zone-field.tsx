@@ -13,6 +13,10 @@ import { findZones } from './zone-search.ts';
 interface ZoneFieldProps {
   readonly label: string;
   readonly value: ZoneId | null;
+  /** as it stands in the record, where this page does not know it: quoted until it is chosen again */
+  readonly unknown?: string | undefined;
+  /** what is offered */
+  readonly zones: readonly ZoneId[];
   readonly placeholder: string;
   readonly help?: string;
   readonly onChange: (zone: ZoneId) => void;
@@ -20,7 +24,9 @@ interface ZoneFieldProps {
   readonly onClear?: () => void;
 }
 
-export function ZoneField({ label, value, placeholder, help, onChange, onClear }: ZoneFieldProps) {
+export function ZoneField(props: ZoneFieldProps) {
+  const { label, unknown, zones, placeholder, help, onChange, onClear } = props;
+  const value = unknown === undefined ? props.value : null;
   const id = useId();
   const [isOpen, setOpen] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
@@ -44,9 +50,9 @@ export function ZoneField({ label, value, placeholder, help, onChange, onClear }
           aria-expanded={isOpen}
           onClick={() => setOpen(!isOpen)}
         >
-          <span id={`${id}-value`}>{value === null ? placeholder : ZONE_LABELS[value]}</span>
+          <span id={`${id}-value`}>{wordsOf(value, unknown, placeholder)}</span>
         </button>
-        {onClear !== undefined && value !== null && (
+        {onClear !== undefined && (value !== null || unknown !== undefined) && (
           <IconButton icon={<X aria-hidden />} label={CONTACT_FORM.staysThere} onPress={onClear} />
         )}
       </div>
@@ -55,6 +61,7 @@ export function ZoneField({ label, value, placeholder, help, onChange, onClear }
           id={`${id}-list`}
           label={label}
           value={value}
+          zones={zones}
           onPick={(zone) => {
             onChange(zone);
             close();
@@ -62,24 +69,31 @@ export function ZoneField({ label, value, placeholder, help, onChange, onClear }
           onLeave={close}
         />
       )}
+      {unknown !== undefined && <p className={styles['help']}>{CONTACT_FORM.unknownHelp}</p>}
       {help !== undefined && <p className={styles['help']}>{help}</p>}
     </div>
   );
+}
+
+function wordsOf(value: ZoneId | null, unknown: string | undefined, placeholder: string): string {
+  if (unknown !== undefined) return CONTACT_FORM.unknownWord(unknown);
+  return value === null ? placeholder : ZONE_LABELS[value];
 }
 
 interface ZoneListProps {
   readonly id: string;
   readonly label: string;
   readonly value: ZoneId | null;
+  readonly zones: readonly ZoneId[];
   readonly onPick: (zone: ZoneId) => void;
   readonly onLeave: () => void;
 }
 
 /** Search and list. The list is one tab stop: arrows, Home and End move; Enter in the search takes the first. */
-function ZoneList({ id, label, value, onPick, onLeave }: ZoneListProps) {
+function ZoneList({ id, label, value, zones: offered, onPick, onLeave }: ZoneListProps) {
   const [search, setSearch] = useState('');
   const list = useRef<HTMLElement>(null);
-  const groups = findZones(search);
+  const groups = findZones(search, offered);
   const zones = groups.flatMap((group) => group.zones);
   const stop = value !== null && zones.includes(value) ? value : zones[0];
 

@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest';
+import { ALL_CHOICES } from '#shared/rules/contact-choices.ts';
 import { ZONE_IDS } from '#shared/model/zones.ts';
 import { ZONE_LABELS } from '#shared/words/labels/zones.ts';
 import { findZones } from '../../../../client/board/inspector/zone-search.ts';
 
-const found = (search: string): readonly string[] => findZones(search).flatMap((group) => group.zones);
+const found = (search: string): readonly string[] =>
+  findZones(search, ALL_CHOICES.zones).flatMap((group) => group.zones);
 
 test('an empty search lists every zone head to toe, but the one that is never a target (R30)', () => {
   expect(new Set(found(''))).toEqual(new Set(ZONE_IDS.filter((zone) => zone !== 'perineal')));
