@@ -77,7 +77,6 @@ export const CONTACT_FORM = {
   maskedHelp: 'The angle, cloth or a body hides that it does not happen as it looks.',
   looksLike: 'Looks like',
   looksLikeHelp: 'What the audience reads, apart from what happens.',
-  take: (words: string) => `Take “${words}”`,
   more: 'More: tempo, onset, weight',
   less: 'Less',
   missing: 'Before this can be kept',
