@@ -36,10 +36,13 @@ function radiusAtRest({ scale }: Fit): number {
   return Math.min(7, Math.max(4, scale * 8.5));
 }
 
-/** The same marks that a printed figure has. */
+/** Marks only where a zone is twice as wide as one: a figure is calm while nothing is opened. */
+const ROOM = 4;
+
+/** As a printed figure has them. */
 function RegionMarks({ drawing, marks, fit }: MarksProps) {
   const r = radiusAtRest(fit);
-  return restMarks(drawing, (id) => marks.get(id)?.state, (2.4 * r) / fit.scale).map(
+  return restMarks(drawing, (id) => marks.get(id)?.state, (ROOM * r) / fit.scale).map(
     ({ key, state, anchor }) => <Mark key={key} state={state} r={r} {...toScreen(anchor, fit)} />,
   );
 }
