@@ -129,7 +129,7 @@ export interface MaterialBeat {
 export interface MaterialFacts {
   /** counts per minute of a beat that has no tempo of its own */
   readonly tempo: number;
-  /** lines that are neither retired nor given back */
+  /** lines that are not retired; what was given back counts on, because no agreement ends when a garment goes back at night */
   readonly kit: readonly KitFacts[];
   readonly doubles: readonly Doubling[];
   readonly script: string | null;

@@ -219,6 +219,12 @@ describe('[R9] the same content again is the same agreement', () => {
     expect(digest(twice)).not.toBe(digest(base));
   });
 
+  test('a garment that goes back at night ends no agreement', () => {
+    const back = makeFacts({ kit: [makeLine('kit_00000000000001', [ARI], { returnedAt: 1 })] });
+    expect(digest(base, ARI, back)).toBe(digest(base));
+    expect(digest(base, ARI, makeFacts({ kit: [] }))).not.toBe(digest(base));
+  });
+
   test('there and back is where it was', () => {
     expect(digest(contact({ counts: 2 }))).not.toBe(digest(base));
     expect(digest(contact({ counts: 4 }))).toBe(digest(base));
