@@ -57,9 +57,11 @@ function AttemptList() {
           ))}
         </ul>
       )}
-      <Button onPress={() => void lookAgain()} isBusy={isBusy}>
-        {MINORS_LOG_WORDS.again}
-      </Button>
+      <div>
+        <Button onPress={() => void lookAgain()} isBusy={isBusy}>
+          {MINORS_LOG_WORDS.again}
+        </Button>
+      </div>
     </section>
   );
 }

@@ -95,3 +95,24 @@ export function offeredContact(
     mayDraw: false,
   };
 }
+
+export interface KindChoices {
+  readonly kinds: readonly BeatKind[];
+  /** the closed list of M3 holds, because somebody in the beat counts as a minor */
+  readonly isClosed: boolean;
+}
+
+/**
+ * The kinds a beat may be, for its form: the closed list of M3 and `plain` where somebody in it counts as a minor, and
+ * always what it is now. Whoever is not told who is an adult is offered all, and the server decides.
+ */
+export function useKindChoices(beatId: string): KindChoices {
+  const minors = useMinors(beatId);
+  return useMemo(() => {
+    if (minors === null || minors.people.length === 0) return { kinds: BEAT_KINDS, isClosed: false };
+    const { beat, isMinor } = minors;
+    const fits = (kind: BeatKind): boolean =>
+      findMinorsFindings({ ...beat, kind, contacts: [] }, isMinor).every(({ on }) => on !== 'beat');
+    return { kinds: BEAT_KINDS.filter((kind) => kind === beat.kind || fits(kind)), isClosed: true };
+  }, [minors]);
+}

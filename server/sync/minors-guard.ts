@@ -7,6 +7,7 @@ import { countsAsMinor, type DocumentFacts } from '#shared/access/decide.ts';
 import { beatOf, type RootInBeat } from '#shared/doc/beat-index.ts';
 import { readBeat, readContact, readExposure } from '#shared/doc/read-board.ts';
 import { isSamePlain, type RecordChange, type RecordMirror } from '#shared/doc/record-mirror.ts';
+import type { Contact } from '#shared/model/board.ts';
 import type { AnyRoot } from '#shared/model/documents.ts';
 import { parseBeatPersonKey } from '#shared/model/ids.ts';
 import {
@@ -29,15 +30,16 @@ export function findForbiddenForMinors(
   const beats = new Set(weighty.flatMap(({ root, key, before, after }) => beatsOf(root, key, before, after)));
   const isMinor = (personId: string): boolean => countsAsMinor(facts, personId);
   const back = new Map<RecordChange, MinorsRule>();
+  const reading = new Reading();
   let isDone = false;
   while (!isDone) {
     const found = back.size;
     for (const beatId of beats) {
-      const was = new BeatAs(mirror, beatId, []);
+      const was = new BeatAs(mirror, beatId, [], reading);
       // what is new and forbidden by itself; then who was brought in; then all of it, which leaves the beat as it was
       for (const isToBlame of [isNewContent, isPresence, () => true]) {
         const left = made.filter((one) => !back.has(one));
-        const now = new Look(was, new BeatAs(mirror, beatId, left), isMinor);
+        const now = new Look(was, new BeatAs(mirror, beatId, left, reading), isMinor);
         if (now.fresh.length === 0) break;
         for (const change of weighty)
           if (now.as.has(change) && !back.has(change) && isToBlame(change, now))
@@ -147,14 +149,31 @@ function isPresence({ root }: RecordChange): boolean {
   return root === 'beats' || root === 'places';
 }
 
+/** Each contact is read once for all the ways in which its beat is looked at: reading is most of what a look costs. */
+class Reading {
+  readonly #contacts = new Map<unknown, Contact>();
+
+  contact(key: string, record: unknown): Contact {
+    const known = this.#contacts.get(record);
+    // no record at all is no particular one
+    if (known !== undefined && record !== undefined) return known;
+    const contact = readContact(key, record);
+    this.#contacts.set(record, contact);
+    return contact;
+  }
+}
+
 /** One beat with some changes made to what stands. */
 class BeatAs {
   readonly beatId: string;
   readonly #mirror: Standing;
   readonly #changes: readonly RecordChange[];
+  readonly #reading: Reading;
+  #beat: MinorsBeat | null = null;
 
-  constructor(mirror: Standing, beatId: string, changes: readonly RecordChange[]) {
+  constructor(mirror: Standing, beatId: string, changes: readonly RecordChange[], reading: Reading) {
     this.#mirror = mirror;
+    this.#reading = reading;
     this.beatId = beatId;
     this.#changes = changes.filter(({ root, key, before, after }) =>
       beatsOf(root, key, before, after).includes(beatId),
@@ -170,6 +189,7 @@ class BeatAs {
       this.#mirror,
       this.beatId,
       this.#changes.filter((one) => one !== change),
+      this.#reading,
     );
   }
 
@@ -192,10 +212,16 @@ class BeatAs {
   }
 
   beat(): MinorsBeat {
+    return (this.#beat ??= this.#read());
+  }
+
+  #read(): MinorsBeat {
     const record = this.record('beats', this.beatId);
     const beat = record === undefined ? null : readBeat(this.beatId, record);
     const placed = this.#keys('places').flatMap((key) => parseBeatPersonKey(key)?.personId ?? []);
-    const contacts = this.#keys('contacts').map((key) => readContact(key, this.record('contacts', key)));
+    const contacts = this.#keys('contacts').map((key) =>
+      this.#reading.contact(key, this.record('contacts', key)),
+    );
     const exposure = this.#keys('exposure').flatMap((key) => {
       const personId = parseBeatPersonKey(key)?.personId;
       return personId === undefined ? [] : [{ personId, ...readExposure(this.record('exposure', key)) }];

@@ -7,7 +7,13 @@ import { countsAsMinor, type DocumentFacts } from '#shared/access/decide.ts';
 import { readContact, readExposure } from '#shared/doc/read-board.ts';
 import { isSamePlain, type RecordChange, type RecordMirror } from '#shared/doc/record-mirror.ts';
 import { parseBeatPersonKey } from '#shared/model/ids.ts';
-import { unitRuleOfContact, unitRuleOfExposure, type Unit, type UnitRule } from '#shared/rules/unit.ts';
+import {
+  isSimulated,
+  unitRuleOfContact,
+  unitRuleOfExposure,
+  type Unit,
+  type UnitRule,
+} from '#shared/rules/unit.ts';
 
 type Standing = Pick<RecordMirror, 'all'>;
 type Content = 'contacts' | 'exposure';
@@ -49,7 +55,11 @@ function isContent({ root, before, after }: RecordChange): boolean {
 }
 
 function isPutOn(before: unknown, after: unknown): boolean {
-  return fieldOf(before, 'retired') === true && fieldOf(after, 'retired') !== true;
+  return isRetired(before) && !isRetired(after);
+}
+
+function isRetired(record: unknown): boolean {
+  return typeof record === 'object' && record !== null && 'retired' in record && record.retired === true;
 }
 
 /** `hasMinor`: as the unit would be. A change that only lessens what stood, and still breaks the rule, is no way round either. */
@@ -65,9 +75,15 @@ function ruleOf(
 
 function ruleOfRecord(root: Content, key: string, record: unknown, unit: Unit): UnitRule | null {
   if (record === undefined) return null;
-  if (root === 'contacts') return unitRuleOfContact(readContact(key, record), unit);
+  if (root === 'contacts')
+    // a whole board is gone through at times: only what could matter is read
+    return isBareSimulated(record) ? unitRuleOfContact(readContact(key, record), unit) : null;
   const personId = parseBeatPersonKey(key)?.personId;
   return personId === undefined ? null : unitRuleOfExposure(personId, readExposure(record), unit);
+}
+
+function isBareSimulated(record: unknown): boolean {
+  return typeof record === 'object' && record !== null && isSimulated(record);
 }
 
 function unitOf({ youngCharacters = [] }: DocumentFacts, hasMinor: boolean): Unit {
@@ -104,7 +120,12 @@ function afterOf(root: string, changes: readonly RecordChange[]): ReadonlyMap<st
 
 function hasMinorOn(mirror: Standing, facts: DocumentFacts, changes: readonly RecordChange[]): boolean {
   if (facts.minors.length > 0) return true;
-  const isMinor = (id: string): boolean => countsAsMinor(facts, id);
+  const known = new Map<string, boolean>();
+  const isMinor = (id: string): boolean => {
+    const verdict = known.get(id) ?? countsAsMinor(facts, id);
+    known.set(id, verdict);
+    return verdict;
+  };
   return PRESENCE.some((root) => {
     const now = afterOf(root, changes);
     for (const [key, record] of mirror.all(root))
@@ -113,36 +134,27 @@ function hasMinorOn(mirror: Standing, facts: DocumentFacts, changes: readonly Re
   });
 }
 
-/** Everybody whom a record puts into the scene. */
+/** Everybody whom a record puts into the scene. Of a whole board this is asked often, so it looks at bare fields. */
 function idsOf(root: string, key: string, record: unknown): readonly string[] {
-  if (record === undefined) return [];
+  if (typeof record !== 'object' || record === null) return [];
   switch (root) {
-    case 'beats': {
-      const people = fieldOf(record, 'people');
-      return Array.isArray(people) ? people.map(String) : [];
-    }
+    case 'beats':
+      return 'people' in record && Array.isArray(record.people) ? record.people.map(String) : [];
     case 'places':
-      return [key.split(':')[1] ?? ''];
+      return [key.slice(key.indexOf(':') + 1)];
     case 'exposure':
-      return isEmptyExposure(record) ? [] : [key.split(':')[1] ?? ''];
+      return isEmptyExposure(record) ? [] : [key.slice(key.indexOf(':') + 1)];
     case 'contacts':
-      return fieldOf(record, 'retired') === true
-        ? []
-        : [fieldOf(record, 'giver'), fieldOf(record, 'receiver')].map(String);
+      if (isRetired(record)) return [];
+      return 'giver' in record && 'receiver' in record ? [String(record.giver), String(record.receiver)] : [];
     default:
       return [];
   }
 }
 
-function isEmptyExposure(record: unknown): boolean {
-  const { onSet, inView } = readExposure(record);
-  return onSet.length + inView.length === 0;
-}
-
-function fieldOf(record: unknown, name: string): unknown {
-  return typeof record === 'object' && record !== null
-    ? new Map(Object.entries(record)).get(name)
-    : undefined;
+function isEmptyExposure(record: object): boolean {
+  const isEmpty = (zones: unknown): boolean => Array.isArray(zones) && zones.length === 0;
+  return 'onSet' in record && 'inView' in record && isEmpty(record.onSet) && isEmpty(record.inView);
 }
 
 function withoutRetired(record: unknown): unknown {

@@ -3,7 +3,7 @@
  * 18, whoever plays the part. `minors.ts` judges one beat; these hold for all beats of the unit together. Nothing opens them.
  */
 import type { Contact, Exposure } from '../model/board.ts';
-import { verbById } from '../model/contact-vocabulary.ts';
+import { VERBS } from '../model/contact-vocabulary.ts';
 import { exposureLevel, isExposureAtLeast } from '../model/exposure.ts';
 
 export type UnitRule = 'M4' | 'M7';
@@ -19,8 +19,19 @@ export interface Unit {
 export type UnitContact = Pick<Contact, 'giver' | 'receiver' | 'verb' | 'zone' | 'to'>;
 
 /** Simulated action (domain 2.2, R30): its one verb, and what is a target for nothing else. */
-export function isSimulated({ verb, zone, to }: Pick<UnitContact, 'verb' | 'zone' | 'to'>): boolean {
-  return verbById.get(verb)!.needsBarriers || [zone, to].some((id) => id === 'genital' || id === 'perineal');
+const SIMULATED: ReadonlySet<unknown> = new Set([
+  ...VERBS.filter(({ needsBarriers }) => needsBarriers).map(({ id }) => id),
+  'genital',
+  'perineal',
+]);
+
+/** Of bare fields too: a word that no catalogue knows is never one of these. */
+export function isSimulated(contact: {
+  readonly verb?: unknown;
+  readonly zone?: unknown;
+  readonly to?: unknown;
+}): boolean {
+  return SIMULATED.has(contact.verb) || SIMULATED.has(contact.zone) || SIMULATED.has(contact.to);
 }
 
 /** Which rule of the unit this contact breaks; null where it may stand. */

@@ -18,6 +18,10 @@ export const BEAT_WORDS = {
   name: 'Name of the beat',
   counts: 'Counts',
   kind: 'Kind of beat',
+  kindClosed: 'Somebody here is not noted as 18 or older, so only these kinds can be chosen.',
+  startsOnPlanB: 'The contact-free Plan B is what runs, unless an intimacy coordinator says otherwise.',
+  withGuardianAndTeacher:
+    'A guardian and a studio teacher are there. No part of the body is noted, and no contact.',
   phrase: 'Phrase',
   phraseHelp: 'The run of beats it belongs to.',
   cueIn: 'Cue in',

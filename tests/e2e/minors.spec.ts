@@ -1,5 +1,7 @@
 /** Nobody has noted yet that a performer is 18 or older: said in the forms, before the server has to put anything back. */
 import { expect, test, type Locator } from '@playwright/test';
+import { MINOR_BEAT_KINDS } from '#shared/model/beat-kinds.ts';
+import { BEAT_KIND_LABELS } from '#shared/words/labels/scenes.ts';
 import { makeCompany } from './kit/company.ts';
 import { House } from './kit/house.ts';
 import { findClipped, findSmallTargets } from './kit/measure.ts';
@@ -35,6 +37,21 @@ test('[M1] [M2] [M3] an IC is told what holds and where it is noted; what would 
     mara.inspector.getByText(/^Nobody has noted yet that Tia is 18 or older, .* in this beat\./),
   ).toBeVisible();
   await page.screenshot({ path: 'artifacts/minors/people-panel.png' });
+
+  await test.step('[M3] the beat is offered the closed list of kinds alone, and says why', async () => {
+    await mara.inspector.getByRole('button', { name: 'Details', exact: true }).click();
+    const kinds = mara.inspector.getByRole('combobox', { name: 'Kind of beat' });
+    const offered = MINOR_BEAT_KINDS.filter((kind) => kind !== 'story-kiss');
+    await expect(kinds.locator('option')).toHaveText(
+      ['plain' as const, ...offered].map((kind) => BEAT_KIND_LABELS[kind]),
+    );
+    await expect(mara.inspector.getByText(/so only these kinds can be chosen/)).toBeVisible();
+    await kinds.selectOption({ label: BEAT_KIND_LABELS.carry });
+    await expect(mara.inspector.getByText(/A guardian and a studio teacher are there/)).toBeVisible();
+    await page.screenshot({ path: 'artifacts/minors/kinds.png' });
+    await kinds.selectOption({ label: BEAT_KIND_LABELS.plain });
+    await mara.inspector.getByRole('button', { name: 'Details', exact: true }).click();
+  });
 
   const form = page.getByRole('dialog', { name: 'New contact' });
   await test.step('the form says so, and does not keep what would be put back', async () => {

@@ -1,20 +1,16 @@
 /** What stands behind "Details" of a beat: its kind, phrase, cues and tempo. Fetched when it is first opened. */
 import type { ReactNode } from 'react';
-import { BEAT_KIND_ENTRIES, type BeatKind } from '#shared/model/beat-kinds.ts';
+import { beatKindById, type BeatKind } from '#shared/model/beat-kinds.ts';
 import { LIMITS, type Beat } from '#shared/model/board.ts';
 import { BEAT_WORDS } from '#shared/words/inspector-words.ts';
 import { BEAT_KIND_LABELS } from '#shared/words/labels/scenes.ts';
 import { changeBeat } from '../../state/beat-actions.ts';
 import { useBoard, useSceneSettings } from '../../state/board-hooks.ts';
+import { useKindChoices } from '../../state/minors-hooks.ts';
 import { NumberField } from '../../ui/number-field.tsx';
 import { Select } from '../../ui/select-field.tsx';
 import { Switch } from '../../ui/switch-field.tsx';
 import { DraftField } from './draft-field.tsx';
-
-const KINDS = BEAT_KIND_ENTRIES.map(({ id }): { readonly id: BeatKind; readonly label: string } => ({
-  id,
-  label: BEAT_KIND_LABELS[id],
-}));
 
 export interface BeatDetailsProps {
   readonly beat: Beat;
@@ -26,6 +22,15 @@ export interface BeatDetailsProps {
 export function BeatDetails({ beat, mayWrite, belowKind, onKind }: BeatDetailsProps) {
   const { store } = useBoard();
   const scene = useSceneSettings();
+  const choices = useKindChoices(beat.id);
+  const { startsOnPlanB, needsGuardianAndTeacher } = beatKindById.get(beat.kind)!;
+  const kindHelp = [
+    choices.isClosed && BEAT_WORDS.kindClosed,
+    startsOnPlanB && BEAT_WORDS.startsOnPlanB,
+    needsGuardianAndTeacher && BEAT_WORDS.withGuardianAndTeacher,
+  ]
+    .filter((sentence) => sentence !== false)
+    .join(' ');
   const hasOwnTempo = beat.tempo !== undefined;
   const change = (patch: Parameters<typeof changeBeat>[2]): void => changeBeat(store, beat.id, patch);
   const line = (field: 'phrase' | 'cueIn' | 'cueOut', most: number) => (
@@ -44,7 +49,8 @@ export function BeatDetails({ beat, mayWrite, belowKind, onKind }: BeatDetailsPr
       <Select
         label={BEAT_WORDS.kind}
         value={beat.kind}
-        options={KINDS}
+        options={choices.kinds.map((kind) => ({ id: kind, label: BEAT_KIND_LABELS[kind] }))}
+        {...(kindHelp === '' ? {} : { help: kindHelp })}
         isDisabled={!mayWrite}
         onChange={(kind) => {
           change({ kind });
