@@ -348,6 +348,27 @@ describe('what was not taken', () => {
     expect(told.ok && told.result.attempts.slice(0, 2).map((one) => one.scene)).toEqual([null, null]);
   });
 
+  it('[M1] [M8] nobody is an adult by another way than an attestation', async () => {
+    const { device } = company.by.ic;
+    const ways = [
+      ['change-person', { person: child, adult: true }],
+      ['change-person', { person: child, adult: { by: company.by.ic.id, at: 1 } }],
+      ['change-person', { person: child, until: 1, minor: false }],
+      ['attest-adult', { person: child, at: 1 }],
+    ] as const;
+    for (const [name, body] of ways)
+      expect([name, await (await device.post(name, JSON.stringify(body))).json()]).toMatchObject([
+        name,
+        { ok: false, reason: 'bad-input' },
+      ]);
+    // another name, and another job and back, change nothing of it
+    for (const change of [{ name: 'Adult Person' }, { job: 'double' }, { job: 'performer' }])
+      expect(await device.run('change-person', { person: child, ...change })).toMatchObject({ ok: true });
+    expect((await server.records.person(child))?.adult).toBeNull();
+    const minor = await server.deviceOf(child);
+    expect(await minor.run('attest-adult', { person: child })).toMatchObject({ reason: 'not-found' });
+  });
+
   it('[M2] [M8] kit for a minor is one of them', async () => {
     const scene = await addScene([child]);
     const answer = await company.by.costume.device.run('add-kit', {

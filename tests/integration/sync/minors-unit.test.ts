@@ -228,6 +228,31 @@ describe('somebody who is not of the scene, and of whom nobody knows the age', (
     ]);
   });
 
+  it('[M4] [M7] [M8] a copy of a beat, with its content, is judged as the beat was', async () => {
+    const copy = (doc: Y.Doc, people: readonly string[]): void => {
+      put(doc, 'beats', 'beat_cccccc', { ...beat, order: 'a2', people });
+      put(doc, 'exposure', `beat_cccccc:${ADULT}`, bare('chest-l'));
+      put(doc, 'contacts', 'cont_cccccc', { ...simulated, beatId: 'beat_cccccc' });
+    };
+    const back = (reason: string): object[] => [
+      refusal('exposure', `beat_cccccc:${ADULT}`, reason),
+      refusal('contacts', 'cont_cccccc', reason),
+    ];
+    // in the beat itself with the minor: the beat's own rules say it first
+    const withStranger = await refusedOf((doc) => copy(doc, [ADULT, STRANGER]));
+    expect(withStranger).toHaveLength(2);
+    expect(withStranger).toEqual(expect.arrayContaining(back('minors')));
+    const beside = await refusedOf((doc) => copy(doc, [ADULT]));
+    expect(beside).toEqual([]);
+    await refusedOf((doc) => removeRecord(doc, 'board', 'exposure', `beat_cccccc:${ADULT}`));
+    await know(YOUNG);
+    const young = await refusedOf((doc) => {
+      put(doc, 'beats', 'beat_dddddd', { ...beat, order: 'a3', people: [ADULT] });
+      put(doc, 'exposure', `beat_dddddd:${ADULT}`, bare('chest-l'));
+    });
+    expect(young).toEqual([refusal('exposure', `beat_dddddd:${ADULT}`, 'young-character')]);
+  });
+
   it('[M4] what goes in the same update is no obstacle, and what is only lessened is', async () => {
     await refusedOf((doc) => put(doc, 'exposure', KEY, { ...bare('chest-l'), inView: ['buttock-l'] }));
     const come = (doc: Y.Doc): void => put(doc, 'places', `${SECOND}:${STRANGER}`, place);
