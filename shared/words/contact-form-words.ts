@@ -1,6 +1,7 @@
 /** Contacts in the inspector and the form they are written in. */
 import type { Intent } from '../model/board.ts';
 import type { Level, VerbEntry } from '../model/contact-vocabulary.ts';
+import { capital } from './capital.ts';
 
 export const CONTACT_WORDS = {
   none: 'No contact in this beat.',
@@ -96,6 +97,17 @@ export const CONTACT_FORM = {
   onDesk: 'Keep on desk',
   discard: 'Discard',
   resumed: 'This is what you had begun.',
+} as const;
+
+/** The same form for those who do not write contacts: what they send is a wish. `ic` is the lead IC's name. */
+export const CONTACT_WISH = {
+  add: 'Wish a contact',
+  title: 'A wish for a contact',
+  send: (ic: string) => `Send as a wish to ${ic}`,
+  about: (ic: string) =>
+    `Only you and the ICs of this production see this. ${capital(ic)} places it on the board, or suggests something else.`,
+  /** it may still be on its way */
+  goes: (ic: string) => `Your wish goes to ${ic}.`,
 } as const;
 
 export type VerbGroup = 'still' | 'holds' | 'moves' | 'none';

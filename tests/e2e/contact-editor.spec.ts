@@ -279,3 +279,77 @@ for (const theme of ['light', 'dark'] as const)
     expect(found).toEqual([]);
     await mara.close();
   });
+
+test('[R20] [B1] a director and a performer wish with the same form, without a figure; the IC places one and keeps her own on the desk', async ({
+  browser,
+}) => {
+  const company = await makeCompany(house);
+  const mara = await Tablet.open(browser);
+  await mara.join(await company.linkFor(company.maraId));
+  await mara.openScene('The harbour');
+  await mara.button('Capture the first beat').click();
+  await bringOn(mara, 'Sam', -80, 0);
+  await bringOn(mara, 'Ari', 80, 0);
+  await mara.isSaved();
+
+  const wish = async (tablet: Tablet, link: string, seen: RegExp): Promise<void> => {
+    await tablet.join(link);
+    await tablet.openScene('The harbour');
+    await tablet.tab('Contacts');
+    await tablet.inspector.getByRole('button', { name: 'Wish a contact' }).click();
+    const form = tablet.page.getByRole('dialog', { name: 'A wish for a contact' });
+    await expect(form.getByText(seen)).toBeVisible();
+    expect(await form.locator('[data-view]').count()).toBe(0);
+    await form.getByRole('button', { name: /^Where/ }).click();
+    await form.getByRole('searchbox').fill('left shoulder');
+    await form
+      .getByRole('button', { name: /left shoulder/i })
+      .first()
+      .click();
+    expect(await findViolations(tablet.page)).toEqual([]);
+    expect(await findSmallTargets(tablet.page)).toEqual([]);
+    await tablet.page.screenshot({ path: `artifacts/contact-editor/wish-${seen.source.slice(0, 4)}.png` });
+    await form.getByRole('button', { name: 'Send as a wish to Mara' }).click();
+    await expect(form).toBeHidden();
+    await expect(tablet.page.getByText('Your wish goes to Mara.')).toBeVisible();
+    // nothing of it stands on the board
+    await expect(tablet.inspector.getByText('No contact in this beat.')).toBeVisible();
+  };
+
+  const jo = await Tablet.open(browser);
+  await wish(jo, company.links.jo, /Performers never see it/);
+  const ari = await Tablet.open(browser);
+  await wish(ari, company.links.ari, /^Only you and the ICs/);
+
+  await test.step('the director’s waits in the scene, and is placed in one step', async () => {
+    await mara.inspector.getByRole('tab', { name: 'Wishes' }).click();
+    await mara.inspector
+      .getByRole('button', { name: /^Place on board: Sam’s palm rests on Ari’s left shoulder/ })
+      .click();
+    await mara.tab('Contacts');
+    await expect(mara.inspector.getByText(/^Sam’s palm rests on Ari’s left shoulder/)).toBeVisible();
+    await jo.tab('Contacts');
+    await expect(jo.inspector.getByText(/^Sam’s palm rests on Ari’s left shoulder/)).toBeVisible();
+  });
+
+  await test.step('the performer’s is a line between her and the ICs', async () => {
+    await ari.page.goto(`${house.url}/talk`);
+    await expect(ari.page.getByText(/Sam’s palm rests on Ari’s left shoulder/)).toBeVisible();
+  });
+
+  await test.step('an IC keeps one on the desk', async () => {
+    const form = await openForm(mara);
+    await partOf(form, 'Ari', 'arm-l').click();
+    await partOf(form, 'Ari', 'elbow-l').click();
+    await form.getByRole('button', { name: 'Keep on desk' }).click();
+    await expect(form).toBeHidden();
+    await mara.inspector.getByRole('tab', { name: 'Wishes' }).click();
+    await expect(
+      mara.inspector.getByRole('list', { name: 'On the desk' }).getByText(/rests on Ari’s left elbow/),
+    ).toBeVisible();
+  });
+  for (const tablet of [mara, jo, ari]) {
+    expect(tablet.complaints).toEqual([]);
+    await tablet.close();
+  }
+});

@@ -1,20 +1,20 @@
-/** The form is fetched when one is first opened: only ICs need it. A fetch that fails leaves the board as it is. */
+/** The form is fetched when one is first opened: few need it at once. A fetch that fails leaves the board as it is. */
 import { useEffect, useState } from 'react';
 import { CONTACT_WORDS } from '#shared/words/contact-form-words.ts';
 import { useNotices } from '../../ui/notices.tsx';
-import type * as FormModule from './contact-form.tsx';
-import type { ContactFormProps } from './contact-form.tsx';
+import type * as EditorModule from './contact-editor.tsx';
+import type { ContactEditorProps } from './contact-editor.tsx';
 
-interface LoaderProps extends ContactFormProps {
+interface LoaderProps extends ContactEditorProps {
   readonly onMissing: () => void;
 }
 
-export function LoadedContactForm({ onMissing, ...props }: LoaderProps) {
+export function LoadedContactEditor({ onMissing, ...props }: LoaderProps) {
   const notices = useNotices();
-  const [loaded, setLoaded] = useState<typeof FormModule | null>(null);
+  const [loaded, setLoaded] = useState<typeof EditorModule | null>(null);
   useEffect(() => {
     let isOver = false;
-    import('./contact-form.tsx').then(
+    import('./contact-editor.tsx').then(
       (module) => {
         if (!isOver) setLoaded(module);
       },
@@ -28,5 +28,5 @@ export function LoadedContactForm({ onMissing, ...props }: LoaderProps) {
       isOver = true;
     };
   }, [notices, onMissing]);
-  return loaded === null ? null : <loaded.ContactForm {...props} />;
+  return loaded === null ? null : <loaded.ContactEditor {...props} />;
 }

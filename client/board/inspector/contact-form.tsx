@@ -5,7 +5,7 @@
 import { useRef, useState } from 'react';
 import type { Beat } from '#shared/model/board.ts';
 import { partOfFinding, sayContactFindings, type SaidFinding } from '#shared/words/contact-findings.ts';
-import { CONTACT_FORM } from '#shared/words/contact-form-words.ts';
+import { CONTACT_FORM, CONTACT_WISH } from '#shared/words/contact-form-words.ts';
 import { sayMinorsFindings } from '#shared/words/minors-words.ts';
 import { contactSentence, type NameOf } from '#shared/words/contact-sentence.ts';
 import { useSize } from '../../body/figure-size.ts';
@@ -15,6 +15,7 @@ import { addContact, changeContact } from '../../state/contact-actions.ts';
 import { NEW_CONTACT_ID, offeredContact, useMinors, type MinorsInBeat } from '../../state/minors-hooks.ts';
 import { useMayWrite, useNameOf } from '../../state/party-hooks.ts';
 import { Button } from '../../ui/button.tsx';
+import { CircleChip } from '../../ui/circle-chip.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { cx } from '../../ui/cx.ts';
 import { Segmented } from '../../ui/segmented.tsx';
@@ -30,6 +31,7 @@ import {
 import { ContactFigures } from './contact-figures.tsx';
 import styles from './contact-form.module.css';
 import { ContactKind } from './contact-kind.tsx';
+import type { ContactMode } from './contact-mode.ts';
 import { MinorsNote } from './contact-minors.tsx';
 import { ContactLooks, ContactMore } from './contact-more.tsx';
 import { ContactReads } from './contact-reads.tsx';
@@ -40,6 +42,7 @@ import { ReadOnly } from './read-only.tsx';
 
 export interface ContactFormProps {
   readonly beat: Beat;
+  readonly mode: ContactMode;
   /** null: a new one */
   readonly contactId: string | null;
   /** what had been begun and was left without keeping or discarding */
@@ -52,7 +55,7 @@ export interface ContactFormProps {
 const BESIDE = 1000;
 const ABOVE = 700;
 
-export function ContactForm({ beat, contactId, resumed, onClose }: ContactFormProps) {
+export function ContactForm({ beat, mode, contactId, resumed, onClose }: ContactFormProps) {
   const { store } = useBoard();
   const nameOf = useNameOf();
   const minors = useMinors(beat.id);
@@ -68,10 +71,15 @@ export function ContactForm({ beat, contactId, resumed, onClose }: ContactFormPr
   const [way, setWay] = useState<'lists' | 'figures'>('lists');
   const [frame, { width }] = useSize<HTMLDivElement>({ width: BESIDE, height: 600 });
   const words = useRef<HTMLDivElement>(null);
+  const isWish = mode.kind === 'wish';
   const mayWrite = useMayWrite('contacts');
+  const mayKeep = isWish ? mode.send !== null : mayWrite;
 
   const offered = offeredContact(minors, beat.kind, draft.giver, draft.receiver);
-  const all = findingsOf(draft, { beat, contactId, minors, nameOf });
+  // what a beat still needs before it is offered is the IC's to see to, not whoever wishes
+  const all = findingsOf(draft, { beat, contactId, minors, nameOf }).filter(
+    ({ blocks }) => !isWish || blocks === 'writing',
+  );
   // nobody is told what is still missing of a contact that has hardly been begun
   const findings =
     draft.zone === null && !isAsking ? all.filter((one) => partOfFinding(one) === 'minors') : all;
@@ -94,10 +102,20 @@ export function ContactForm({ beat, contactId, resumed, onClose }: ContactFormPr
 
   function keep(): void {
     if (isImpossible || fields === null) return showAsked();
+    if (isWish) {
+      mode.send?.(fields);
+      return onClose(null);
+    }
     const stands = contactId === null ? null : store.contact(contactId);
     // removed by somebody else meanwhile: what was written here is not lost with it
     if (stands === null || stands.retired === true) addContact(store, { ...fields, beatId: beat.id });
     else changeContact(store, stands.id, changedFields(first, draft));
+    onClose(null);
+  }
+
+  function keepOnDesk(): void {
+    if (isImpossible || fields === null || isWish) return showAsked();
+    mode.keepOnDesk?.(fields);
     onClose(null);
   }
 
@@ -109,13 +127,18 @@ export function ContactForm({ beat, contactId, resumed, onClose }: ContactFormPr
       isOpen
       isFilled
       width={offered.mayDraw ? 1240 : 640}
-      title={isNew ? CONTACT_FORM.newTitle : CONTACT_FORM.editTitle}
+      title={isWish ? CONTACT_WISH.title : isNew ? CONTACT_FORM.newTitle : CONTACT_FORM.editTitle}
       onClose={() => onClose(isChanged ? draft : null)}
       actions={
         <>
           <Button onPress={() => onClose(null)}>{CONTACT_FORM.discard}</Button>
-          <Button kind="primary" isDisabled={!mayWrite} onPress={keep}>
-            {saveWords(isNew, isUnfinished)}
+          {!isWish && isNew && (
+            <Button isDisabled={mode.keepOnDesk === null} onPress={keepOnDesk}>
+              {CONTACT_FORM.onDesk}
+            </Button>
+          )}
+          <Button kind="primary" isDisabled={!mayKeep} onPress={keep}>
+            {isWish ? CONTACT_WISH.send(mode.ic) : saveWords(isNew, isUnfinished)}
           </Button>
         </>
       }
@@ -151,7 +174,13 @@ export function ContactForm({ beat, contactId, resumed, onClose }: ContactFormPr
         )}
         {hasWords && (
           <div ref={words} className={styles['words']}>
-            {!mayWrite && <ReadOnly about="contacts" />}
+            {isWish && (
+              <div className={styles['about']}>
+                <CircleChip circle={mode.circle} />
+                <p>{mode.about}</p>
+              </div>
+            )}
+            {!isWish && !mayWrite && <ReadOnly about="contacts" />}
             {resumed !== null && <p className={styles['resumed']}>{CONTACT_FORM.resumed}</p>}
             {minors !== null && <MinorsNote people={minors.people} hasLink={false} />}
             <Asked findings={findings} at={['minors', 'unknown']} />

@@ -1,10 +1,11 @@
 /** The contacts of a beat as sentences, and what the moment means. An IC writes both; nothing here knows of any map. */
 import { lazy, Suspense, useCallback, useState } from 'react';
 import { Plus } from 'lucide-react';
+import { hasTalk } from '#shared/access/talk.ts';
 import type { Beat } from '#shared/model/board.ts';
 import { isKissKind } from '#shared/model/kiss-contact.ts';
-import { CONTACT_WORDS } from '#shared/words/contact-form-words.ts';
-import { useBoard, useBoardView, useContacts } from '../../state/board-hooks.ts';
+import { CONTACT_WISH, CONTACT_WORDS } from '#shared/words/contact-form-words.ts';
+import { useBoard, useBoardView, useContacts, useParty } from '../../state/board-hooks.ts';
 import { KISS_WORDS } from '#shared/words/kiss-words.ts';
 import { usePlaceholderOf } from '../../state/rehearsal-hooks.ts';
 import { useMayWrite } from '../../state/party-hooks.ts';
@@ -12,7 +13,7 @@ import { Button } from '../../ui/button.tsx';
 import { Switch } from '../../ui/switch-field.tsx';
 import { ContactRow } from './contact-row.tsx';
 import type { ContactFormDraft } from './contact-draft.ts';
-import { LoadedContactForm } from './contact-form-loader.tsx';
+import { LoadedContactEditor } from './contact-form-loader.tsx';
 import { CountsRuler } from './counts-ruler.tsx';
 import { ExposurePart } from './exposure-part.tsx';
 import styles from './inspector.module.css';
@@ -29,6 +30,9 @@ export function ContactsPanel({ beat }: { readonly beat: Beat }) {
   const { view } = useBoard();
   const contacts = useContacts(beat.id);
   const mayWrite = useMayWrite('contacts');
+  const { role } = useParty().me;
+  // whoever may not write contacts has a way to ask for one: the wishes of the scene, or a line of their own
+  const mayWish = role !== 'ic' && (role === 'director' || hasTalk(role));
   const placeholderOf = usePlaceholderOf(beat.id);
   const isRehearsal = useBoardView((state) => state.placeholders);
   const [opened, setOpened] = useState<Opened | null>(null);
@@ -77,7 +81,7 @@ export function ContactsPanel({ beat }: { readonly beat: Beat }) {
           ))}
         </ul>
       )}
-      {mayWrite && !hasTwo && <p className={styles['quiet']}>{CONTACT_WORDS.twoPeople}</p>}
+      {(mayWrite || mayWish) && !hasTwo && <p className={styles['quiet']}>{CONTACT_WORDS.twoPeople}</p>}
       {mayWrite && (
         <Button
           kind="primary"
@@ -89,6 +93,16 @@ export function ContactsPanel({ beat }: { readonly beat: Beat }) {
           {CONTACT_WORDS.add}
         </Button>
       )}
+      {mayWish && (
+        <Button
+          isWide
+          isDisabled={!hasTwo}
+          icon={<Plus aria-hidden size={20} />}
+          onPress={() => setOpened('new')}
+        >
+          {CONTACT_WISH.add}
+        </Button>
+      )}
       <ExposurePart beat={beat} />
       <div ref={kit} tabIndex={-1}>
         <Suspense fallback={null}>
@@ -98,7 +112,7 @@ export function ContactsPanel({ beat }: { readonly beat: Beat }) {
       <IntentPart beatId={beat.id} />
       {/* a form that is open stays, whatever becomes of the right to keep it: a locked or closed board takes no words away */}
       {opened !== null && (
-        <LoadedContactForm
+        <LoadedContactEditor
           beat={beat}
           contactId={editedId}
           resumed={begun.get(draftKey) ?? null}

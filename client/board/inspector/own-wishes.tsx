@@ -4,10 +4,8 @@ import { useState } from 'react';
 import { LIMITS, type Beat } from '#shared/model/board.ts';
 import type { Wish, WishState } from '#shared/model/wishes.ts';
 import { beatTitle } from '#shared/words/beat-title.ts';
-import { contactName } from '#shared/words/screens.ts';
 import { WISH_WORDS, wishStateWords } from '#shared/words/wishes.ts';
 import { useBeats, useParty } from '../../state/board-hooks.ts';
-import { useMe } from '../../state/live-hooks.ts';
 import { useNameOf } from '../../state/party-hooks.ts';
 import type { Wishes } from '../../state/wishes.ts';
 import { Button } from '../../ui/button.tsx';
@@ -16,6 +14,7 @@ import { Field } from '../../ui/field.tsx';
 import { useNotices } from '../../ui/notices.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
 import styles from './inspector.module.css';
+import { useIcName } from './use-ic-name.ts';
 import { WishText } from './wish-text.tsx';
 import { saidOf } from './wish-words.ts';
 import own from './wishes.module.css';
@@ -52,13 +51,6 @@ export function OwnWishes({ beat, wishes }: OwnWishesProps) {
       </section>
     </>
   );
-}
-
-/** As everybody calls the neutral contact. */
-function useIcName(): string {
-  const ic = useMe()?.ic ?? null;
-  const nameOf = useNameOf();
-  return ic === null ? contactName(null) : nameOf(ic.id);
 }
 
 function WishForm({ beat, wishes, ic }: OwnWishesProps & { readonly ic: string }) {
