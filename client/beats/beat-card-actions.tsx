@@ -13,13 +13,13 @@ import {
   Trash2,
 } from 'lucide-react';
 import { useState } from 'react';
-import { Button } from 'react-aria-components';
 import { mayRunCommand } from '#shared/access/commands.ts';
 import type { Beat } from '#shared/model/board.ts';
 import { STRIP_WORDS } from '#shared/words/strip-words.ts';
 import { useParty } from '../state/board-hooks.ts';
 import { cx } from '../ui/cx.ts';
 import { Menu, type MenuItem } from '../ui/menu.tsx';
+import { PressButton } from '../ui/press-button.tsx';
 import styles from './beat-card.module.css';
 import { LoadedSplitSheet } from './split-sheet-loader.tsx';
 import { useStripActions } from './strip-actions.ts';
@@ -62,15 +62,15 @@ export function BeatCardActions(props: BeatCardActionsProps) {
         side="top"
         items={items}
         trigger={
-          <Button
-            excludeFromTabOrder
+          <PressButton
+            tabIndex={-1}
             className={cx(styles['action'])}
             aria-label={STRIP_WORDS.actionsOf(title)}
             data-action
             data-menu
           >
             <Ellipsis aria-hidden size={20} />
-          </Button>
+          </PressButton>
         }
       />
       {isSplitting && <LoadedSplitSheet beatId={props.beat.id} onClose={() => setSplitting(false)} />}

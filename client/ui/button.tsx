@@ -1,6 +1,5 @@
 /** The button. One primary per screen; quiet has a line, plain has none. 44, 48 (usual) or 56 px high. */
 import type { ReactNode } from 'react';
-import { Button as AriaButton } from 'react-aria-components';
 import styles from './button.module.css';
 import { cx } from './cx.ts';
 
@@ -26,12 +25,14 @@ export function Button(props: ButtonProps) {
   const { children, kind = 'quiet', size = 48, type = 'button', icon, label, isPressed, onPress } = props;
   const { isBusy = false } = props;
   return (
-    <AriaButton
-      // not `isPending`: that announces a button that may be gone already, as an image without a name. A busy button
-      // submits nothing, also not when Enter is pressed in a field
+    <button
+      // a busy button submits nothing, also not when Enter is pressed in a field
       type={isBusy ? 'button' : type}
-      render={(dom) => <button {...dom} aria-disabled={isBusy || undefined} />}
-      data-pending={isBusy || undefined}
+      aria-disabled={isBusy || undefined}
+      aria-label={label}
+      aria-pressed={isPressed}
+      disabled={props.isDisabled}
+      onClick={isBusy ? undefined : () => onPress?.()}
       className={cx(
         styles['button'],
         styles[kind],
@@ -39,13 +40,9 @@ export function Button(props: ButtonProps) {
         props.isWide && styles['wide'],
         props.className,
       )}
-      isDisabled={props.isDisabled ?? false}
-      {...(label === undefined ? {} : { 'aria-label': label })}
-      {...(isPressed === undefined ? {} : { 'aria-pressed': isPressed })}
-      {...(onPress === undefined || isBusy ? {} : { onPress: () => onPress() })}
     >
       {icon}
       {children}
-    </AriaButton>
+    </button>
   );
 }

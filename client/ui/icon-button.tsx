@@ -1,6 +1,5 @@
 /** A 24 px icon in a 48 px target. Its word is the name for screen readers, the tooltip, and stands below in Labels mode. */
 import { useId, type ReactNode } from 'react';
-import { Button } from 'react-aria-components';
 import { cx } from './cx.ts';
 import styles from './icon-button.module.css';
 import type { Side } from './place-beside.ts';
@@ -26,26 +25,30 @@ export function IconButton(props: IconButtonProps) {
   const { tip, show, hide } = useTip(props.side ?? 'bottom');
   return (
     <>
-      <Button
+      <button
+        type="button"
         className={cx(styles['button'], props.className)}
-        isDisabled={props.isDisabled ?? false}
+        disabled={props.isDisabled}
         aria-label={label}
-        onHoverStart={show}
-        onHoverEnd={hide}
-        onPressStart={hide}
+        aria-describedby={hint === undefined || hint === label ? undefined : tipId}
+        aria-pressed={isPressed}
+        // a finger that touches is no pointer that rests
+        onPointerEnter={(event) => {
+          if (event.pointerType !== 'touch') show(event);
+        }}
+        onPointerLeave={hide}
+        onPointerDown={hide}
         onBlur={hide}
         onFocus={(event) => {
           if (event.target.matches(':focus-visible')) show(event);
         }}
-        {...(hint === undefined || hint === label ? {} : { 'aria-describedby': tipId })}
-        {...(isPressed === undefined ? {} : { 'aria-pressed': isPressed })}
-        {...(onPress === undefined ? {} : { onPress: () => onPress() })}
+        onClick={() => onPress?.()}
       >
         {icon}
         <span className={styles['label']} aria-hidden>
           {props.word ?? label}
         </span>
-      </Button>
+      </button>
       <span ref={tip} id={tipId} popover="manual" className={styles['tooltip']} aria-hidden>
         {hint ?? label}
       </span>

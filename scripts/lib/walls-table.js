@@ -17,7 +17,7 @@ const crdtAll = [...crdt, 'y-websocket'];
 const canvas = ['konva', 'react-konva'];
 const dnd = ['@dnd-kit/core', '@dnd-kit/sortable', '@dnd-kit/utilities', '@dnd-kit/modifiers'];
 const react = ['react', 'react-dom'];
-const view = ['react', 'react-aria-components', 'lucide-react', 'wouter'];
+const view = ['react', 'lucide-react', 'wouter'];
 
 const shared = [
   'shared/model',

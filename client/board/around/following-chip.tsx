@@ -1,6 +1,5 @@
 /** Whom this board follows, and the way out. */
 import { useSyncExternalStore } from 'react';
-import { Button } from 'react-aria-components';
 import { BOARD_WORDS } from '#shared/words/board.ts';
 import { PersonDisc } from '../../ui/person-disc.tsx';
 import { useKit, useMarks } from '../board-kit.ts';
@@ -17,9 +16,9 @@ export function FollowingChip() {
       <output className={styles['chip']}>
         <PersonDisc name={marks.name(personId)} mark={marks.of(personId)} size={28} />
         <span className={styles['name']}>{BOARD_WORDS.following(marks.shortName(personId))}</span>
-        <Button className={styles['leave'] ?? ''} onPress={() => following.end()}>
+        <button type="button" className={styles['leave']} onClick={() => following.end()}>
           {BOARD_WORDS.leave}
-        </Button>
+        </button>
       </output>
     </>
   );

@@ -1,6 +1,5 @@
 /** Who is on this board now, and on which beat. */
 import { useMemo, useSyncExternalStore } from 'react';
-import { Button as AriaButton } from 'react-aria-components';
 import { BOARD_WORDS } from '#shared/words/board.ts';
 import {
   readOthersAt,
@@ -13,6 +12,7 @@ import {
 import { Button } from '../../ui/button.tsx';
 import { PersonDisc } from '../../ui/person-disc.tsx';
 import { Popover } from '../../ui/popover.tsx';
+import { PressButton } from '../../ui/press-button.tsx';
 import { useKit, useMarks } from '../board-kit.ts';
 import styles from './bar.module.css';
 
@@ -33,12 +33,12 @@ export function PeopleHere() {
     <Popover
       label={BOARD_WORDS.here}
       trigger={
-        <AriaButton className={styles['people'] ?? ''} aria-label={words}>
+        <PressButton className={styles['people'] ?? ''} aria-label={words}>
           {present.slice(0, MOST_DISCS).map(({ id }) => (
             <PersonDisc key={id} name={marks.name(id)} mark={marks.of(id)} size={34} />
           ))}
           <span className={styles['count']}>{present.length}</span>
-        </AriaButton>
+        </PressButton>
       }
     >
       {(close) => (

@@ -9,12 +9,12 @@ import {
   TriangleAlert,
   type LucideIcon,
 } from 'lucide-react';
-import { Button as AriaButton } from 'react-aria-components';
 import type { SaveState } from '#shared/model/save-state.ts';
 import { saveHelp, saveWords } from '#shared/words/save-words.ts';
 import { formatTime } from '../../app/i18n.ts';
 import { useSaveState } from '../../state/board-hooks.ts';
 import { Popover } from '../../ui/popover.tsx';
+import { PressButton } from '../../ui/press-button.tsx';
 import styles from './bar.module.css';
 
 const ICONS: Readonly<Record<SaveState['kind'], LucideIcon>> = {
@@ -35,10 +35,10 @@ export function SaveChip() {
     <Popover
       label={words}
       trigger={
-        <AriaButton className={styles['save'] ?? ''} aria-label={words} data-save={state.kind}>
+        <PressButton className={styles['save'] ?? ''} aria-label={words} data-save={state.kind}>
           <Icon aria-hidden size={18} />
           <span className={styles['saveWords']}>{words}</span>
-        </AriaButton>
+        </PressButton>
       }
     >
       <p className={styles['help']}>{saveHelp(state)}</p>
