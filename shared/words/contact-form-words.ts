@@ -136,6 +136,7 @@ export const LEVEL_SHORT: Readonly<Record<Level, string>> = {
 export const INTENT_WORDS = {
   title: 'Intent',
   none: 'Nothing written yet.',
+  characters: (names: string) => `Characters here: ${names}.`,
   edit: 'Edit intent',
   editShort: 'Edit',
   done: 'Done',

@@ -12,8 +12,9 @@ import {
 } from '#shared/model/contact-vocabulary.ts';
 import { capital } from '#shared/words/capital.ts';
 import { INTENT_LABELS, INTENT_WORDS } from '#shared/words/contact-form-words.ts';
+import { listWords } from '#shared/words/strip-words.ts';
 import { BREATH_LABELS, DISTANCE_LABELS, SOUND_LABELS } from '#shared/words/labels/contact.ts';
-import { useBoard, useIntent, useParty } from '../../state/board-hooks.ts';
+import { useBeat, useBoard, useIntent, useParty } from '../../state/board-hooks.ts';
 import { writeIntent, type IntentFields } from '../../state/contact-actions.ts';
 import { useMayWrite } from '../../state/party-hooks.ts';
 import { Button } from '../../ui/button.tsx';
@@ -45,12 +46,25 @@ export function IntentPart({ beatId }: { readonly beatId: string }) {
           </Button>
         )}
       </div>
+      <CharactersHere beatId={beatId} />
       {isEditing && mayWrite ? (
         <IntentForm beatId={beatId} intent={intent} />
       ) : (
         <IntentText intent={intent} />
       )}
     </section>
+  );
+}
+
+/** Intention is always said of the character, consent of the performer; so the characters are named here. */
+function CharactersHere({ beatId }: { readonly beatId: string }) {
+  const { scene } = useParty();
+  const people = useBeat(beatId)?.people ?? [];
+  const names = (scene.characters ?? [])
+    .filter(({ person, character }) => people.includes(person) && character !== '')
+    .map(({ character }) => character);
+  return names.length === 0 ? null : (
+    <p className={styles['quiet']}>{INTENT_WORDS.characters(listWords(names))}</p>
   );
 }
 
