@@ -17,7 +17,7 @@ export interface DialogProps {
   /** buttons, the main one last */
   readonly actions?: ReactNode;
   /** px, most */
-  readonly width?: 480 | 640 | 800 | 1240;
+  readonly width?: 480 | 640 | 800 | 880 | 1240;
   /** as high as the window lets it; what is inside has its own padding, and scrolls by itself */
   readonly isFilled?: boolean;
   /** false while something is under way that must not be walked away from */

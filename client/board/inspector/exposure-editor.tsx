@@ -62,7 +62,8 @@ export function ExposureEditor({ beat, personId, resumed, onClose }: ExposureEdi
   return (
     <Sheet
       isOpen
-      width={800}
+      // figure and list side by side
+      width={880}
       title={EXPOSURE_WORDS.of(name)}
       onClose={() => onClose(isChanged ? draft : null)}
       actions={

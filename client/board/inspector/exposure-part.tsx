@@ -5,6 +5,7 @@
 import { useCallback, useState } from 'react';
 import { Pencil } from 'lucide-react';
 import type { Beat, Exposure } from '#shared/model/board.ts';
+import { capital } from '#shared/words/capital.ts';
 import { EXPOSURE_WORDS, exposureLevelText, exposureZonesText } from '#shared/words/exposure-words.ts';
 import { EXPOSURE_MODE_LABELS } from '#shared/words/labels/exposure.ts';
 import { sayBeatFindings } from '#shared/words/findings.ts';
@@ -149,7 +150,7 @@ function ExposedRow({ beat, personId, exposure, onEdit }: ExposedRowProps) {
           ))}
           <div>
             <dt>{EXPOSURE_WORDS.mode}</dt>
-            <dd className={own['mode']}>{EXPOSURE_MODE_LABELS[exposure.mode]}</dd>
+            <dd>{capital(EXPOSURE_MODE_LABELS[exposure.mode])}</dd>
           </div>
         </dl>
       )}
