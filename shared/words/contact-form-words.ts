@@ -59,6 +59,12 @@ export const CONTACT_FORM = {
   garmentOwn: 'In own words',
   garmentWords: 'Which one',
   garmentHelp: 'As costume calls it, for example: grey coat.',
+  garmentOnKit: {
+    'not-listed': (item: string, name: string) =>
+      `The ${item} for ${name} is not on the kit list of this scene. (B3)`,
+    'two-wearers': (item: string) =>
+      `On the kit list one ${item} has two wearers. What is worn is for one body. (K1)`,
+  },
   counts: 'Counts',
   countsOf: (first: number, last: number, all: number) =>
     first === last ? `Count ${first} of ${all}` : `Counts ${first} to ${last} of ${all}`,

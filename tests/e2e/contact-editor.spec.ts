@@ -168,6 +168,9 @@ test('[R32] [C12] [C3] hints take one press and never block; what is asked is sa
 
   await form.getByLabel('Action').selectOption('unfasten');
   await expect(form.getByText('Name the costume item, so that costume knows which. (C12)')).toBeVisible();
+  await form.getByLabel('Costume item').selectOption('robe');
+  await expect(form.getByText('The robe for Ari is not on the kit list of this scene. (B3)')).toBeVisible();
+  await form.getByLabel('Costume item').selectOption('words');
   await form.getByLabel('Which one').fill('grey coat');
   await expect(form.getByText(/unfastens a costume item \(grey coat\) at Ari’s left shoulder/)).toBeVisible();
 

@@ -4,9 +4,12 @@ import { GARMENT_IDS, isGarmentId } from '#shared/model/kit-catalogue.ts';
 import { capital } from '#shared/words/capital.ts';
 import { CONTACT_FORM } from '#shared/words/contact-form-words.ts';
 import { KIT_LABELS } from '#shared/words/labels/kit.ts';
+import { useGarmentOnKit } from '../../state/garment-hooks.ts';
+import { useNameOf } from '../../state/party-hooks.ts';
 import { Select } from '../../ui/select-field.tsx';
 import { withGarment, type DraftProps } from './contact-draft.ts';
 import type { FieldsProps } from './contact-fields.ts';
+import styles from './contact-form.module.css';
 import { Asked } from './contact-part.tsx';
 import { LintField } from './lint-field.tsx';
 
@@ -15,8 +18,14 @@ const OPTIONS = [
   ...GARMENT_IDS.map((id) => ({ id, label: capital(KIT_LABELS[id]) })),
 ];
 
-export function ContactGarment({ draft, findings, onChange }: DraftProps & Pick<FieldsProps, 'findings'>) {
-  const { garment = '' } = draft;
+interface ContactGarmentProps extends DraftProps, Pick<FieldsProps, 'findings'> {
+  readonly beatId: string;
+}
+
+export function ContactGarment({ draft, beatId, findings, onChange }: ContactGarmentProps) {
+  const { garment = '', receiver } = draft;
+  const nameOf = useNameOf();
+  const onKit = useGarmentOnKit(beatId, garment, receiver);
   const isOfKit = isGarmentId(garment);
   return (
     <>
@@ -35,6 +44,11 @@ export function ContactGarment({ draft, findings, onChange }: DraftProps & Pick<
           maxLength={LIMITS.name}
           onChange={(words) => onChange(withGarment(draft, words))}
         />
+      )}
+      {isOfKit && onKit !== null && onKit !== 'listed' && (
+        <p className={styles['help']}>
+          {CONTACT_FORM.garmentOnKit[onKit](KIT_LABELS[garment], nameOf(receiver))}
+        </p>
       )}
       <Asked findings={findings} at={['garment']} />
     </>

@@ -122,10 +122,14 @@ function ContactFacts({ contact, names }: ContactFactsProps) {
 
 /** What the sentence leaves out, where it differs from the plain case. */
 function factsOf(contact: Contact): readonly string[] {
-  const facts: string[] = [LEVEL_LABELS[contact.level], TEMPO_LABELS[contact.tempo]];
+  const { unknown = {} } = contact;
+  // what a reader takes for a word it does not know is no fact
+  const isTouch = unknown.verb === undefined && verbById.get(contact.verb)!.contact;
+  const hasLevel = isTouch && unknown.level === undefined;
+  const facts: string[] = [...(hasLevel ? [LEVEL_LABELS[contact.level]] : []), TEMPO_LABELS[contact.tempo]];
   if (contact.onset !== 'gradual') facts.push(ONSET_LABELS[contact.onset]);
   if (contact.weight !== 'own') facts.push(WEIGHT_LABELS[contact.weight]);
-  return verbById.get(contact.verb)!.contact ? facts : facts.slice(1);
+  return facts;
 }
 
 function barrierWords(ids: readonly string[]): string {

@@ -41,7 +41,7 @@ export function ContactWhat({ draft, beat, choices, findings, onChange }: Contac
       />
       <Asked findings={findings} at={['verb']} />
       {(verbById.get(draft.verb)!.needsGarment || draft.garment !== undefined) && (
-        <ContactGarment draft={draft} findings={findings} onChange={onChange} />
+        <ContactGarment beatId={beat.id} draft={draft} findings={findings} onChange={onChange} />
       )}
       <Segmented
         className={styles['even'] ?? ''}
