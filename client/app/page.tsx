@@ -5,6 +5,7 @@ import {
   Lock,
   LogOut,
   MessageSquare,
+  PersonStanding,
   Shirt,
   SlidersHorizontal,
   UserRound,
@@ -29,6 +30,7 @@ const LINKS = [
   { to: PATHS.home, label: SHELL_WORDS.home, Icon: Clapperboard },
   { to: PATHS.kit, label: SHELL_WORDS.kit, Icon: Shirt },
   { to: PATHS.talk, label: SHELL_WORDS.talk, Icon: MessageSquare },
+  { to: PATHS.map, label: SHELL_WORDS.map, Icon: PersonStanding },
   { to: PATHS.people, label: SHELL_WORDS.people, Icon: UsersRound },
   { to: PATHS.settings, label: SHELL_WORDS.settings, Icon: SlidersHorizontal },
 ] as const;
@@ -85,6 +87,7 @@ function Links() {
   const me = useMe();
   const links = LINKS.filter(({ to }) => {
     if (to === PATHS.kit) return me !== null && seesKitLines(me);
+    if (to === PATHS.map) return me?.role === 'performer';
     return to !== PATHS.talk || (me !== null && hasTalk(me.role));
   });
   return (

@@ -5,6 +5,7 @@ export const PATHS = {
   join: '/join',
   people: '/people',
   kit: '/kit',
+  map: '/map',
   talk: '/talk',
   talkPattern: '/talk/:person',
   talkWith: (personId: string) => `/talk/${personId}`,
@@ -14,3 +15,8 @@ export const PATHS = {
   scenePattern: '/scene/:id',
   scene: (sceneId: string) => `/scene/${sceneId}`,
 } as const;
+
+/** Screens of one pair of eyes: an untouched device leaves them sooner (ux.md B5). */
+export function isPrivatePath(path: string): boolean {
+  return path === PATHS.map;
+}

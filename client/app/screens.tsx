@@ -18,6 +18,9 @@ const BoardScreen = lazy(async () => ({ default: (await loadBoard()).BoardScreen
 const PeopleScreen = lazy(async () => ({
   default: (await import('../people/people-screen.tsx')).PeopleScreen,
 }));
+const ComfortScreen = lazy(async () => ({
+  default: (await import('../comfort/comfort-screen.tsx')).ComfortScreen,
+}));
 const KitScreen = lazy(async () => ({ default: (await import('../kit/kit-screen.tsx')).KitScreen }));
 const TalkScreen = lazy(async () => ({ default: (await import('../talk/talk-screen.tsx')).TalkScreen }));
 const TalkList = lazy(async () => ({ default: (await import('../talk/talk-list.tsx')).TalkList }));
@@ -69,6 +72,13 @@ export function Screens() {
                 <TalkScreen key={person} personId={person} />
               </Page>
             )}
+          </Route>
+        )}
+        {me?.role === 'performer' && (
+          <Route path={PATHS.map}>
+            <Page title={SHELL_WORDS.map} circle="you">
+              <ComfortScreen />
+            </Page>
           </Route>
         )}
         <Route path={PATHS.settings}>

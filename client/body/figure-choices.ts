@@ -13,6 +13,8 @@ export interface ChoiceProps {
   readonly chosen?: ReadonlySet<FigureZoneId>;
   /** what a chosen zone is said to be, such as `In view`; `Chosen` unless told */
   readonly chosenWord?: string;
+  /** what is open beside figure and list: its line is marked, its state stays */
+  readonly current?: FigureZoneId | null;
   /** false for what cannot be chosen here; the body is drawn whole all the same */
   readonly offer?: (zone: FigureZoneId) => boolean;
 }

@@ -14,7 +14,7 @@ import type { FigureProps } from './figure.tsx';
 export type ZoneListProps = ChoiceProps & Pick<FigureProps, 'labels' | 'onPick'>;
 
 export function ZoneList(props: ZoneListProps) {
-  const { labels = NO_NAMES, onPick } = props;
+  const { labels = NO_NAMES, current: open = null, onPick } = props;
   const { options, groups, marks, isMany } = useChoices(props);
   const zones = useMemo(() => groups.flatMap((group) => group.zones), [groups]);
   const [current, setCurrent] = useState<FigureZoneId>();
@@ -55,6 +55,7 @@ export function ZoneList(props: ZoneListProps) {
                   data-zone={id}
                   className={styles['zone']}
                   tabIndex={id === stop ? 0 : -1}
+                  aria-current={id === open || undefined}
                   aria-label={sayZone(name, mark?.label)}
                   {...(isMany || isChosen ? { 'aria-pressed': isChosen } : {})}
                   onFocus={() => setCurrent(id)}

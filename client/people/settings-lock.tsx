@@ -5,7 +5,12 @@ import { JOIN_WORDS } from '#shared/words/join.ts';
 import { SETTINGS_WORDS } from '#shared/words/settings.ts';
 import { CONTROL_WORDS, LOCK_WORDS } from '#shared/words/screens.ts';
 import { useCommand } from '../state/api-hooks.ts';
-import { LOCK_AFTER_MINUTES, useLockAfter } from '../state/lock-after.ts';
+import {
+  LOCK_AFTER_MINUTES,
+  PRIVATE_LOCK_AFTER_MINUTES,
+  useLockAfter,
+  usePrivateLockAfter,
+} from '../state/lock-after.ts';
 import { deviceStorage } from '../state/live-memory.ts';
 import type { MeMessage } from '../state/live-hooks.ts';
 import { mayLockItself } from '../state/session.ts';
@@ -98,6 +103,7 @@ export function SettingsLock({ me }: { readonly me: MeMessage }) {
         )}
       </div>
       <LockAfter me={me} />
+      {me.role === 'performer' && <PrivateLockAfter me={me} />}
     </section>
   );
 }
@@ -117,6 +123,28 @@ function LockAfter({ me }: { readonly me: MeMessage }) {
       options={CHOICES}
       help={mayLockItself(me) ? SETTINGS_WORDS.lockByHelp : SETTINGS_WORDS.coverByHelp}
       onChange={(id) => choose(CHOICES.find((one) => one.id === id)?.minutes ?? null)}
+    />
+  );
+}
+
+const PRIVATE_CHOICES = PRIVATE_LOCK_AFTER_MINUTES.map((minutes) => ({
+  id: String(minutes),
+  minutes,
+  label: SETTINGS_WORDS.lockAfter(minutes),
+}));
+
+function PrivateLockAfter({ me }: { readonly me: MeMessage }) {
+  const [minutes, choose] = usePrivateLockAfter(me.personId);
+  return (
+    <Select
+      label={SETTINGS_WORDS.lockByPrivate}
+      value={String(minutes)}
+      options={PRIVATE_CHOICES}
+      help={SETTINGS_WORDS.lockByPrivateHelp}
+      onChange={(id) => {
+        const chosen = PRIVATE_CHOICES.find((one) => one.id === id);
+        if (chosen !== undefined) choose(chosen.minutes);
+      }}
     />
   );
 }

@@ -64,13 +64,30 @@ export function setLockAfter(store: KeyStore | null, personId: string, after: nu
   write(store, lockAfterKey(personId), [after ?? 'never']);
 }
 
+/** The same for screens of one pair of eyes: 1 to 10 minutes, never "never"; undefined: not chosen. */
+export function privateLockAfter(store: KeyStore | null, personId: string): number | undefined {
+  const parsed = v.safeParse(privateMinutes, read(store, privateLockKey(personId)));
+  return parsed.success ? parsed.output[0] : undefined;
+}
+
+export function setPrivateLockAfter(store: KeyStore | null, personId: string, after: number): void {
+  write(store, privateLockKey(personId), [after]);
+}
+
 /** Everything noted here of one person. */
 export function forgetDeviceNotes(store: KeyStore | null, personId: string): void {
   forgetPerson(store, personId);
-  for (const key of [unsentKey(personId), lockAfterKey(personId)]) write(store, key, []);
+  for (const key of [unsentKey(personId), lockAfterKey(personId), privateLockKey(personId)])
+    write(store, key, []);
 }
 
 const minutes = v.tuple([v.union([v.literal('never'), v.pipe(v.number(), v.minValue(1), v.maxValue(50))])]);
+
+const privateMinutes = v.tuple([v.pipe(v.number(), v.minValue(1), v.maxValue(10))]);
+
+function privateLockKey(personId: string): string {
+  return `accord:${personId}:lock-after-private`;
+}
 
 function lockAfterKey(personId: string): string {
   return `accord:${personId}:lock-after`;

@@ -1,7 +1,10 @@
 /** The record kinds of the documents beside the board: wishes, the ICs' desk, a performer's map, the private line. */
 import * as v from 'valibot';
 import { COMFORT_STATES, DIRECTIONS } from '../model/comfort.ts';
+import { isExtraAbout } from '../model/comfort-extras.ts';
 import { CONDITION_LIMITS } from '../model/conditions.ts';
+import { FIGURE_POSES } from '../model/figure.ts';
+import { LONGEST_LABEL, MOST_ADDED } from '../model/figure-options-from.ts';
 import { LIMITS } from '../model/board.ts';
 import { idPattern } from '../model/ids.ts';
 import { WISH_STATES } from '../model/wishes.ts';
@@ -73,9 +76,58 @@ export const saysSpec = recordSpec('says', 'value', idPattern('says'), {
   mineOnly: optionalField(v.boolean()),
 });
 const byZone = new RegExp(`^(${ZONE_IDS.join('|')})$`);
-export const wordsSpec = recordSpec('words', 'value', byZone, { label: field(words(60), '') });
+export const wordsSpec = recordSpec('words', 'value', byZone, {
+  label: field(words(60), ''),
+  /** to oneself; never released */
+  note: optionalField(words(LIMITS.text)),
+});
+
+const part = v.pipe(v.string(), v.maxLength(48));
+const share = v.pipe(v.number(), v.minValue(-1), v.maxValue(1));
+/** The owner's figure, as `figureOptionsFrom` reads it; here only its bounds. */
+const figure = v.strictObject({
+  pose: v.picklist(FIGURE_POSES),
+  build: v.strictObject({ shoulders: share, waist: share, hips: share, limbs: share }),
+  hidden: v.pipe(v.array(part), v.maxLength(120)),
+  added: v.pipe(
+    v.array(
+      v.strictObject({
+        id: part,
+        label: words(LONGEST_LABEL),
+        place: v.union([
+          v.strictObject({ kind: v.literal('instead'), of: v.pipe(v.array(part), v.maxLength(60)) }),
+          v.strictObject({
+            kind: v.literal('on'),
+            zone: part,
+            dx: v.optional(v.number()),
+            dy: v.optional(v.number()),
+          }),
+        ]),
+      }),
+    ),
+    v.maxLength(MOST_ADDED),
+  ),
+});
+
+/**
+ * What a map says beyond the zones of the catalogue, in the way of `says`: every edit adds a record and deletes those
+ * about the same thing that it has seen. Without `about`: words alone, as before there were kinds of them.
+ */
 export const extraSpec = recordSpec('extras', 'value', idPattern('says'), {
   text: field(words(LIMITS.line), ''),
+  about: optionalField(
+    v.pipe(
+      v.string(),
+      v.maxLength(48),
+      v.check((about) => isExtraAbout(about)),
+    ),
+  ),
+  state: optionalField(v.picklist(COMFORT_STATES)),
+  conditions: optionalField(
+    v.pipe(v.array(words(CONDITION_LIMITS.length)), v.maxLength(CONDITION_LIMITS.perZone)),
+  ),
+  mineOnly: optionalField(v.boolean()),
+  figure: optionalField(figure),
 });
 export const mapNoteSpec = recordSpec('note', 'self', /^$/, { text: optionalField(words(LIMITS.text)) });
 

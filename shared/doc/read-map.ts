@@ -1,6 +1,6 @@
 /** What a map holds beside `says`: boundary items beyond zones, and the owner's own words for a zone. */
 import { isZoneId, type ZoneId } from '../model/zones.ts';
-import { extraSpec, wordsSpec } from './private-records.ts';
+import { extraSpec, mapNoteSpec, wordsSpec } from './private-records.ts';
 import { readRecord } from './record-spec.ts';
 
 type Records = ReadonlyMap<string, unknown>;
@@ -21,4 +21,20 @@ export function readLabels(records: Records): readonly { readonly zone: ZoneId; 
     )
     .filter(({ label }) => label.trim() !== '')
     .toSorted((a, b) => (a.zone < b.zone ? -1 : 1));
+}
+
+/** What its owner noted to themselves about a zone. Never released. */
+export function readZoneNotes(records: Records): ReadonlyMap<ZoneId, string> {
+  return new Map(
+    [...records].flatMap(([zone, record]) => {
+      const note = readRecord(wordsSpec, record)['note'];
+      return isZoneId(zone) && typeof note === 'string' && note !== '' ? [[zone, note]] : [];
+    }),
+  );
+}
+
+/** The note to oneself about the whole map. Never released. */
+export function readNote(record: unknown): string {
+  const text = readRecord(mapNoteSpec, record)['text'];
+  return typeof text === 'string' ? text : '';
 }

@@ -35,5 +35,6 @@ export const ACT_NAMES = {
   keepOnDesk: () => 'keep on desk',
   putAway: () => 'put draft away',
   sendTalk: () => 'send line',
+  changeMap: () => 'change map',
   setExposure: (who: string) => `exposure of ${who}`,
 } as const;

@@ -25,6 +25,8 @@ export const SHELL_WORDS = {
   people: 'People',
   talk: 'Talk',
   kit: 'Kit',
+  /** says nothing of what is in it: it stands in the tab of the browser */
+  map: 'My map',
   peopleHere: (count: number) => `${count} here now`,
   settings: 'Settings',
   me: 'You',

@@ -29,7 +29,13 @@ export const SETTINGS_WORDS = {
   lockDevice: 'Lock now',
   lockBy: 'Lock by itself',
   lockAfter: (minutes: number | null) =>
-    minutes === null ? 'Never' : `After ${minutes} minutes without a touch`,
+    minutes === null
+      ? 'Never'
+      : minutes === 1
+        ? 'After a minute without a touch'
+        : `After ${minutes} minutes without a touch`,
+  lockByPrivate: 'Close my map by itself',
+  lockByPrivateHelp: 'Sooner than the rest of the device, and never left open for good.',
   lockByHelp: 'You are warned 20 seconds before. What you typed is kept.',
   coverByHelp:
     'Without a passphrase this device only covers itself: you let the others in, and nobody could let you in again.',

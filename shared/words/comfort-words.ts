@@ -1,0 +1,130 @@
+/** One's own comfort map on screen. Calm and plain: nothing here asks for a reason, counts what is left or hurries. */
+import type { ComfortReading, ConditionKind, Direction } from '../model/comfort.ts';
+import type { ExtraItem } from '../model/comfort-extras.ts';
+import { capital } from './capital.ts';
+import { CONDITION_LABELS } from './labels/comfort.ts';
+
+export const MAP_WORDS = {
+  title: 'My comfort map',
+  lead: 'Where contact is welcome, where to ask first and where not. Leave blank whatever you like: an empty map is a full answer.',
+  notSet: (ic: string) => `Not set is never a yes. ${ic} may ask you, and you answer.`,
+  views: 'Parts of the map',
+  body: 'Body',
+  beyond: 'Beyond the body',
+  today: 'Only today',
+  direction: 'Which way',
+  pick: 'Choose a part in the figure or in the list.',
+  pickGive: 'Here the figure stands for your partner: where you would place contact yourself.',
+  opening: 'Opening your map.',
+  closed:
+    'Your map is not open in this session. It opens when you unlock this device yourself, or on a device of your own. Nothing in it has changed.',
+  notTaken: 'Part of what you did just now was not taken. What stands here is what is kept.',
+  guardianOnly: 'Only the zones that can be part of a beat for you are listed here.',
+  noteTitle: 'Note to myself',
+  noteHelp: 'Only you read it. It is never part of what you share.',
+} as const;
+
+export const DIRECTION_CHOICES = {
+  receive: 'Touching me',
+  give: 'Me touching',
+} as const satisfies Record<Direction, string>;
+
+export const ZONE_WORDS = {
+  choice: (name: string) => `What about ${name}?`,
+  leaveBlank: 'You can leave this blank.',
+  /** `part 6 of 34`: where it stands, not how much is left */
+  place: (at: number, of: number) => `part ${at} of ${of}`,
+  previous: 'Previous part',
+  next: 'Next part',
+  allOf: (region: string) => `All of ${region}`,
+  conditions: 'Under these conditions',
+  conditionsHelp: 'Every one of them must hold. Without any, it is simply: ask me.',
+  condition: 'Add a condition',
+  chooseCondition: 'Choose',
+  add: 'Add',
+  remove: (condition: string) => `Take away: ${condition}`,
+  mineOnly: 'For me only',
+  mineOnlyHelp: 'Stays out of what you share.',
+  label: 'My word for it',
+  labelHelp: (usual: string) => `In place of “${usual}”. It goes with the part if you share it.`,
+  note: 'Note to myself',
+  noteHelp: 'Only you read it.',
+  atOnce: (state: string) =>
+    `Two of your devices said different things here. The stricter stands: ${state.toLocaleLowerCase('en')}. Choose again to settle it.`,
+  todayToo: (state: string) => `Today: ${state.toLocaleLowerCase('en')}.`,
+} as const;
+
+export const REGION_WORDS = {
+  title: (region: string) => `All of ${region}`,
+  text: (count: number) =>
+    count === 1
+      ? 'The one part of it that is not set gets this.'
+      : `The ${count} parts of it that are not set get this.`,
+  nothingFree: 'Every part of it is set. Tick below to change them.',
+  choice: 'Set them to',
+  alsoSet: (count: number) =>
+    count === 1 ? 'Also the one part that is set already' : `Also the ${count} parts that are set already`,
+  apply: 'Set',
+} as const;
+
+/** The four answers, in the order of the map's key; none is marked as the usual one. */
+export const READING_ORDER = ['open', 'gate', 'fence', 'unset'] as const satisfies readonly ComfortReading[];
+
+export const VALUE_LABELS = {
+  garment: 'Garment',
+  barrier: 'Barrier',
+  performer: 'Person',
+  agents: 'Made by',
+  level: 'At most',
+  counts: 'Counts at most',
+  scene: 'Scene',
+  phase: 'Phase',
+  note: 'Which angle',
+} as const;
+
+/** A condition as one of a list to choose from. */
+export function conditionChoice(kind: ConditionKind): string {
+  return capital(CONDITION_LABELS[kind]);
+}
+
+export const EXTRA_LABELS = {
+  hair: 'hair or wig',
+  faith: 'religious garment or accessory',
+  scars: 'scars or a medical site',
+  tattoos: 'tattoos',
+  pain: 'pain or injury',
+  words: 'words and sounds',
+  breath: 'smell and breath',
+  'looked-at': 'being looked at or filmed from an angle',
+  other: 'something else',
+} as const satisfies Record<ExtraItem, string>;
+
+export const BEYOND_WORDS = {
+  lead: 'What is not a part of the body. Each can stay blank.',
+  text: 'In my words',
+  textHelp: 'You do not have to explain. It goes along if you share it.',
+  none: 'Blank',
+} as const;
+
+export const FIGURE_SHEET_WORDS = {
+  open: 'My figure',
+  title: 'My figure',
+  lead: 'One neutral outline. Change it so that it is yours. Only you see it drawn.',
+  pose: 'Posture',
+  build: 'Build',
+  limb: 'Limbs',
+  limbHelp: 'Where a limb ends. What is below is not offered any more.',
+  limbs: ['left arm', 'left leg', 'right arm', 'right leg'],
+  whole: 'All of it',
+  endsAbove: (zone: string) => `Ends above the ${zone}`,
+  added: 'Places that are mine',
+  addedHelp: 'A prosthesis, a port, anything the outline does not know.',
+  addLabel: 'What do you call it?',
+  addOn: 'Where is it?',
+  addKind: 'Is it',
+  addOnIt: 'on this part',
+  addInstead: 'in place of this part and what is below',
+  add: 'Add',
+  remove: (name: string) => `Take away: ${name}`,
+  done: 'Done',
+} as const;
