@@ -126,6 +126,9 @@ export class LiveStore {
         return this.#set({ here: message.people });
       case 'kit':
         return this.#set({ kit: message.scenes });
+      case 'consent':
+        // no screen shows it yet, so the page keeps none of it
+        return;
       case 'ended':
         return this.#setStatus({ ended: message.code });
     }

@@ -83,7 +83,13 @@ export const walls = [
     isPure: true,
   },
   { at: 'shared/doc', may: ['shared/model'], npm: ['yjs', 'valibot', 'fractional-indexing'], isPure: true },
-  { at: 'shared/protocol', may: ['shared/model'], npm: ['valibot'], never: crdtAll, isPure: true },
+  {
+    at: 'shared/protocol',
+    may: ['shared/model', 'shared/rules'],
+    npm: ['valibot'],
+    never: crdtAll,
+    isPure: true,
+  },
 
   // server: parts meet at doors; main.ts joins them
   ...ground.map((at) => ({ at, may: ['shared/model', ...ground], npm: [node, 'valibot', 'pino'] })),

@@ -1,5 +1,6 @@
 /** Store, sessions and records, joined: what the command line needs without a server, and a server needs first. */
 import { randomBytes } from 'node:crypto';
+import type { RandomBytes } from '#shared/model/ids.ts';
 import { createAuth, type Auth } from '../auth/auth.ts';
 import type { Clock } from '../clock.ts';
 import type { Config } from '../config.ts';
@@ -9,6 +10,8 @@ import { createRecords, type RecordsPlane } from '../records/records.ts';
 import { openEmbeddedStore } from '../store/embedded/embedded-store.ts';
 import type { Store } from '../store/store.ts';
 import { ServedBoards } from './boards.ts';
+import { createDocumentReader } from '../sync/sync.ts';
+import { createLateReader, type LateReader } from './late-reader.ts';
 
 export interface Planes {
   readonly config: Config;
@@ -18,15 +21,20 @@ export interface Planes {
   readonly auth: Auth;
   readonly boards: ServedBoards;
   readonly records: RecordsPlane;
+  readonly documents: LateReader;
 }
 
 /** Opens the data folder. Close the store when done; another process may not have it meanwhile. */
-export async function openPlanes(config: Config, ports: { log: Log; clock: Clock }): Promise<Planes> {
+export async function openPlanes(
+  config: Config,
+  ports: { readonly log: Log; readonly clock: Clock; readonly random?: RandomBytes },
+): Promise<Planes> {
   const { log, clock } = ports;
   const store = await openEmbeddedStore({ dataDir: config.dataDir, masterKey: config.masterKey });
-  const random = (length: number): Uint8Array => randomBytes(length);
+  const random = ports.random ?? ((length: number): Uint8Array => randomBytes(length));
   const auth = createAuth({ store, clock, random, log, isSecure: isSecure(config) });
   const boards = new ServedBoards(store.documents);
-  const records = createRecords({ store, auth, boards, clock, random, log });
-  return { config, clock, log, store, auth, boards, records };
+  const documents = createLateReader(createDocumentReader(store.documents));
+  const records = createRecords({ store, auth, boards, documents, clock, random, log });
+  return { config, clock, log, store, auth, boards, records, documents };
 }

@@ -60,6 +60,7 @@ async function serve(planes: Planes, options: ServeOptions): Promise<RunningServ
   const isOurs = (request: IncomingMessage): boolean => isOwnOrigin(request, config);
   const sync = createSyncServer(syncPorts(planes, isOurs, addressOf), options.syncLimits);
   planes.boards.serveFrom(sync);
+  planes.documents.use(sync);
   const live = createLiveServer(
     { auth, records, sync, isOwnOrigin: isOurs, addressOf, clock, log },
     options.liveLimits,

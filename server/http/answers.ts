@@ -1,4 +1,5 @@
 /** Every refusal as HTTP, in one place: its status, its sentence, and what a failure from outside turns into. */
+import type { RefusalMore } from '#shared/protocol/consent-results.ts';
 import type { Refusal } from '#shared/protocol/refusals.ts';
 import { REFUSAL_SENTENCES } from '#shared/words/refusals.ts';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
@@ -30,15 +31,18 @@ const STATUSES: Readonly<Record<Refusal, ContentfulStatusCode>> = {
   'one-wearer': 409,
   'not-in-scene': 409,
   'changed-since': 409,
+  stale: 409,
+  'not-ready': 409,
+  'asked-already': 409,
 };
 
 export interface RefusalAnswer {
   readonly status: ContentfulStatusCode;
-  readonly body: { readonly ok: false; readonly reason: Refusal; readonly sentence: string };
+  readonly body: { readonly ok: false; readonly reason: Refusal; readonly sentence: string } & RefusalMore;
 }
 
-export function refusalAnswer(reason: Refusal): RefusalAnswer {
-  return { status: STATUSES[reason], body: { ok: false, reason, sentence: SENTENCES[reason] } };
+export function refusalAnswer(reason: Refusal, more: RefusalMore = {}): RefusalAnswer {
+  return { status: STATUSES[reason], body: { ok: false, reason, sentence: SENTENCES[reason], ...more } };
 }
 
 /** What went wrong outside or in our own code, as a refusal. `about` holds ids only. */

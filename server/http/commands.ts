@@ -17,8 +17,8 @@ type Env = { readonly Bindings: HttpBindings };
 export function commandRoutes(deps: HttpDeps): Hono<Env> {
   const { auth, records, config, log } = deps;
   const api = new Hono<Env>();
-  const refuse = (c: Context<Env>, reason: Parameters<typeof refusalAnswer>[0]): Response => {
-    const { status, body } = refusalAnswer(reason);
+  const refuse = (c: Context<Env>, ...said: Parameters<typeof refusalAnswer>): Response => {
+    const { status, body } = refusalAnswer(...said);
     return c.json(body, status);
   };
 
@@ -57,7 +57,7 @@ export function commandRoutes(deps: HttpDeps): Hono<Env> {
         const { outcome, cookie } = await records.run(caller, name, body);
         if (cookie.kind === 'set') c.header('set-cookie', auth.cookieOf(cookie.token));
         if (cookie.kind === 'clear') c.header('set-cookie', auth.clearingCookie);
-        return outcome.ok ? c.json(outcome) : refuse(c, outcome.reason);
+        return outcome.ok ? c.json(outcome) : refuse(c, outcome.reason, outcome.more);
       } catch (err) {
         return refuse(c, refusalOf(err, { command: name, person: session?.who.personId }, log));
       }

@@ -39,6 +39,7 @@ export function createLiveServer(ports: LivePorts, limits: LiveLimits = LIVE_LIM
     ports.auth.onChanged(({ productionId }) => productions.get(productionId)?.recheck()),
     ports.records.onChanged(({ productionId }) => productions.get(productionId)?.recheck()),
     ports.sync.onChanged(({ productionId }) => productions.get(productionId)?.refresh()),
+    ports.sync.onBoardChanged((change) => productions.get(change.productionId)?.boardChanged(change)),
   ];
   const rechecks = setInterval(() => {
     for (const production of productions.values()) production.recheck();

@@ -35,7 +35,7 @@ export interface LiveAuth extends Sessions {
 export interface LivePorts {
   readonly auth: LiveAuth;
   readonly records: Records;
-  readonly sync: Pick<SyncServer, 'onBoards' | 'onChanged' | 'beatOrder'>;
+  readonly sync: Pick<SyncServer, 'onBoards' | 'onChanged' | 'onBoardChanged' | 'beatOrder' | 'readBoard'>;
   /** True for a request from our own page, or from no page at all. A foreign one gets HTTP 403 before the upgrade. */
   isOwnOrigin(request: IncomingMessage): boolean;
   /** what socket limits are counted by */

@@ -9,11 +9,23 @@ import {
   projectScenes,
   type ProductionView,
 } from '#shared/access/projections.ts';
+import {
+  projectConsent,
+  projectPublished,
+  seesPrivateConsent,
+  type PrivateView,
+  type PublishedView,
+} from '#shared/access/consent.ts';
 import { projectKit, type KitView } from '#shared/access/kit.ts';
 import type { LiveDevice, LiveHere } from '#shared/model/live.ts';
+import type { Readiness } from '#shared/model/consent.ts';
 import type { Production } from '#shared/model/production.ts';
 import { CLOSE } from '#shared/protocol/close-codes.ts';
 import type { SessionLook } from '../auth/port.ts';
+import type { ConsentRecords } from '../records/port.ts';
+import type { BoardChange } from '../sync/port.ts';
+import { DigestBook } from './beat-digests.ts';
+import { viewPrivate, viewPublished } from './consent-views.ts';
 import type { LiveClient } from './live-client.ts';
 import type { KnownDevice, LivePorts } from './port.ts';
 import { RunSoon } from './run-soon.ts';
@@ -23,12 +35,14 @@ interface Kept extends Pick<ProductionView, 'people' | 'joined'>, Pick<KitView, 
   readonly production: Production | null;
   readonly scenes: readonly Omit<ProductionView['scenes'][number], 'beats'>[];
   readonly devices: readonly KnownDevice[];
+  readonly readiness: readonly Readiness[];
 }
 
 /** What projections are made from: the same scenes for both, once with the number of their beats and once with their order. */
 interface Views {
   readonly view: ProductionView;
   readonly kit: KitView;
+  readonly published: PublishedView;
 }
 
 export class ProductionLive {
@@ -38,10 +52,16 @@ export class ProductionLive {
   readonly #checking: RunSoon;
   readonly #projecting: RunSoon;
   #kept: Promise<Kept> | null = null;
+  /** read only while somebody is there who may see some of it */
+  #private: Promise<ConsentRecords> | null = null;
+  readonly #publishedBook: DigestBook;
+  readonly #privateBook: DigestBook;
 
   constructor(id: string, ports: LivePorts, gapMs: number) {
     this.id = id;
     this.#ports = ports;
+    this.#publishedBook = new DigestBook(ports.sync);
+    this.#privateBook = new DigestBook(ports.sync);
     this.#checking = new RunSoon(() => this.#check(), 0);
     this.#projecting = new RunSoon(() => this.#project(), gapMs);
   }
@@ -49,12 +69,19 @@ export class ProductionLive {
   /** People, scenes, lists or sessions may have changed. */
   recheck(): void {
     this.#kept = null;
+    this.#private = null;
     this.#checking.ask();
   }
 
   /** Who is on which board, or the number of beats, has changed. */
   refresh(): void {
     this.#projecting.ask();
+  }
+
+  /** Beats of a board read differently now. Takes note; digests are made with the next projection. */
+  boardChanged(change: BoardChange): void {
+    const isShown = [this.#publishedBook, this.#privateBook].map((book) => book.changed(change));
+    if (isShown.includes(true)) this.refresh();
   }
 
   close(): void {
@@ -90,6 +117,7 @@ export class ProductionLive {
       const views = await this.#views();
       // no await from here on: what is sent is decided by the sessions as they stand now
       for (const client of this.clients) if (client.isChecked) this.#tell(client, views);
+      await this.#tellPrivate(views);
     } catch (err) {
       this.#kept = null;
       this.#ports.log.error({ err, productionId: this.id }, 'live: a projection could not be made');
@@ -97,7 +125,33 @@ export class ProductionLive {
     }
   }
 
-  #tell(client: LiveClient, { view, kit }: Views): void {
+  /**
+   * Security (R19): comes after everybody else was told, so that nothing a director is told waits for, or depends on,
+   * what is read here.
+   */
+  async #tellPrivate({ kit, published }: Views): Promise<void> {
+    const sees = ({ isChecked, session }: LiveClient): boolean =>
+      isChecked && !session.locked && seesPrivateConsent(session.who, session.only !== undefined);
+    if (![...this.clients].some(sees)) return;
+    let view: PrivateView;
+    try {
+      const records = await (this.#private ??= this.#ports.records.consent(this.id));
+      const now = this.#ports.clock.now();
+      view = await viewPrivate(this.#privateBook, published, records, { kit: kit.kit, now });
+    } catch (err) {
+      this.#private = null;
+      this.#ports.log.error({ err, productionId: this.id }, 'live: what is private could not be read');
+      // Security: what may have been taken back must not stay on a screen; the page comes back by itself
+      for (const client of this.clients) if (sees(client)) client.close(CLOSE.shuttingDown);
+      return;
+    }
+    for (const client of this.clients) {
+      const { who, only } = client.session;
+      if (sees(client)) client.tell({ kind: 'consent', ...projectConsent(view, who, only !== undefined) });
+    }
+  }
+
+  #tell(client: LiveClient, { view, kit, published }: Views): void {
     const { who, locked } = client.session;
     const me = projectMe(view, who, { locked, lock: client.lock });
     if (me === null) return client.end(CLOSE.noSession);
@@ -107,14 +161,18 @@ export class ProductionLive {
     client.tell({ kind: 'scenes', scenes: projectScenes(view, who) });
     client.tell({ kind: 'here', people: projectHere(view, who) });
     client.tell({ kind: 'kit', scenes: projectKit(kit, who) });
+    if (!seesPrivateConsent(who, client.session.only !== undefined))
+      client.tell({ kind: 'consent', ...projectPublished(published, who) });
   }
 
   async #views(): Promise<Views> {
-    const { production, kit, ...kept } = await (this.#kept ??= this.#read());
+    const { production, kit, readiness, ...kept } = await (this.#kept ??= this.#read());
     if (production === null) throw new Error('the production of a session is not there');
     const orders = await Promise.all(kept.scenes.map(({ scene }) => this.#ports.sync.beatOrder(scene.id)));
     const orderAt = (index: number): readonly string[] => orders[index] ?? [];
+    const scenes = kept.scenes.map(({ scene: { id }, facts }) => ({ id, facts }));
     return {
+      published: await viewPublished(this.#publishedBook, { scenes, readiness }),
       view: {
         ...kept,
         production,
@@ -128,13 +186,14 @@ export class ProductionLive {
 
   async #read(): Promise<Kept> {
     const { records, auth } = this.#ports;
-    const [production, people, scenes, kit, devices, joined] = await Promise.all([
+    const [production, people, scenes, kit, devices, joined, readiness] = await Promise.all([
       records.production(this.id),
       records.people(this.id),
       records.scenes(this.id),
       records.kit(this.id),
       auth.devices(this.id),
       auth.joined(this.id),
+      records.readiness(this.id),
     ]);
     const facts = await Promise.all(
       scenes.map((scene) => records.documentFacts({ kind: 'board', id: scene.id })),
@@ -145,6 +204,7 @@ export class ProductionLive {
       kit,
       devices,
       joined,
+      readiness,
       // a scene that was retired between the two readings has no facts: left out, as it will be next time
       scenes: scenes.flatMap((scene, index) => {
         const its = facts[index] ?? null;

@@ -7,10 +7,12 @@ import type { Session } from '../auth/port.ts';
 import type { Clock } from '../clock.ts';
 import type { Log } from '../log.ts';
 import type { Store } from '../store/store.ts';
+import type { DocumentReader } from '../sync/port.ts';
 import { createAnswers } from './answers.ts';
 import { found, makeSetUpCode } from './commands/arrive.ts';
 import type { SignedName } from './commands/handler.ts';
 import { readDocumentFacts } from './document-facts.ts';
+import { readConsentRecords, readReadiness } from './consent-rows.ts';
 import { readKit } from './kit-rows.ts';
 import type { Boards, CommandOutcome, Records } from './port.ts';
 import { runCommand, runSigned } from './run.ts';
@@ -22,6 +24,7 @@ export interface RecordsDeps {
   readonly store: Store;
   readonly auth: Auth;
   readonly boards: Boards;
+  readonly documents: DocumentReader;
   readonly clock: Clock;
   readonly random: RandomBytes;
   readonly log: Log;
@@ -63,7 +66,7 @@ export interface RecordsPlane extends Records {
 }
 
 export function createRecords(deps: RecordsDeps): RecordsPlane {
-  const { store, auth, boards, clock, random, log } = deps;
+  const { store, auth, boards, documents, clock, random, log } = deps;
   const listeners = new Set<(change: { readonly productionId: string }) => void>();
   const announce = (productionId: string): void => {
     auth.announce(productionId);
@@ -76,7 +79,8 @@ export function createRecords(deps: RecordsDeps): RecordsPlane {
       }
     }
   };
-  const inside = { store, auth, boards, clock, random, answers: createAnswers({ store, clock }), announce };
+  const answers = createAnswers({ store, clock });
+  const inside = { store, auth, boards, documents, clock, random, answers, announce };
 
   return {
     production: (id) => readProduction(store.records, id),
@@ -88,6 +92,8 @@ export function createRecords(deps: RecordsDeps): RecordsPlane {
       return scene?.retiredAt === null ? scene : null;
     },
     scenes: (productionId) => readScenes(store.records, productionId),
+    readiness: (productionId) => readReadiness(store.records, productionId),
+    consent: (productionId) => readConsentRecords(store.records, productionId, clock.now()),
     kit: (productionId) => readKit(store.records, productionId),
     documentFacts: (ref) => readDocumentFacts(store.records, ref, clock.now()),
     onChanged(listener) {

@@ -10,11 +10,13 @@ import {
   type CommandName,
   type CommandResults,
 } from '#shared/protocol/commands.ts';
+import type { RefusalMore } from '#shared/protocol/consent-results.ts';
 import type { Refusal } from '#shared/protocol/refusals.ts';
 import * as v from 'valibot';
 import { hasEnded, whoOf, type Auth } from '../auth/auth.ts';
 import type { Clock } from '../clock.ts';
 import type { Store } from '../store/store.ts';
+import type { DocumentReader } from '../sync/port.ts';
 import type { Answers } from './answers.ts';
 import { arrivals } from './commands/arrive.ts';
 import type {
@@ -26,10 +28,15 @@ import type {
   SignedName,
   Work,
 } from './commands/handler.ts';
+import { archive } from './commands/archive.ts';
 import { kit } from './commands/kit.ts';
+import { maps } from './commands/maps.ts';
 import { minorsLog } from './commands/minors-log.ts';
+import { offerAnswers } from './commands/offer-answers.ts';
+import { offers } from './commands/offers.ts';
 import { ownDevice } from './commands/own-device.ts';
 import { people } from './commands/people.ts';
+import { readiness } from './commands/readiness.ts';
 import { scenes } from './commands/scenes.ts';
 import { split } from './commands/split.ts';
 import type { Boards } from './port.ts';
@@ -40,6 +47,7 @@ export interface RunDeps {
   readonly store: Store;
   readonly auth: Auth;
   readonly boards: Boards;
+  readonly documents: DocumentReader;
   readonly clock: Clock;
   readonly random: RandomBytes;
   readonly answers: Answers;
@@ -49,7 +57,19 @@ export interface RunDeps {
 
 // A command that has no line in the table does not compile here, nor one that has no handler.
 const RIGHTS: Readonly<Record<CommandName, CommandRight>> = COMMAND_ACCESS;
-const HANDLERS: Handlers<SignedName> = { ...ownDevice, ...people, ...scenes, ...kit, ...minorsLog, ...split };
+const HANDLERS: Handlers<SignedName> = {
+  ...ownDevice,
+  ...people,
+  ...scenes,
+  ...kit,
+  ...minorsLog,
+  ...split,
+  ...offers,
+  ...offerAnswers,
+  ...readiness,
+  ...maps,
+  ...archive,
+};
 
 export function isCommandName(name: string): name is CommandName {
   return Object.hasOwn(COMMANDS, name);
@@ -130,7 +150,7 @@ export async function runSigned<N extends SignedName>(
     const handled = await deps.store.transact(person.productionId, (tx) =>
       inTransaction(deps, tx, { acting, name, work, slot, boards }),
     );
-    if ('refused' in handled) return refused(handled.refused);
+    if ('refused' in handled) return refused(handled.refused, handled.more);
     if (handled.told.length > 0) deps.announce(person.productionId);
     return { outcome: { ok: true, result: handled.result }, cookie: { kind: handled.cookie ?? 'keep' } };
   } finally {
@@ -170,8 +190,12 @@ async function inTransaction<N extends SignedName>(
   if (earlier.kind === 'same') return { result: earlier.result as CommandResults[N], told: [] };
 
   const handled = await work({ tx, now, me, who, acting, boards, deps });
+  for (const { event, about, detail = null, key } of handled.told ?? []) {
+    const line = { productionId, event, at: now, by: me.id, about, detail };
+    await tx.appendLedger(key === undefined ? line : { ...line, key });
+  }
   if ('refused' in handled) {
-    // M8: the only thing a refused command leaves behind
+    // M8: beside what it tells itself, the only thing a refused command leaves behind
     if (handled.minors !== undefined)
       await tx.appendLedger({
         productionId,
@@ -183,9 +207,6 @@ async function inTransaction<N extends SignedName>(
       });
     return handled;
   }
-  for (const { event, about, detail = null } of handled.told) {
-    await tx.appendLedger({ productionId, event, at: now, by: me.id, about, detail });
-  }
   if (handled.isKept !== false)
     await deps.answers.keep(tx, slot, { personId: me.id, productionId, result: handled.result });
   return handled;
@@ -195,6 +216,6 @@ function isArriving(name: CommandName): name is ArrivingName {
   return Object.hasOwn(arrivals, name);
 }
 
-function refused<N extends CommandName>(reason: Refusal): CommandReply<N> {
-  return { outcome: { ok: false, reason }, cookie: { kind: 'keep' } };
+function refused<N extends CommandName>(reason: Refusal, more?: RefusalMore): CommandReply<N> {
+  return { outcome: { ok: false, reason, ...(more && { more }) }, cookie: { kind: 'keep' } };
 }

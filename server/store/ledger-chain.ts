@@ -72,7 +72,10 @@ export function openLine(
     stored.line,
   );
   const hash = Buffer.from(stored.hash).toString('hex');
-  const line = { seq, productionId, event, at, by, about, detail: detail ?? null, hash };
+  const line = {
+    ...{ seq, productionId, event, at, by, about, detail: detail ?? null, hash },
+    ...(detailKey !== null && { key: detailKey }),
+  };
   if (detailKey === null || stored.detail === null) return line;
   const detailsKey = keyOf(detailKey);
   if (detailsKey === null) return line;

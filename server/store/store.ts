@@ -79,6 +79,8 @@ export interface LedgerLine {
   /** ids of the people the line is about, so that each can read their own */
   readonly about: readonly string[];
   readonly detail: unknown;
+  /** whose own the detail is; absent where it is the production's */
+  readonly key?: KeyName;
   /** hex SHA-256 over the previous hash and this line's stored bytes */
   readonly hash: string;
 }

@@ -52,8 +52,8 @@ export interface Judgement {
   /** something had to wait for what is not there; it was dropped */
   readonly isParked: boolean;
   readonly touchesBeats: boolean;
-  /** beats whose contents may read differently now */
-  readonly beatIds: ReadonlySet<string>;
+  /** beats whose contents may read differently now; null is any of them */
+  readonly beatIds: ReadonlySet<string> | null;
 }
 
 export type Judge = (judged: Judged, who: Who, update: Uint8Array) => Judgement;

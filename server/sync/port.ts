@@ -6,7 +6,7 @@ import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import type { DocumentFacts } from '#shared/access/decide.ts';
 import type { Strict } from '#shared/access/unit.ts';
-import type { BeatContents } from '#shared/doc/beat-contents.ts';
+import type { BoardContents } from '#shared/doc/beat-contents.ts';
 import type { RecordMirror } from '#shared/doc/record-mirror.ts';
 import type { AnyRoot, DocumentKind, DocumentRef } from '#shared/model/documents.ts';
 import type { Who } from '#shared/model/production.ts';
@@ -82,8 +82,8 @@ export type PlainDocument = ReadonlyMap<AnyRoot, ReadonlyMap<string, unknown>>;
 
 /** Known without keeping a room open, and cheap while one is. Throws where the store cannot be read. */
 export interface DocumentReader {
-  /** Every beat that is not retired, in playing order; none where there is no such board. */
-  readBoard(sceneId: string): Promise<readonly BeatContents[]>;
+  /** Every beat that is not retired, or those of `only` among them. Null where there is no such board. */
+  readBoard(sceneId: string, only?: readonly string[]): Promise<BoardContents | null>;
   /** Security: only for what its owner asks. Null where there is none. */
   readMap(personId: string): Promise<PlainDocument | null>;
   /** Security: only for what the person it belongs to asks. Null where there is none. */

@@ -1,5 +1,5 @@
 /** Documents as plain records, for those who decide by what stands in them: from the open room, else from the disk. */
-import { readBoardContents, type BeatContents } from '#shared/doc/beat-contents.ts';
+import { readBoardContents } from '#shared/doc/beat-contents.ts';
 import type { RecordMirror } from '#shared/doc/record-mirror.ts';
 import { DOCUMENT_ROOTS, type DocumentRef } from '#shared/model/documents.ts';
 import type { DocumentLog } from '../store/store.ts';
@@ -27,8 +27,8 @@ export function createDocumentReader(
     }
   };
   return {
-    readBoard: async (sceneId): Promise<readonly BeatContents[]> =>
-      (await look({ kind: 'board', id: sceneId }, readBoardContents)) ?? [],
+    readBoard: (sceneId, only) =>
+      look({ kind: 'board', id: sceneId }, (mirror) => readBoardContents(mirror, only)),
     readMap: (personId) => look({ kind: 'map', id: personId }, plainOf),
     readTalk: (personId) => look({ kind: 'talk', id: personId }, plainOf),
   };

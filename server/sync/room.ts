@@ -41,7 +41,7 @@ export interface RoomOptions {
 export interface RoomEvents {
   /** somebody came or went for the first or last time, or the beats, or their order, are others */
   changed(room: Room): void;
-  /** these beats read differently now, for everyone; null when any may, because the document was taken from the disk again */
+  /** these beats read differently now, for everyone; null when any may */
   boardChanged(room: Room, beatIds: ReadonlySet<string> | null): void;
   /** the last one has left */
   emptied(room: Room): void;
@@ -54,7 +54,7 @@ interface Note {
   readonly sender: Connection;
   readonly isAltered: boolean;
   readonly touchesBeats: boolean;
-  readonly beatIds: ReadonlySet<string>;
+  readonly beatIds: ReadonlySet<string> | null;
 }
 
 /** Root names a document may hold besides its own: what was put back leaves its name behind. */
@@ -297,7 +297,7 @@ export class Room implements ConnectionRoom {
     for (const member of this.members) if (member !== sender || isAltered) member.send(frame);
     this.#compaction.grew(update.byteLength);
     this.#options.metrics.count('sync_appends_total');
-    if (beatIds.size > 0) this.#events.boardChanged(this, beatIds);
+    if (beatIds === null || beatIds.size > 0) this.#events.boardChanged(this, beatIds);
     if (!touchesBeats) return;
     const beats = this.beatOrder().join();
     if (beats === this.#toldBeats) return;

@@ -24,6 +24,8 @@ import { Strikes } from './strikes.ts';
 import { UnitHolds } from './unit-holds.ts';
 import { AccordSocket, decideOpening, readWish, type Wish } from './upgrade.ts';
 
+export { createDocumentReader } from './read-documents.ts';
+
 /**
  * Where not said, limits are those of `limits.ts`. Timers are given by tests only, and another judge than the gate only
  * by the test that shows that a broken gate would be found.
@@ -131,8 +133,8 @@ class Server implements SyncServer {
     return () => this.#boardListeners.delete(listener);
   }
 
-  readBoard(sceneId: string): ReturnType<DocumentReader['readBoard']> {
-    return this.#reader.readBoard(sceneId);
+  readBoard(...asked: Parameters<DocumentReader['readBoard']>): ReturnType<DocumentReader['readBoard']> {
+    return this.#reader.readBoard(...asked);
   }
 
   readMap(personId: string): ReturnType<DocumentReader['readMap']> {

@@ -34,6 +34,10 @@ const closedSet: CommandRight = { session: 'open', roles: ['ic', 'stage-manager'
 /** Kit is written by costume and the ICs (design 1); whether it is worn, and what skin cannot take, says the wearer alone. */
 const kit: CommandRight = { session: 'open', roles: ['ic', 'costume'], admin: false };
 const wearer: CommandRight = { session: 'open', roles: ['performer'], admin: false };
+/** One's own map, one's own answers: nobody answers for somebody else (R11). Those who act with their body are performers. */
+const ownAnswer: CommandRight = { session: 'open', roles: ['performer'], admin: false };
+const consent: CommandRight = { session: 'open', roles: ['ic'], admin: false };
+const riders: CommandRight = { session: 'open', roles: ['ic', 'producer'], admin: false };
 
 export const COMMAND_ACCESS = {
   'create-production': byBody,
@@ -69,6 +73,22 @@ export const COMMAND_ACCESS = {
   'return-kit': kit,
   'retire-kit': kit,
   'confirm-kit': wearer,
+  'release-map': ownAnswer,
+  'unrelease-map': ownAnswer,
+  'narrow-today': ownAnswer,
+  'answer-offer': ownAnswer,
+  withdraw: ownAnswer,
+  'look-at-offer': { session: 'open', roles: ['ic', 'performer'], admin: false },
+  'offer-beat': consent,
+  'call-ready': consent,
+  'call-not-ready': consent,
+  'freeze-beat': consent,
+  'reopen-beat': consent,
+  'set-double': consent,
+  'set-rider': riders,
+  // lines about oneself, everything about oneself
+  'read-ledger': everyone,
+  'my-archive': everyone,
 } as const satisfies Readonly<Record<string, CommandRight>>;
 
 type Listed = keyof typeof COMMAND_ACCESS;

@@ -1,5 +1,5 @@
 /** One beat of a board with everything that belongs to it, as plain typed values, read from the records beside a document. */
-import type { Beat, Camera, Contact, Exposure, Intent, PlacedPerson } from '../model/board.ts';
+import type { Beat, Camera, Contact, Exposure, Intent, PlacedPerson, SceneSettings } from '../model/board.ts';
 import type { AnyRoot } from '../model/documents.ts';
 import { parseBeatPersonKey } from '../model/ids.ts';
 import { beatOf } from './beat-index.ts';
@@ -19,14 +19,25 @@ export interface BeatContents {
   readonly planBs: readonly string[];
 }
 
+export interface BoardContents {
+  readonly settings: SceneSettings;
+  /** in playing order */
+  readonly beats: readonly BeatContents[];
+}
+
 type Mirror = Pick<RecordMirror, 'get' | 'all' | 'keysInBeat'>;
 
-/** Every beat that is not retired, in playing order. */
-export function readBoardContents(mirror: Mirror): readonly BeatContents[] {
-  const beats = [...mirror.all('beats').keys()].flatMap((id) => readBeatContents(mirror, id) ?? []);
-  return read
-    .inOrder(beats.map((contents) => ({ id: contents.beat.id, order: contents.beat.order, contents })))
-    .map(({ contents }) => contents);
+/** Every beat that is not retired, or those of `only` among them. */
+export function readBoardContents(mirror: Mirror, only?: readonly string[]): BoardContents {
+  const ids = only === undefined ? [...mirror.all('beats').keys()] : [...new Set(only)];
+  const beats = ids.flatMap((id) => readBeatContents(mirror, id) ?? []);
+  const ordered = read.inOrder(
+    beats.map((contents) => ({ id: contents.beat.id, order: contents.beat.order, contents })),
+  );
+  return {
+    settings: read.readScene(mirror.get('scene', '')),
+    beats: ordered.map(({ contents }) => contents),
+  };
 }
 
 /** Null where there is no such beat, or it is off the board. */
@@ -60,10 +71,18 @@ export function readBeatContents(mirror: Mirror, beatId: string): BeatContents |
   };
 }
 
-/** Ids of the beats whose contents these changes may have touched. Where somebody stands is told apart from how. */
-export function beatsTouchedBy(changes: readonly RecordChange[]): ReadonlySet<string> {
+/**
+ * Ids of the beats whose contents these changes may have touched; null is all of them. A change of where somebody
+ * stands touches none: a drag writes thirty a second, and no agreement is about a position (R8).
+ */
+export function beatsTouchedBy(changes: readonly RecordChange[]): ReadonlySet<string> | null {
   const touched = new Set<string>();
-  for (const change of changes) for (const id of beatsOf(change)) touched.add(id);
+  for (const change of changes) {
+    if (change.root === 'scene') {
+      // a beat without a tempo of its own runs at that of its scene
+      if (fieldOf(change.before, 'tempo') !== fieldOf(change.after, 'tempo')) return null;
+    } else for (const id of beatsOf(change)) touched.add(id);
+  }
   return touched;
 }
 
@@ -79,7 +98,6 @@ function beatsOf({ root, key, before, after }: RecordChange): readonly string[] 
     case 'cameras':
       return [...listOf(before, 'beatIds'), ...listOf(after, 'beatIds')];
     case 'places': {
-      // a drag writes thirty positions a second, and no position is material to an agreement (R8)
       const isSame =
         before !== undefined &&
         after !== undefined &&

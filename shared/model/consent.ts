@@ -44,6 +44,9 @@ export interface Offer {
   readonly parts: Readonly<Record<string, MaterialPart>>;
 }
 
+/** An offer without what each was shown: what standings are read from, and what stays in memory. */
+export type OfferHead = Omit<Offer, 'parts'>;
+
 /** What an agreement keeps (R7). It is valid for its digest and nothing else. */
 export interface Answer {
   readonly id: string;

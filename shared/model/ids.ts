@@ -54,6 +54,11 @@ export function beatPersonKey(beatId: string, personId: string): string {
   return `${beatId}:${personId}`;
 }
 
+/** Key of what belongs to one beat of one scene's board: an id alone may stand on two boards, if only by somebody's doing. */
+export function sceneBeatKey(sceneId: string, beatId: string): string {
+  return `${sceneId}:${beatId}`;
+}
+
 export function parseBeatPersonKey(
   key: string,
 ): { readonly beatId: string; readonly personId: string } | null {

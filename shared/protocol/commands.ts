@@ -5,11 +5,17 @@
  */
 import * as v from 'valibot';
 import { SCENE_CATEGORY_IDS } from '../model/categories.ts';
+import { COMFORT_STATES, DIRECTIONS } from '../model/comfort.ts';
+import { CONDITION_LIMITS } from '../model/conditions.ts';
+import { OFFER_ANSWERS } from '../model/consent.ts';
 import { idPattern } from '../model/ids.ts';
 import { KIT_IDS } from '../model/kit-catalogue.ts';
 import { KIT_LIMITS } from '../model/kit.ts';
 import { PASSPHRASE_LEAST } from '../model/passphrase.ts';
 import { isReadableLine, isReadableText } from '../model/readable-text.ts';
+import { RIDER_STATES, RIDER_VERSION_LENGTH } from '../model/rider.ts';
+import { ZONE_IDS } from '../model/zones.ts';
+import type { Archive, LedgerEntry, OfferLook, OfferOutcome } from './consent-results.ts';
 
 const name = (longest: number) =>
   v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(longest), v.check(isReadableLine));
@@ -47,6 +53,17 @@ const kitFields = {
   /** one body only; what is worn always is */
   single: v.optional(v.boolean()),
 } as const;
+
+/** SHA-256 in lower-case hex */
+const digest = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
+const beatOf = { scene: id('scene'), beat: id('beat') } as const;
+/** by person: the digest of what the sender's screen showed of them */
+const seen = v.pipe(
+  v.record(id('person'), digest),
+  v.check((all) => Object.keys(all).length <= 60),
+);
+/** A day narrows and never opens (R5, R6). */
+const NARROWING_STATES = COMFORT_STATES.filter((state) => state !== 'open');
 
 export const COMMANDS = {
   /** First of all: the one-time set-up code printed by the server makes the production and its first person. */
@@ -137,6 +154,63 @@ export const COMMANDS = {
   }),
   'return-kit': v.strictObject({ kit: id('kit'), returned: v.boolean() }),
   'retire-kit': v.strictObject({ kit: id('kit') }),
+
+  /** `seen`: digest of what the owner's screen says will be shared (`mapDigest`). */
+  'release-map': v.strictObject({ seen: digest }),
+  'unrelease-map': v.strictObject({}),
+  /** Adds to what today is closed or narrower; none of it is opened again before the day ends. */
+  'narrow-today': v.strictObject({
+    entries: v.pipe(
+      v.array(
+        v.strictObject({
+          direction: v.picklist(DIRECTIONS),
+          zone: v.picklist(ZONE_IDS),
+          state: v.picklist(NARROWING_STATES),
+          conditions: v.pipe(
+            v.array(v.pipe(v.string(), v.maxLength(CONDITION_LIMITS.length))),
+            v.maxLength(CONDITION_LIMITS.perZone),
+          ),
+        }),
+      ),
+      v.minLength(1),
+      v.maxLength(300),
+    ),
+  }),
+
+  'offer-beat': v.strictObject({ ...beatOf, seen }),
+  /** What one was shown with an offer, and what one had agreed to before it; an IC names whose. */
+  'look-at-offer': v.strictObject({ offer: id('offer'), person: v.optional(id('person')) }),
+  /** `after`: the `mark` of this beat in the newest `consent` message that one's screen had. Only a yes is ever late. */
+  'answer-offer': v.strictObject({
+    offer: id('offer'),
+    answer: v.picklist(OFFER_ANSWERS),
+    digest,
+    after: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  }),
+  /** One action, any time, no reason (R12). */
+  withdraw: v.strictObject(beatOf),
+  'call-ready': v.strictObject({ ...beatOf, seen }),
+  'call-not-ready': v.strictObject(beatOf),
+  'freeze-beat': v.strictObject(beatOf),
+  'reopen-beat': v.strictObject(beatOf),
+  'set-rider': v.strictObject({
+    scene: id('scene'),
+    person: id('person'),
+    state: v.picklist(RIDER_STATES),
+    /** which text was executed, as the production names it; needed for `executed` */
+    version: v.optional(name(RIDER_VERSION_LENGTH)),
+  }),
+  /** R14; null takes the double away */
+  'set-double': v.strictObject({
+    scene: id('scene'),
+    original: id('person'),
+    double: v.nullable(id('person')),
+  }),
+
+  /** Reads; changes nothing. */
+  'read-ledger': v.strictObject({}),
+  /** Everything that is kept about oneself. */
+  'my-archive': v.strictObject({}),
 } as const;
 
 export type CommandName = keyof typeof COMMANDS;
@@ -206,4 +280,19 @@ export interface CommandResults {
   'confirm-kit': null;
   'return-kit': null;
   'retire-kit': null;
+  'release-map': null;
+  'unrelease-map': null;
+  'narrow-today': null;
+  'offer-beat': OfferOutcome;
+  'look-at-offer': OfferLook;
+  'answer-offer': null;
+  withdraw: null;
+  'call-ready': null;
+  'call-not-ready': null;
+  'freeze-beat': null;
+  'reopen-beat': null;
+  'set-rider': null;
+  'set-double': null;
+  'read-ledger': { readonly lines: readonly LedgerEntry[] };
+  'my-archive': Archive;
 }

@@ -3,6 +3,7 @@
  * patches: what is not in the newest message is gone. A client sends nothing but `{"kind":"here"}` every 25 s or so.
  */
 import * as v from 'valibot';
+import type { LiveConsent } from '../model/consent-live.ts';
 import type { LiveKitScene } from '../model/kit-live.ts';
 import type { LiveHere, LiveMe, LivePerson, LiveScene } from '../model/live.ts';
 
@@ -42,10 +43,22 @@ export interface KitMessage {
   readonly scenes: readonly LiveKitScene[];
 }
 
+/** Offers, answers and readiness, as far as this role may see them (design section 5). */
+export interface ConsentMessage extends LiveConsent {
+  readonly kind: 'consent';
+}
+
 /** This session is over (ended, signed out elsewhere). The socket closes with the same code right after. */
 export interface EndedMessage {
   readonly kind: 'ended';
   readonly code: number;
 }
 
-export type LiveMessage = MeMessage | PeopleMessage | ScenesMessage | HereMessage | KitMessage | EndedMessage;
+export type LiveMessage =
+  | MeMessage
+  | PeopleMessage
+  | ScenesMessage
+  | HereMessage
+  | KitMessage
+  | ConsentMessage
+  | EndedMessage;

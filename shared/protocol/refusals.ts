@@ -45,5 +45,11 @@ export const REFUSALS = [
   'not-in-scene',
   /** what was answered is not what stands any more */
   'changed-since',
+  /** something is not as the sender's screen had it; look again */
+  'stale',
+  /** something a beat needs before it is ready does not stand */
+  'not-ready',
+  /** the same was asked less than an hour ago (R10) */
+  'asked-already',
 ] as const;
 export type Refusal = (typeof REFUSALS)[number];

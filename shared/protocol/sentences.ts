@@ -37,6 +37,26 @@ export const COMMAND_SENTENCES: Readonly<Record<CommandName, string>> = {
     'The wearer says that they will wear it, as the version on their screen has it, or not, and what their skin has to avoid.',
   'return-kit': 'Notes that something was given back, or is out again.',
   'retire-kit': 'Takes a line off the kit list; nothing is erased.',
+  'release-map': 'Shares one’s map with the ICs as it stands, without what is marked "mine only".',
+  'unrelease-map': 'Takes the shared map back; the ICs’ screens lose it at once.',
+  'narrow-today':
+    'Closes or narrows zones until tap-out or midnight of the server’s day; never opens one (R6).',
+  'offer-beat':
+    'Puts the present version of a beat to everybody in it, or answers with what stands in the way, to the IC alone.',
+  'look-at-offer': 'What somebody was shown with an offer, and the version they had agreed to before it.',
+  'answer-offer':
+    'One’s own answer on one’s own full session (R11). A yes to anything but the present version is `stale`, with the difference in words.',
+  withdraw: 'Takes back any yes to a beat: no reason, any time, also in an assisted session (R12).',
+  'call-ready':
+    'Publishes a beat as ready; `not-ready` with what is missing unless the answer of every person in it stands.',
+  'call-not-ready': 'Publishes a beat as not ready.',
+  'freeze-beat': 'Marks a beat as locked against accidents; others see that it is.',
+  'reopen-beat': 'Takes the mark away and publishes the beat as not ready: it will be asked again.',
+  'set-rider': 'Notes whether a performer’s rider for a scene is needed, and which text was executed (R23).',
+  'set-double': 'Says who does a performer’s action in their place; both have to agree (R14).',
+  'read-ledger':
+    'The lines of the ledger about oneself; to an IC those of the production, without what is private in them.',
+  'my-archive': 'Everything that is kept about oneself, machine-readable.',
 };
 
 export const LIVE_SENTENCES: Readonly<Record<LiveMessage['kind'], string>> = {
@@ -44,6 +64,8 @@ export const LIVE_SENTENCES: Readonly<Record<LiveMessage['kind'], string>> = {
   people: 'The people of the production as this role may see them.',
   scenes: 'The scenes this person may open, in order; others are absent.',
   here: 'Who is connected now, and on which board.',
+  consent:
+    'Readiness of beats as this role may see it; to a performer also where they stand, to an IC where everybody stands and what is released. What is missing is draft and not ready.',
   kit: 'The kit of each scene, as far as this role may see it; costume gets number and timing, never a text of the board (R33).',
   ended: 'This session is over; the socket closes with the same code.',
 };

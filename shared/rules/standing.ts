@@ -6,7 +6,7 @@ import {
   STANDINGS,
   type Answer,
   type Digest,
-  type Offer,
+  type OfferHead,
   type OfferAnswer,
   type Readiness,
   type Standing,
@@ -14,14 +14,14 @@ import {
 
 /** Offers and answers of one beat, each in the order of the ledger. */
 export interface BeatRecords {
-  readonly offers: readonly Offer[];
+  readonly offers: readonly OfferHead[];
   readonly answers: readonly Answer[];
 }
 
 export interface PersonConsent {
   readonly standing: Standing;
   /** what can be answered now: the newest offer of what the beat is at present; null where there is none */
-  readonly offer: Offer | null;
+  readonly offer: OfferHead | null;
   /** the newest answer, a withdrawal included */
   readonly answer: Answer | null;
   /** the newest yes, for the difference since */
@@ -103,7 +103,7 @@ export interface AnswerAttempt {
 }
 
 export type AnswerVerdict =
-  | { readonly kind: 'accepted'; readonly offer: Offer }
+  | { readonly kind: 'accepted'; readonly offer: OfferHead }
   /** there is no such offer, or not to this person: one answer for both */
   | { readonly kind: 'absent' }
   /** the screen showed something else than what the beat is, or has missed something: look again */

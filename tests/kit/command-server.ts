@@ -11,6 +11,7 @@ import type { Log } from '../../server/log.ts';
 import { ServedBoards } from '../../server/compose/boards.ts';
 import { createRecords, type RecordsPlane } from '../../server/records/records.ts';
 import type { Store } from '../../server/store/store.ts';
+import { createDocumentReader } from '../../server/sync/sync.ts';
 import { createFakeClock, type FakeClock } from './fake-clock.ts';
 import { openTestStore } from './store.ts';
 
@@ -60,7 +61,8 @@ export async function openCommandServer(
   const random = (length: number): Uint8Array => randomBytes(length);
   const auth = createAuth({ store, clock, random, log, isSecure: false });
   const boards = new ServedBoards(store.documents);
-  const records = createRecords({ store, auth, boards, clock, random, log });
+  const documents = createDocumentReader(store.documents);
+  const records = createRecords({ store, auth, boards, documents, clock, random, log });
   const app = createHttpApp({
     config: options.config ?? { origin: null, tls: null, metricsToken: null },
     auth,

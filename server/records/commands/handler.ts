@@ -6,7 +6,10 @@ import type { Refusal } from '#shared/protocol/refusals.ts';
 import type { Strict } from '#shared/access/unit.ts';
 import type { MinorsRule } from '#shared/rules/minors.ts';
 import type { Auth } from '../../auth/auth.ts';
-import type { RecordWriter, Store } from '../../store/store.ts';
+import type { RefusalMore } from '#shared/protocol/consent-results.ts';
+import type { Clock } from '../../clock.ts';
+import type { KeyName, RecordWriter, Store } from '../../store/store.ts';
+import type { DocumentReader } from '../../sync/port.ts';
 import type { BoardRecords } from '../port.ts';
 
 /** Commands that need no session: what is in their body proves the right. */
@@ -14,9 +17,12 @@ export type ArrivingName = 'create-production' | 'look-at-invite' | 'join' | 'si
 export type SignedName = Exclude<CommandName, ArrivingName>;
 
 export interface HandlerDeps {
-  readonly store: Pick<Store, 'ledger'>;
   readonly auth: Auth;
   readonly random: RandomBytes;
+  readonly clock: Clock;
+  /** for what is read before the transaction */
+  readonly store: Pick<Store, 'records' | 'ledger'>;
+  readonly documents: DocumentReader;
 }
 
 /** Who acts, as the connection says. */
@@ -50,6 +56,8 @@ export interface Told {
   readonly event: string;
   readonly about: readonly string[];
   readonly detail?: Readonly<Record<string, unknown>>;
+  /** of the person whose own the detail is; the production's key where not said */
+  readonly key?: KeyName;
 }
 
 export type Handled<N extends CommandName> =
@@ -67,6 +75,10 @@ export interface Refused {
   readonly refused: Refusal;
   /** M8: an attempt that a minors' rule refused; it becomes a line of the ledger. Ids only, and no content */
   readonly minors?: { readonly rule: MinorsRule; readonly scene: string };
+  /** for the caller, who may know it */
+  readonly more?: RefusalMore;
+  /** what the ledger says of it; nothing where not said */
+  readonly told?: readonly Told[];
 }
 
 /** What a minors' rule refuses; told to the ICs and to safeguarding. */
@@ -84,8 +96,11 @@ export type Handler<N extends CommandName> = (
 
 export type Handlers<N extends CommandName> = { readonly [K in N]: Handler<K> };
 
-export function refuse(refused: Exclude<Refusal, MinorsRefusal>): Refused {
-  return { refused };
+export function refuse(
+  refused: Exclude<Refusal, MinorsRefusal>,
+  also: Pick<Refused, 'more' | 'told'> = {},
+): Refused {
+  return { refused, ...also };
 }
 
 export function refuseForMinors(refused: MinorsRefusal, minors: NonNullable<Refused['minors']>): Refused {

@@ -3,7 +3,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { COMMAND_ACCESS, mayRunCommand } from '#shared/access/commands.ts';
 import { putRecord } from '#shared/doc/write-records.ts';
 import { ACCESS_ROLES } from '#shared/model/roles.ts';
+import { fillBoard } from '#shared/doc/fill-board.ts';
+import type { Beat } from '#shared/model/board.ts';
+import { isOneOf } from '#shared/model/one-of.ts';
+import { documentName } from '#shared/model/documents.ts';
+import { digestsOfBeat, mapDigest } from '#shared/rules/digest.ts';
 import { COMMANDS, type CommandInput, type CommandName } from '#shared/protocol/commands.ts';
+import { createDocumentReader } from '../../../server/sync/sync.ts';
 import { openCommandServer, type CommandServer } from '../../kit/command-server.ts';
 import { beat } from '../../kit/sync-records.ts';
 import { foundCompany, type Company, type Member } from '../../kit/company.ts';
@@ -23,18 +29,25 @@ afterAll(() => server.close());
 /** Their target was ended, or opened, by a command before them. */
 const LATER: readonly CommandName[] = ['end-session', 'open-scene'];
 /** Changes nothing, so it leaves no line. */
-const READS: readonly CommandName[] = ['list-minors-attempts'];
+const READS: readonly CommandName[] = ['list-minors-attempts', 'look-at-offer', 'read-ledger', 'my-archive'];
 const IC = { role: 'ic', admin: true } as const;
+
+/** A fresh production for each command: one may hold no more than so many people. */
+let madeFor: CommandName | null = null;
+async function companyFor(name: CommandName): Promise<void> {
+  if (madeFor !== name) company = await foundCompany(server);
+  madeFor = name;
+}
 
 type Inputs = { readonly [N in CommandName]: CommandInput<N> };
 
 /** Something each command could really do now: fresh people and scenes, so that one test leaves the next alone. */
-async function inputs(): Promise<Inputs> {
+async function inputs(only: CommandName | null = null): Promise<Inputs> {
   const ic = company.by.ic.id;
   const [person, leaver] = [await company.add('performer'), await company.add('sound')];
   await server.records.runAs(ic, 'attest-adult', { person });
   const scenes: string[] = [];
-  for (const number of ['1', '2']) {
+  for (const number of ['1', '2', '7']) {
     const added = await server.records.runAs(ic, 'add-scene', { number, title: 'A scene' });
     if (added.ok) scenes.push(added.result.scene);
   }
@@ -57,6 +70,12 @@ async function inputs(): Promise<Inputs> {
   const doc = new Y.Doc();
   putRecord(doc, 'board', 'beats', splitBeat, { ...beat, people: [] });
   await server.store.documents.append(`board/${dressed}`, Y.encodeStateAsUpdate(doc));
+  // apart from the kit, which is part of what is agreed to
+  const played = scenes[2]!;
+  await server.records.runAs(ic, 'set-scene-people', { scene: played, people: [wearer] });
+  // made only where it is needed: it takes longer than all the rest
+  const isPlayed = only === null || isOneOf(PLAYED, only);
+  const consent = isPlayed ? await playing(played, wearer) : notPlayed(played);
   return {
     'create-production': { code: 'none', production: 'x', name: 'x', job: 'ic' },
     'look-at-invite': { code: 'none' },
@@ -87,8 +106,106 @@ async function inputs(): Promise<Inputs> {
     'confirm-kit': { kit, confirmed: true, version: 1 },
     'return-kit': { kit, returned: true },
     'retire-kit': { kit },
+    'release-map': { seen: mapDigest({ entries: [], extras: [], labels: [] }) },
+    'unrelease-map': {},
+    'narrow-today': { entries: [{ direction: 'receive', zone: 'hand-l', state: 'fence', conditions: [] }] },
+    ...consent,
+    'set-rider': { scene: dressed, person: wearer, state: 'needed' },
+    'set-double': { scene: dressed, original: wearer, double: await company.add('double') },
+    'read-ledger': {},
+    'my-archive': {},
     'retire-scene': { scene },
   };
+}
+
+const PLAYED = [
+  'offer-beat',
+  'look-at-offer',
+  'answer-offer',
+  'withdraw',
+  'call-ready',
+  'call-not-ready',
+  'freeze-beat',
+  'reopen-beat',
+] as const;
+type Played = (typeof PLAYED)[number];
+
+/** Of the right form, and about nothing. */
+function notPlayed(scene: string): Pick<Inputs, Played> {
+  const beat = { scene, beat: 'beat_aaaaaa' };
+  const offer = 'ofr_00000000000000';
+  return {
+    'offer-beat': { ...beat, seen: {} },
+    'look-at-offer': { offer },
+    'answer-offer': { offer, answer: 'talk', digest: '0'.repeat(64), after: 0 },
+    withdraw: beat,
+    'call-ready': { ...beat, seen: {} },
+    'call-not-ready': beat,
+    'freeze-beat': beat,
+    'reopen-beat': beat,
+  };
+}
+
+/** A board with a beat for each of these commands, each as far on as the command needs it. */
+async function playing(scene: string, person: string): Promise<Pick<Inputs, Played>> {
+  // a command a session may run every tenth of a second
+  server.clock.advance(60_000);
+  const ic = company.by.ic.id;
+  const beats = ['a', 'b', 'c', 'd', 'e'].map((letter) => `beat_${letter.repeat(6)}`);
+  const [fresh, offered, agreed, ready, frozen] = beats as [string, string, string, string, string];
+  const name = documentName({ kind: 'board', id: scene });
+  const stored = await server.store.documents.load(name);
+  const update = fillBoard(stored!.updates, {
+    scene: {},
+    beats: beats.map((id) => ({ ...beatOf(person), id })),
+    intents: [],
+    places: [],
+    furniture: [],
+    contacts: [],
+  });
+  await server.store.documents.append(name, update!);
+  const board = await createDocumentReader(server.store.documents).readBoard(scene);
+  const doubles = (await server.records.consent(company.production)).doublings;
+  const kit = (await server.records.kit(company.production)).filter(({ sceneId }) => sceneId === scene);
+  const facts = { tempo: board!.settings.tempo, kit, doubles, script: null };
+  const seenOf = (beat: string): Record<string, string> => {
+    const contents = board!.beats.find((one) => one.beat.id === beat)!;
+    return Object.fromEntries([...digestsOfBeat(contents, facts)].map(([id, { digest }]) => [id, digest]));
+  };
+  const offer = async (beat: string): Promise<string> => {
+    const made = await server.records.runAs(ic, 'offer-beat', { scene, beat, seen: seenOf(beat) });
+    if (!made.ok || !('offered' in made.result)) throw new Error(JSON.stringify(made));
+    return made.result.offered;
+  };
+  const agree = async (beat: string): Promise<void> => {
+    const body = {
+      offer: await offer(beat),
+      answer: 'agree',
+      digest: seenOf(beat)[person]!,
+      after: 1,
+    } as const;
+    const said = await company.by.performer.device.run('answer-offer', body);
+    if (!said.ok) throw new Error(said.reason);
+  };
+  for (const beat of [agreed, ready]) await agree(beat);
+  const called = await server.records.runAs(ic, 'call-ready', { scene, beat: ready, seen: seenOf(ready) });
+  if (!called.ok) throw new Error(called.reason);
+  await server.records.runAs(ic, 'freeze-beat', { scene, beat: frozen });
+  const open = await offer(offered);
+  return {
+    'offer-beat': { scene, beat: fresh, seen: seenOf(fresh) },
+    'look-at-offer': { offer: open, person },
+    'answer-offer': { offer: open, answer: 'agree', digest: seenOf(offered)[person]!, after: 1 },
+    withdraw: { scene, beat: offered },
+    'call-ready': { scene, beat: agreed, seen: seenOf(agreed) },
+    'call-not-ready': { scene, beat: ready },
+    'freeze-beat': { scene, beat: offered },
+    'reopen-beat': { scene, beat: frozen },
+  };
+}
+
+function beatOf(person: string): Omit<Beat, 'id' | 'order'> {
+  return { kind: 'plain', name: '', phrase: '', people: [person], cueIn: '', cueOut: '', counts: 8 };
 }
 
 /** What the table says, and on top of it what a command asks of its target. */
@@ -107,7 +224,8 @@ describe('every command, by every role, over HTTP', () => {
   it.each(signed.flatMap((name) => runners.map((who) => ({ name, ...who }))))(
     '[6.2] $name by $role (admin: $admin) is as the table says',
     async ({ name, role, admin }) => {
-      const all = await inputs();
+      await companyFor(name);
+      const all = await inputs(name);
       const id = admin ? company.admin.id : company.by[role].id;
       const device = await server.deviceOf(id);
       if (name === 'unlock') await device.run('set-lock', { lock: { kind: 'passphrase', passphrase } });
@@ -184,12 +302,15 @@ describe('every command, by every role, over HTTP', () => {
       scene: 'scn_00000000000000',
       session: '0'.repeat(64),
       kit: 'kit_00000000000000',
+      offer: 'ofr_00000000000000',
     };
     const all = await inputs();
     const answers = new Set<string>();
     for (const name of signed) {
-      for (const target of [{ ...theirs, kit: line.result.kit }, absent]) {
-        const field = (['person', 'scene', 'session', 'kit'] as const).find((one) => one in all[name]);
+      for (const target of [{ ...theirs, kit: line.result.kit, offer: absent.offer }, absent]) {
+        const field = (['person', 'scene', 'session', 'kit', 'offer'] as const).find(
+          (one) => one in all[name],
+        );
         if (field === undefined) continue;
         const body = JSON.stringify({ ...all[name], [field]: target[field] });
         for (const { device } of [company.by.ic, company.by.crew]) {
@@ -237,6 +358,13 @@ describe('every command, by every role, over HTTP', () => {
       'kit-fitted',
       'kit-returned',
       'kit-retired',
+      'beat-offered',
+      'beat-called-ready',
+      'beat-called-not-ready',
+      'beat-frozen',
+      'beat-reopened',
+      'rider-set',
+      'double-set',
     ]);
     expect(lines.every((line) => line.by === id && line.at === server.clock.now())).toBe(true);
     expect(JSON.stringify(lines)).not.toMatch(/New Person|Other Name|Renamed|Another/);

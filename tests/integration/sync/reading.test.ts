@@ -51,8 +51,11 @@ describe('what the rest of the server reads of documents', () => {
   it('[5] is a board beat by beat, in order, without the retired, the same from the open room and from the disk', async () => {
     const ic = await write();
     const fromRoom = await server.sync.readBoard(SCENE);
-    expect(fromRoom.map(({ beat: { id } }) => id)).toEqual([BEAT, OTHER]);
-    expect(fromRoom[0]).toMatchObject({
+    expect(fromRoom?.beats.map(({ beat: { id } }) => id)).toEqual([BEAT, OTHER]);
+    expect((await server.sync.readBoard(SCENE, [OTHER, 'beat_cccccc']))?.beats).toEqual(
+      fromRoom?.beats.slice(1),
+    );
+    expect(fromRoom?.beats[0]).toMatchObject({
       contacts: [{ id: CONTACT, zone: 'hand-l' }],
       places: [{ beatId: BEAT, personId: PEOPLE.performer[0], height: 'standing' }],
       planBs: [OTHER],
@@ -60,7 +63,7 @@ describe('what the rest of the server reads of documents', () => {
     ic.close();
     await server.restart();
     expect(await server.sync.readBoard(SCENE)).toEqual(fromRoom);
-    expect(await server.sync.readBoard('scn_zzzzzz')).toEqual([]);
+    expect(await server.sync.readBoard('scn_zzzzzz')).toBe(null);
   });
 
   it('[5] a map is read without opening it, and is null where there is none', async () => {
@@ -96,6 +99,10 @@ describe('what the rest of the server reads of documents', () => {
     );
     expect(await take((doc) => changeRecord(doc, 'board', 'places', PLACE, { height: 'seated' }))).toEqual([
       change(BEAT),
+    ]);
+    expect(await take((doc) => changeRecord(doc, 'board', 'scene', '', { floorWidth: 12 }))).toEqual([]);
+    expect(await take((doc) => changeRecord(doc, 'board', 'scene', '', { tempo: 90 }))).toEqual([
+      { ...Object(change()), beatIds: null },
     ]);
     server.log.hold();
     const appended = server.log.nextCall();

@@ -22,7 +22,11 @@ export function describeLedger(open: () => Promise<StoreHarness>): void {
       const lines = await harness.store.ledger.read(PRODUCTION);
       expect(lines).toEqual([
         { ...lineOf('scene-added', { detail: { scene: 'scn_1' }, about: [] }), seq: 1, hash },
-        { ...lineOf('consent-given', { detail: { answer: 'agree' }, at: 2_000 }), seq: 2, hash },
+        {
+          ...lineOf('consent-given', { key: `person:${PERSON}`, detail: { answer: 'agree' }, at: 2_000 }),
+          seq: 2,
+          hash,
+        },
       ]);
       expect(lines[0]!.hash).not.toBe(lines[1]!.hash);
       expect(await harness.store.ledger.verify(PRODUCTION)).toBeNull();

@@ -23,11 +23,12 @@ describe('the form of a ledger line', () => {
   };
 
   test('a private detail is sealed apart, so that the line outlives the key of the person', () => {
-    const stored = sealLine(vault, keyOf, EMPTY_HEAD, { ...line, key: 'person:a' });
+    const own = { key: 'person:a' } as const;
+    const stored = sealLine(vault, keyOf, EMPTY_HEAD, { ...line, ...own });
     const hash = Buffer.from(stored.hash).toString('hex');
-    expect(openLine(vault, keyOf, 'p', stored)).toEqual({ ...line, seq: 1, hash });
+    expect(openLine(vault, keyOf, 'p', stored)).toEqual({ ...line, ...own, seq: 1, hash });
     const erased = (name: KeyName): DataKey | null => (name === 'person:a' ? null : keyOf(name));
-    expect(openLine(vault, erased, 'p', stored)).toEqual({ ...line, detail: null, seq: 1, hash });
+    expect(openLine(vault, erased, 'p', stored)).toEqual({ ...line, ...own, detail: null, seq: 1, hash });
     expect(openLine(vault, () => null, 'p', stored)).toBeNull();
   });
 

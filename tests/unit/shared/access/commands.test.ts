@@ -46,6 +46,21 @@ fit-kit            open    y  .        .         .             y       .        
 return-kit         open    y  .        .         .             y       .        .    .        .
 retire-kit         open    y  .        .         .             y       .        .    .        .
 confirm-kit        open    .  .        y         .             .       .        .    .        .
+release-map        open    .  .        y         .             .       .        .    .        .
+unrelease-map      open    .  .        y         .             .       .        .    .        .
+narrow-today       open    .  .        y         .             .       .        .    .        .
+answer-offer       open    .  .        y         .             .       .        .    .        .
+withdraw           open    .  .        y         .             .       .        .    .        .
+look-at-offer      open    y  .        y         .             .       .        .    .        .
+offer-beat         open    y  .        .         .             .       .        .    .        .
+call-ready         open    y  .        .         .             .       .        .    .        .
+call-not-ready     open    y  .        .         .             .       .        .    .        .
+freeze-beat        open    y  .        .         .             .       .        .    .        .
+reopen-beat        open    y  .        .         .             .       .        .    .        .
+set-double         open    y  .        .         .             .       .        .    .        .
+set-rider          open    y  .        .         .             .       y        .    .        .
+read-ledger        open    y  y        y         y             y       y        y    y        y
+my-archive         open    y  y        y         y             y       y        y    y        y
 `;
 const [head = [], ...rows] = EXPECTED.trim()
   .split('\n')

@@ -1,0 +1,91 @@
+/** What somebody reads of what is kept about them: lines of the ledger, and everything at once. */
+import type { DocumentReader, PlainDocument } from '../../sync/port.ts';
+import type { Archive, ArchivedOffer, LedgerEntry } from '#shared/protocol/consent-results.ts';
+import { accessRoleOf } from '#shared/model/roles.ts';
+import type { LedgerLine } from '../../store/store.ts';
+import { readKit } from '../kit-rows.ts';
+import * as rows from '../consent-rows.ts';
+import { readPerson } from '../tables.ts';
+import { refuse, type Acting, type Handlers, type Scope } from './handler.ts';
+
+export const archive: Handlers<'read-ledger' | 'my-archive'> = {
+  'read-ledger': async (_input, { personId }, { store }) => {
+    const person = await readPerson(store.records, personId);
+    if (person === null) return refuse('no-session');
+    // Security: to an IC the production's, to everybody else what is about them
+    const isWhole = accessRoleOf(person.job) === 'ic';
+    const lines = await store.ledger.read(person.productionId, isWhole ? undefined : personId);
+    return async ({ who, acting }) => {
+      if ((who.role === 'ic') !== isWhole) return refuse('not-found');
+      if (isWhole)
+        return { result: { lines: lines.map((line) => wholeEntry(line, acting)) }, told: [], isKept: false };
+      return { result: { lines: lines.map((line) => ownEntry(line, acting)) }, told: [], isKept: false };
+    };
+  },
+
+  'my-archive': async (_input, acting, { store, documents }) => {
+    // Security: a map is in it, and a session that somebody else opened has none
+    if (acting.assisted || acting.sessionId === null) return refuse('assisted');
+    const person = await readPerson(store.records, acting.personId);
+    if (person === null) return refuse('no-session');
+    const own = await readOwnDocuments(documents, acting.personId);
+    const lines = await store.ledger.read(person.productionId, acting.personId);
+    const ledger = lines.map((line) => ownEntry(line, acting));
+    return async (scope) => ({
+      result: { ...(await readOwnRows(scope)), ...own, ledger },
+      told: [],
+      isKept: false,
+    });
+  },
+};
+
+async function readOwnDocuments(
+  documents: DocumentReader,
+  personId: string,
+): Promise<Pick<Archive, 'map' | 'talk'>> {
+  const [map, talk] = await Promise.all([documents.readMap(personId), documents.readTalk(personId)]);
+  return { map: plain(map), talk: plain(talk) };
+}
+
+async function readOwnRows({ tx, me, now }: Scope): Promise<Omit<Archive, 'map' | 'talk' | 'ledger'>> {
+  const { id, productionId, name, job, adult } = me;
+  const isOwn = ({ personId }: { readonly personId: string }): boolean => personId === id;
+  const offers: ArchivedOffer[] = [];
+  for (const { digests, ...offer } of await rows.readOffers(tx, productionId)) {
+    const digest = digests[id];
+    if (digest !== undefined) offers.push({ ...offer, digest, part: await rows.readPart(tx, offer.id, id) });
+  }
+  const kit = (await readKit(tx, productionId))
+    .map((line) => ({ ...line, wearers: line.wearers.filter(({ person }) => person === id) }))
+    .filter(({ wearers }) => wearers.length > 0);
+  return {
+    at: now,
+    person: { id, name, job, adult: adult !== null },
+    released: await rows.readReleasedMap(tx, id),
+    today: await rows.readNarrowing(tx, id, now),
+    offers,
+    answers: (await rows.readAnswers(tx, productionId)).filter(isOwn),
+    riders: (await rows.readRiders(tx, productionId)).filter(isOwn),
+    doubles: (await rows.readDoublings(tx, productionId)).filter(
+      ({ original, double }) => original === id || double === id,
+    ),
+    kit,
+  };
+}
+
+/** Without its place in the chain: how far apart two lines of one's own lie would tell what others did (R19). */
+function ownEntry({ event, at, by, detail, key }: LedgerLine, { personId, assisted }: Acting): LedgerEntry {
+  const isOwn = key === undefined || (key === `person:${personId}` && !assisted);
+  return { event, at, by, about: [personId], detail: isOwn ? detail : null };
+}
+
+function wholeEntry({ event, at, by, about, detail, key, seq, hash }: LedgerLine, me: Acting): LedgerEntry {
+  const isOwn = key === undefined || (key === `person:${me.personId}` && !me.assisted);
+  return { event, at, by, about, detail: isOwn ? detail : null, seq, hash };
+}
+
+function plain(document: PlainDocument | null): Archive['map'] {
+  return Object.fromEntries(
+    [...(document ?? [])].map(([root, records]) => [root, Object.fromEntries(records)]),
+  );
+}

@@ -1,0 +1,33 @@
+/** Everything that the rules find in a beat: the board's own, riders, and what is released and narrowed. For ICs alone. */
+import { withNarrowing } from '#shared/rules/map-state.ts';
+import { findOfferFindings, type OfferFinding } from '#shared/rules/offer-rules.ts';
+import * as rows from '../consent-rows.ts';
+import type { FoundBeat } from './find-beat.ts';
+import type { Scope } from './handler.ts';
+
+export async function findFindings(
+  { tx, me, now }: Scope,
+  { contents, scene, kit, doubles, parts }: FoundBeat,
+): Promise<readonly OfferFinding[]> {
+  const riders = await rows.readRiders(tx, me.productionId, scene.id);
+  // R5, R6: the stricter of what is released and what is narrowed today; never the document, which nobody released
+  const maps = new Map(
+    await Promise.all(
+      [...parts.keys()].map(async (person) => {
+        const released = await rows.readReleasedMap(tx, person);
+        const narrowing = await rows.readNarrowing(tx, person, now);
+        return [person, withNarrowing(released, narrowing, now)] as const;
+      }),
+    ),
+  );
+  return findOfferFindings(contents, {
+    sceneId: scene.id,
+    categories: scene.categories,
+    kit,
+    doubles,
+    isClosed: scene.closed,
+    phase: null,
+    maps,
+    riders: new Map(riders.map(({ personId, state }) => [personId, state])),
+  });
+}

@@ -1,0 +1,109 @@
+/** Calling a beat ready, which is an IC's act and refused unless every answer stands; taking that back; locking a beat. */
+import type { Readiness } from '#shared/model/consent.ts';
+import { mayBeReady } from '#shared/rules/offer-rules.ts';
+import { readBeatConsent } from '#shared/rules/standing.ts';
+import * as rows from '../consent-rows.ts';
+import { readBeatRecords } from './beat-records.ts';
+import { digestsOf, findScene, isSeen, readBoardFor, withBeat, type FoundBeat } from './find-beat.ts';
+import { findFindings } from './find-findings.ts';
+import { done, refuse, UNCHANGED, type Handlers, type Refused, type Scope } from './handler.ts';
+
+export const readiness: Handlers<'call-ready' | 'call-not-ready' | 'freeze-beat' | 'reopen-beat'> = {
+  'call-ready': async ({ scene, beat: beatId, seen }, acting, deps) => {
+    const board = await readBoardFor(deps, acting, scene, beatId);
+    return (scope) =>
+      withBeat(scope, scene, board, async (beat) => {
+        const { tx, me, now } = scope;
+        if (!isSeen(beat.parts, seen)) return refuse('stale');
+        const refused = await judgeReady(scope, beat);
+        if (refused !== null) return refused;
+        const before = await rows.readReadinessOf(tx, { sceneId: scene, beatId });
+        const next: Readiness = {
+          sceneId: scene,
+          beatId,
+          called: 'ready',
+          at: now,
+          by: me.id,
+          digests: digestsOf(beat.parts),
+          board: beat.board,
+          isFrozen: before?.isFrozen ?? false,
+        };
+        const isSame =
+          before?.called === 'ready' && before.board === next.board && isSeen(beat.parts, before.digests);
+        if (isSame) return UNCHANGED;
+        await rows.putReadiness(tx, me.productionId, next);
+        return done('beat-called-ready', [], { scene, beat: beatId });
+      });
+  },
+
+  'call-not-ready':
+    ({ scene, beat }) =>
+    (scope) =>
+      changeReadiness(scope, scene, beat, 'beat-called-not-ready', (before) => ({
+        ...before,
+        called: 'not-ready',
+      })),
+
+  'freeze-beat': async ({ scene, beat: beatId }, acting, deps) => {
+    const board = await readBoardFor(deps, acting, scene, beatId);
+    return (scope) =>
+      withBeat(scope, scene, board, ({ board: digest }) =>
+        changeReadiness(scope, scene, beatId, 'beat-frozen', (before) => ({
+          ...before,
+          // what "will be asked again" is told from; of a beat that was called ready it stays what was called
+          board: before.called === 'ready' ? before.board : digest,
+          isFrozen: true,
+        })),
+      );
+  },
+
+  'reopen-beat':
+    ({ scene, beat }) =>
+    (scope) =>
+      changeReadiness(scope, scene, beat, 'beat-reopened', (before) => ({
+        ...before,
+        called: 'not-ready',
+        isFrozen: false,
+      })),
+};
+
+/** Refused to the IC alone, so it may say whose answer is missing. */
+async function judgeReady(scope: Scope, beat: FoundBeat): Promise<Refused | null> {
+  const records = await readBeatRecords(scope, { sceneId: beat.scene.id, beatId: beat.contents.beat.id }, [
+    ...beat.parts.keys(),
+  ]);
+  const digests = new Map([...beat.parts].map(([person, { digest }]) => [person, digest]));
+  const { people, isComplete } = readBeatConsent(records, digests, scope.now);
+  const missing = [...people].filter(([, { standing }]) => standing !== 'agreed').map(([person]) => person);
+  const findings = await findFindings(scope, beat);
+  if (isComplete && mayBeReady(findings)) return null;
+  const blocking = findings.filter(({ blocks }) => blocks !== 'nothing');
+  return refuse('not-ready', { more: { people: missing, findings: blocking } });
+}
+
+/** Marks of a beat that need nobody's answer: taking readiness back, locking against accidents. */
+async function changeReadiness(
+  scope: Scope,
+  sceneId: string,
+  beatId: string,
+  event: string,
+  change: (before: Readiness) => Readiness,
+): Promise<Refused | typeof UNCHANGED | ReturnType<typeof done>> {
+  const { tx, me, now } = scope;
+  if ((await findScene(scope, sceneId)) === null) return refuse('not-found');
+  const standing = await rows.readReadinessOf(tx, { sceneId, beatId });
+  const before: Readiness = standing ?? {
+    sceneId,
+    beatId,
+    called: 'not-ready',
+    at: now,
+    by: me.id,
+    digests: {},
+    board: '',
+    isFrozen: false,
+  };
+  const next = change(before);
+  if (next.called === before.called && next.isFrozen === before.isFrozen) return UNCHANGED;
+  await rows.putReadiness(tx, me.productionId, { ...next, at: now, by: me.id });
+  return done(event, [], { scene: sceneId, beat: beatId });
+}

@@ -1,0 +1,279 @@
+/**
+ * How offers, answers, readiness and riders lie in the store. What is about the work is under the production's key; what
+ * somebody said or released is under that person's own, so that erasing a person erases it (design 6.4).
+ */
+import type { Narrowing, ReleasedMap } from '#shared/model/comfort-map.ts';
+import type { Answer, Doubling, Offer, OfferHead, Readiness } from '#shared/model/consent.ts';
+import { sceneBeatKey } from '#shared/model/ids.ts';
+import type { MaterialPart } from '#shared/model/material-part.ts';
+import type { Rider } from '#shared/model/rider.ts';
+import type { ConsentRecords } from './port.ts';
+import type { KeyName, RecordReader, RecordWriter } from '../store/store.ts';
+
+const OFFER_ROWS = 'offer';
+const PART_ROWS = 'offer-part';
+const ANSWER_ROWS = 'consent-answer';
+const READINESS_ROWS = 'readiness';
+const RELEASED_ROWS = 'released-map';
+const NARROWING_ROWS = 'narrowing';
+const RIDER_ROWS = 'rider';
+const DOUBLING_ROWS = 'doubling';
+
+/** Kinds of rows that hold something of somebody's map; nothing that is made for a director reads them (R19). */
+export const MAP_ROWS: readonly string[] = [RELEASED_ROWS, NARROWING_ROWS];
+
+/** A double, and the scene it is for. */
+export interface SceneDoubling extends Doubling {
+  readonly sceneId: string;
+}
+
+/** A beat of a scene. An id alone could be on two boards. */
+export interface BeatAt {
+  readonly sceneId: string;
+  readonly beatId: string;
+}
+
+/** Of one beat where it is named, else of the whole production; oldest first. */
+export async function readOffers(
+  reader: RecordReader,
+  productionId: string,
+  of?: BeatAt,
+): Promise<readonly OfferHead[]> {
+  const ref = of && sceneBeatKey(of.sceneId, of.beatId);
+  const rows = await reader.list<OfferHead>(OFFER_ROWS, productionId, ref);
+  return rows.map(({ value }) => value).toSorted((a, b) => a.number - b.number);
+}
+
+export async function readOffer(
+  reader: RecordReader,
+  productionId: string,
+  id: string,
+): Promise<OfferHead | null> {
+  const row = await reader.get<OfferHead>(OFFER_ROWS, id);
+  return row === null || row.scope !== productionId ? null : row.value;
+}
+
+/** What this person was shown with this offer; null for somebody who was not asked. */
+export async function readPart(
+  reader: RecordReader,
+  offerId: string,
+  personId: string,
+): Promise<MaterialPart | null> {
+  return (await reader.get<MaterialPart>(PART_ROWS, partId(offerId, personId)))?.value ?? null;
+}
+
+export async function putOffer(
+  tx: RecordWriter,
+  productionId: string,
+  { parts, ...head }: Offer,
+): Promise<void> {
+  const common = { scope: productionId, key: `production:${productionId}` } as const;
+  await tx.put({
+    kind: OFFER_ROWS,
+    id: head.id,
+    ref: sceneBeatKey(head.sceneId, head.beatId),
+    value: head,
+    ...common,
+  });
+  for (const [personId, part] of Object.entries(parts))
+    await tx.put({ kind: PART_ROWS, id: partId(head.id, personId), ref: personId, value: part, ...common });
+}
+
+/** Oldest first. Of one person in one beat where both are named, else of the whole production. */
+export async function readAnswers(
+  reader: RecordReader,
+  productionId: string,
+  of?: BeatAt & { readonly personId: string },
+): Promise<readonly Answer[]> {
+  const ref = of && answerRef(of);
+  const rows = await reader.list<NumberedAnswer>(ANSWER_ROWS, productionId, ref);
+  return rows
+    .map(({ value }) => value)
+    .toSorted((a, b) => a.number - b.number)
+    .map(({ answer }) => answer);
+}
+
+/** Answers are counted, because two of them may come in one millisecond and a clock may be set back. */
+interface NumberedAnswer {
+  readonly answer: Answer;
+  /** 1, 2, ... of one person in one beat */
+  readonly number: number;
+}
+
+/** `before` is how many answers this person has given in this beat. */
+export async function addAnswer(
+  tx: RecordWriter,
+  productionId: string,
+  answer: Answer,
+  before: number,
+): Promise<void> {
+  const value: NumberedAnswer = { answer, number: before + 1 };
+  await tx.put({
+    kind: ANSWER_ROWS,
+    id: answer.id,
+    scope: productionId,
+    ref: answerRef(answer),
+    key: `person:${answer.personId}`,
+    value,
+  });
+}
+
+export async function readReadiness(
+  reader: RecordReader,
+  productionId: string,
+): Promise<readonly Readiness[]> {
+  return (await reader.list<Readiness>(READINESS_ROWS, productionId)).map(({ value }) => value);
+}
+
+export async function readReadinessOf(
+  reader: RecordReader,
+  { sceneId, beatId }: BeatAt,
+): Promise<Readiness | null> {
+  return (await reader.get<Readiness>(READINESS_ROWS, sceneBeatKey(sceneId, beatId)))?.value ?? null;
+}
+
+export async function putReadiness(
+  tx: RecordWriter,
+  productionId: string,
+  readiness: Readiness,
+): Promise<void> {
+  await tx.put({
+    kind: READINESS_ROWS,
+    id: sceneBeatKey(readiness.sceneId, readiness.beatId),
+    scope: productionId,
+    ref: readiness.sceneId,
+    key: `production:${productionId}`,
+    value: readiness,
+  });
+}
+
+export async function readReleasedMaps(
+  reader: RecordReader,
+  productionId: string,
+): Promise<readonly ReleasedMap[]> {
+  return (await reader.list<ReleasedMap>(RELEASED_ROWS, productionId)).map(({ value }) => value);
+}
+
+export async function readReleasedMap(reader: RecordReader, personId: string): Promise<ReleasedMap | null> {
+  return (await reader.get<ReleasedMap>(RELEASED_ROWS, personId))?.value ?? null;
+}
+
+export async function putReleasedMap(
+  tx: RecordWriter,
+  productionId: string,
+  map: ReleasedMap,
+): Promise<void> {
+  await tx.put({ kind: RELEASED_ROWS, ...own(productionId, map.personId), value: map });
+}
+
+export async function removeReleasedMap(tx: RecordWriter, personId: string): Promise<void> {
+  await tx.remove(RELEASED_ROWS, personId);
+}
+
+/** Those that still hold at `now` (R6). */
+export async function readNarrowings(
+  reader: RecordReader,
+  productionId: string,
+  now: number,
+): Promise<readonly Narrowing[]> {
+  const rows = await reader.list<Narrowing>(NARROWING_ROWS, productionId);
+  return rows.map(({ value }) => value).filter(({ expiresAt }) => now < expiresAt);
+}
+
+/** Null when there is none, or it has ended. */
+export async function readNarrowing(
+  reader: RecordReader,
+  personId: string,
+  now: number,
+): Promise<Narrowing | null> {
+  const narrowing = (await reader.get<Narrowing>(NARROWING_ROWS, personId))?.value;
+  return narrowing === undefined || now >= narrowing.expiresAt ? null : narrowing;
+}
+
+export async function putNarrowing(
+  tx: RecordWriter,
+  productionId: string,
+  narrowing: Narrowing,
+): Promise<void> {
+  await tx.put({ kind: NARROWING_ROWS, ...own(productionId, narrowing.personId), value: narrowing });
+}
+
+/** Of one scene where it is named, else of the whole production. */
+export async function readRiders(
+  reader: RecordReader,
+  productionId: string,
+  sceneId?: string,
+): Promise<readonly Rider[]> {
+  return (await reader.list<Rider>(RIDER_ROWS, productionId, sceneId)).map(({ value }) => value);
+}
+
+export async function putRider(tx: RecordWriter, productionId: string, rider: Rider): Promise<void> {
+  const { sceneId, personId } = rider;
+  await tx.put({
+    kind: RIDER_ROWS,
+    id: `${sceneId}:${personId}`,
+    scope: productionId,
+    ref: sceneId,
+    key: `production:${productionId}`,
+    value: rider,
+  });
+}
+
+export async function readDoublings(
+  reader: RecordReader,
+  productionId: string,
+  sceneId?: string,
+): Promise<readonly SceneDoubling[]> {
+  return (await reader.list<SceneDoubling>(DOUBLING_ROWS, productionId, sceneId)).map(({ value }) => value);
+}
+
+/** One double for each original of a scene; null takes the double away. */
+export async function putDoubling(
+  tx: RecordWriter,
+  productionId: string,
+  { sceneId, original, double }: Omit<SceneDoubling, 'double'> & { readonly double: string | null },
+): Promise<void> {
+  const id = `${sceneId}:${original}`;
+  if (double === null) return tx.remove(DOUBLING_ROWS, id);
+  const value: SceneDoubling = { sceneId, original, double };
+  await tx.put({
+    kind: DOUBLING_ROWS,
+    id,
+    scope: productionId,
+    ref: sceneId,
+    key: `production:${productionId}`,
+    value,
+  });
+}
+
+function own(
+  productionId: string,
+  personId: string,
+): { readonly id: string; readonly scope: string; readonly ref: string; readonly key: KeyName } {
+  return { id: personId, scope: productionId, ref: personId, key: `person:${personId}` };
+}
+
+function answerRef({ sceneId, beatId, personId }: BeatAt & { readonly personId: string }): string {
+  return `${sceneBeatKey(sceneId, beatId)}:${personId}`;
+}
+
+function partId(offerId: string, personId: string): string {
+  return `${offerId}:${personId}`;
+}
+
+/** Everything of a production that is somebody's own, narrowings as they hold at `now`. */
+export async function readConsentRecords(
+  reader: RecordReader,
+  productionId: string,
+  now: number,
+): Promise<ConsentRecords> {
+  const [offers, answers, released, narrowings, riders, doublings] = await Promise.all([
+    readOffers(reader, productionId),
+    readAnswers(reader, productionId),
+    readReleasedMaps(reader, productionId),
+    readNarrowings(reader, productionId, now),
+    readRiders(reader, productionId),
+    readDoublings(reader, productionId),
+  ]);
+  return { offers, answers, released, narrowings, riders, doublings };
+}

@@ -1,0 +1,74 @@
+/** What the commands about consent answer with. Times are milliseconds since 1970. */
+import type { Narrowing, ReleasedMap } from '../model/comfort-map.ts';
+import type { Answer, Digest, Doubling, Offer } from '../model/consent.ts';
+import type { KitLine } from '../model/kit.ts';
+import type { MaterialPart } from '../model/material-part.ts';
+import type { Rider } from '../model/rider.ts';
+import type { Difference } from '../rules/difference.ts';
+import type { OfferFinding } from '../rules/offer-rules.ts';
+
+/** Findings are shown to the IC alone. */
+export type OfferOutcome = { readonly offered: string } | { readonly findings: readonly OfferFinding[] };
+
+export interface OfferLook {
+  /** what this person was shown with this offer */
+  readonly part: MaterialPart;
+  /** what their newest yes in this beat was to; null where there is none */
+  readonly agreed: MaterialPart | null;
+}
+
+/** What a refusal says beyond its sentence, to whom it may be said. */
+export interface RefusalMore {
+  /** `stale`: what is other than what was offered; its words are in `shared/words/differences.ts` */
+  readonly difference?: readonly Difference[];
+  /** `not-ready`, to ICs alone: whose answer does not stand */
+  readonly people?: readonly string[];
+  /** `not-ready`, to ICs alone */
+  readonly findings?: readonly OfferFinding[];
+}
+
+/** One line of the ledger, as its reader may see it. */
+export interface LedgerEntry {
+  readonly event: string;
+  readonly at: number;
+  /** person id, or 'system' */
+  readonly by: string;
+  /** of the people it is about, those the reader may know of: to ICs all, to others themselves */
+  readonly about: readonly string[];
+  /** to ICs without what is private to somebody else */
+  readonly detail: unknown;
+  /** to ICs: its place in the chain. A count of lines would tell others how much was answered (R19) */
+  readonly seq?: number;
+  readonly hash?: string;
+}
+
+export interface ArchivedOffer extends Omit<Offer, 'digests' | 'parts'> {
+  readonly digest: Digest;
+  readonly part: MaterialPart | null;
+}
+
+/** Everything that is kept about one person, for that person. */
+export interface Archive {
+  readonly at: number;
+  readonly person: {
+    readonly id: string;
+    readonly name: string;
+    readonly job: string;
+    readonly adult: boolean;
+  };
+  /** one's own map as it lies in its document: by root, then by key */
+  readonly map: PlainRecords;
+  /** one's own line to the ICs */
+  readonly talk: PlainRecords;
+  readonly released: ReleasedMap | null;
+  readonly today: Narrowing | null;
+  readonly offers: readonly ArchivedOffer[];
+  readonly answers: readonly Answer[];
+  readonly riders: readonly Rider[];
+  readonly doubles: readonly (Doubling & { readonly sceneId: string })[];
+  /** lines one wears, without what is about others on them */
+  readonly kit: readonly KitLine[];
+  readonly ledger: readonly LedgerEntry[];
+}
+
+type PlainRecords = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
