@@ -14,6 +14,7 @@ import { ENDED_WORDS, SHELL_WORDS } from '#shared/words/screens.ts';
 import { useLifetime } from '../board/use-lifetime.ts';
 import { LockLayer } from '../join/lock-screen.tsx';
 import { useLive, useLiveStatus, useMe, type MeMessage } from '../state/live-hooks.ts';
+import { OutboxContext, useOpenOutbox } from '../state/outbox-hooks.ts';
 import { PrivateContext, PrivateDocuments } from '../state/private-documents.ts';
 import type { PrivateMe } from '../state/private-session.ts';
 import { closeSentence, endedKind, takeCode } from '../state/session.ts';
@@ -87,11 +88,14 @@ function Signed({ me }: { readonly me: MeMessage }) {
   const behind = useRef<HTMLDivElement>(null);
   useFocusKept(behind, me.locked);
   const documents = usePrivateDocumentsOf(me);
+  const outbox = useOpenOutbox(me.personId);
   return (
     <PrivateContext value={documents}>
-      <div ref={behind} className={styles['behind']} inert={me.locked}>
-        {wasOpen && documents !== null && <Screens />}
-      </div>
+      <OutboxContext value={outbox}>
+        <div ref={behind} className={styles['behind']} inert={me.locked}>
+          {wasOpen && documents !== null && <Screens />}
+        </div>
+      </OutboxContext>
       {me.locked ? <LockLayer me={me} /> : <IdleLock me={me} />}
     </PrivateContext>
   );

@@ -8,6 +8,7 @@ import { PATHS } from '../app/paths.ts';
 import { useSetAsideCopies } from '../state/kept-copies.ts';
 import { useLive, type MeMessage } from '../state/live-hooks.ts';
 import { deviceStorage } from '../state/live-memory.ts';
+import { useOutboxState } from '../state/outbox-hooks.ts';
 import { signOut } from '../state/session.ts';
 import { unsentScenes } from '../state/session-device.ts';
 import { Button } from '../ui/button.tsx';
@@ -22,6 +23,7 @@ export function SettingsDevice({ me }: { readonly me: MeMessage }) {
   const [isBusy, setBusy] = useState(false);
   const [sentence, setSentence] = useState<string | null>(null);
   const copies = useSetAsideCopies(me.personId);
+  const waiting = useOutboxState().waiting.length;
   const unsent = unsentScenes(deviceStorage(), me.personId).length;
 
   async function leave(): Promise<void> {
@@ -38,6 +40,7 @@ export function SettingsDevice({ me }: { readonly me: MeMessage }) {
         <h2 id="device">{SETTINGS_WORDS.device}</h2>
         <p>{SETTINGS_WORDS.keptText}</p>
         <p>{SETTINGS_WORDS.unsent(unsent)}</p>
+        {waiting > 0 && <p>{SETTINGS_WORDS.notSent(waiting)}</p>}
       </div>
       <SettingsCopies copies={copies} />
       <div className={styles['buttons']}>
@@ -61,6 +64,7 @@ export function SettingsDevice({ me }: { readonly me: MeMessage }) {
         }
       >
         {unsent > 0 && <p>{SETTINGS_WORDS.signOutUnsent(unsent)}</p>}
+        {waiting > 0 && <p>{SETTINGS_WORDS.notSent(waiting)}</p>}
         {copies.length > 0 && <p>{KEPT_WORDS.signOut(copies.length)}</p>}
         <p>{SETTINGS_WORDS.signOutText}</p>
         {sentence !== null && (

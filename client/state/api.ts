@@ -1,6 +1,7 @@
 /** Commands to the server. A lost network is an outcome like any other, and the same key may be sent again. */
 import { AS_PERSON } from '#shared/protocol/as-person.ts';
 import type { CommandInput, CommandName, CommandResults } from '#shared/protocol/commands.ts';
+import type { RefusalMore } from '#shared/protocol/consent-results.ts';
 import { REFUSALS, type Refusal } from '#shared/protocol/refusals.ts';
 import { API_WORDS } from '#shared/words/screens.ts';
 import * as v from 'valibot';
@@ -16,7 +17,7 @@ export type {
 /** Milliseconds until a silent server counts as no answer. */
 const PATIENCE_MS = 20_000;
 
-export interface CommandFailure {
+export interface CommandFailure extends RefusalMore {
   readonly ok: false;
   /** `offline`: no answer came, so it is not known whether the command was done; the same key makes it safe to repeat */
   readonly reason: Refusal | 'offline';
@@ -38,7 +39,8 @@ export interface CommandOptions {
   readonly signal?: AbortSignal;
 }
 
-const refused = v.object({ ok: v.literal(false), reason: v.picklist(REFUSALS), sentence: v.string() });
+/** what it says more is of `RefusalMore` */
+const refused = v.looseObject({ ok: v.literal(false), reason: v.picklist(REFUSALS), sentence: v.string() });
 const done = v.object({ ok: v.literal(true), result: v.unknown() });
 
 export async function runCommand<N extends CommandName>(
@@ -46,13 +48,21 @@ export async function runCommand<N extends CommandName>(
   input: CommandInput<N>,
   options: CommandOptions,
 ): Promise<CommandAnswer<N>> {
+  // the server is ours and of this version: `CommandResults` says what it answers with
+  return (await sendCommand(name, input, options)) as CommandAnswer<N>;
+}
+
+/** What waited on this device is sent as it lies there. */
+export async function sendCommand(
+  name: string,
+  input: unknown,
+  options: CommandOptions,
+): Promise<{ readonly ok: true; readonly result: unknown } | CommandFailure> {
   const body = await post(name, input, options);
   if (body === NO_ANSWER) return { ok: false, reason: 'offline', sentence: API_WORDS.offline };
   const refusal = v.safeParse(refused, body);
   if (refusal.success) return refusal.output;
-  if (!v.is(done, body)) return { ok: false, reason: 'broken', sentence: API_WORDS.broken };
-  // the server is ours and of this version: `CommandResults` says what it answers with
-  return { ok: true, result: body.result as CommandResults[N] };
+  return v.is(done, body) ? body : { ok: false, reason: 'broken', sentence: API_WORDS.broken };
 }
 
 export function newCommandKey(): string {

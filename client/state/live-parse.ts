@@ -6,8 +6,14 @@ import { SCENE_CATEGORY_IDS } from '#shared/model/categories.ts';
 import { isKitId, type KitId } from '#shared/model/kit-catalogue.ts';
 import { ALLERGY_STATES } from '#shared/model/kit.ts';
 import { ACCESS_ROLES } from '#shared/model/roles.ts';
-import type { LiveMessage } from '#shared/protocol/live-messages.ts';
+import type { ConsentMessage, LiveMessage } from '#shared/protocol/live-messages.ts';
 import * as v from 'valibot';
+import { UnreadConsent } from './unread-consent.ts';
+
+/** Consent is judged where it is shown. */
+export type ParsedMessage =
+  | Exclude<LiveMessage, ConsentMessage>
+  | { readonly kind: 'consent'; readonly consent: UnreadConsent };
 
 const text = v.string();
 const flag = v.boolean();
@@ -107,10 +113,14 @@ const liveMessage = v.variant('kind', [
   v.object({ kind: v.literal('scenes'), scenes: list(scene) }),
   v.object({ kind: v.literal('here'), people: list(v.object({ id: text, scene: v.nullable(text) })) }),
   v.object({ kind: v.literal('kit'), scenes: list(kitScene) }),
+  v.pipe(
+    v.looseObject({ kind: v.literal('consent') }),
+    v.transform((raw) => ({ kind: raw.kind, consent: new UnreadConsent(raw) })),
+  ),
   v.object({ kind: v.literal('ended'), code: v.number() }),
 ]);
 
-export function parseLiveMessage(value: unknown): LiveMessage | null {
+export function parseLiveMessage(value: unknown): ParsedMessage | null {
   const parsed = v.safeParse(liveMessage, value);
   return parsed.success ? parsed.output : null;
 }

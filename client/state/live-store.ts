@@ -2,7 +2,6 @@
 import type {
   HereMessage,
   LiveKitScene,
-  LiveMessage,
   LivePerson,
   LiveScene,
   MeMessage,
@@ -11,7 +10,8 @@ import { CLOSE } from '#shared/protocol/close-codes.ts';
 import { LiveConnection, type LineStatus, type LiveConnectionEvents } from '../sync/live-connection.ts';
 import { DEVICE_KEEPER, NO_KEEPER, type DeviceKeeper } from './device-keeper.ts';
 import { deviceStorage, LiveMemory } from './live-memory.ts';
-import { parseLiveMessage } from './live-parse.ts';
+import { parseLiveMessage, type ParsedMessage } from './live-parse.ts';
+import type { UnreadConsent } from './unread-consent.ts';
 
 export type LiveStatus = LineStatus;
 export type Here = HereMessage['people'];
@@ -23,6 +23,8 @@ export interface LiveSnapshot {
   readonly here: Here;
   /** null until the server has said it: kit is never kept on the device */
   readonly kit: readonly LiveKitScene[] | null;
+  /** null until the server has said it: never kept on the device */
+  readonly consent: UnreadConsent | null;
   readonly status: LiveStatus;
   /** false while people and scenes are only what this device remembered */
   readonly isFresh: boolean;
@@ -42,6 +44,7 @@ const EMPTY: LiveSnapshot = {
   scenes: [],
   here: [],
   kit: null,
+  consent: null,
   status: 'opening',
   isFresh: false,
   wasSignedIn: false,
@@ -106,7 +109,7 @@ export class LiveStore {
     this.#listeners.clear();
   }
 
-  #take(message: LiveMessage): void {
+  #take(message: ParsedMessage): void {
     const { me } = this.#state;
     switch (message.kind) {
       case 'me':
@@ -127,8 +130,7 @@ export class LiveStore {
       case 'kit':
         return this.#set({ kit: message.scenes });
       case 'consent':
-        // no screen shows it yet, so the page keeps none of it
-        return;
+        return this.#set({ consent: message.consent });
       case 'ended':
         return this.#setStatus({ ended: message.code });
     }
@@ -139,8 +141,8 @@ export class LiveStore {
     // Security: another person's people and scenes never stand under this person's name
     if (before !== null && before.personId !== message.personId) this.#set({ ...EMPTY, status: 'open' });
     this.#memory.keep(message.personId, message);
-    // while locked, kit and what skin has to avoid are not kept in the page either; unlocked, all is said again
-    this.#set(message.locked ? { me: message, kit: null } : { me: message });
+    // while locked, kit, what skin has to avoid and answers are not kept in the page either; unlocked, all is said again
+    this.#set(message.locked ? { me: message, kit: null, consent: null } : { me: message });
   }
 
   #setStatus(status: LiveStatus): void {

@@ -50,6 +50,9 @@ export const SETTINGS_WORDS = {
       : count === 1
         ? 'One board has work that has not been sent yet.'
         : `${count} boards have work that has not been sent yet.`,
+  /** answers, withdrawals: what waits for a connection */
+  notSent: (count: number) =>
+    `${count} not sent: ${count === 1 ? 'an answer' : 'answers'} you gave without a connection. Only you can open ${count === 1 ? 'it' : 'them'}; sent when you are signed in here with a connection.`,
   signOutTitle: 'Sign out here',
   signOutUnsent: (count: number) =>
     `${count === 1 ? 'One board has' : `${count} boards have`} work that has not been sent. It stays on this device and is sent when you sign in here again.`,
