@@ -3,6 +3,7 @@
  * message with it: what is missing reads as draft and not ready, which is the safe reading.
  */
 import { COMFORT_STATES, DIRECTIONS } from '#shared/model/comfort.ts';
+import { isExtraAbout, type ExtraAbout } from '#shared/model/comfort-extras.ts';
 import { isDigest, STANDINGS, type Digest } from '#shared/model/consent.ts';
 import type { LiveConsent } from '#shared/model/consent-live.ts';
 import { RIDER_STATES } from '#shared/model/rider.ts';
@@ -50,6 +51,14 @@ const entry = v.object({
   conditions: v.array(text),
 });
 
+const extra = v.object({
+  about: v.custom<ExtraAbout>(isExtraAbout),
+  label: text,
+  state: v.nullable(v.picklist(['open', 'gate', 'fence'])),
+  conditions: v.array(text),
+  text,
+});
+
 const consent = v.object({
   scenes: known(
     v.object({
@@ -64,7 +73,7 @@ const consent = v.object({
       person: text,
       at: when,
       entries: known(entry),
-      extras: v.array(text),
+      extras: known(extra),
       labels: known(v.object({ zone, label: text })),
     }),
   ),

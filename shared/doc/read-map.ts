@@ -1,17 +1,9 @@
-/** What a map holds beside `says`: boundary items beyond zones, and the owner's own words for a zone. */
+/** What a map holds in words: the owner's own word for a zone, and notes to themselves. */
 import { isZoneId, type ZoneId } from '../model/zones.ts';
-import { extraSpec, mapNoteSpec, wordsSpec } from './private-records.ts';
+import { mapNoteSpec, wordsSpec } from './private-records.ts';
 import { readRecord } from './record-spec.ts';
 
 type Records = ReadonlyMap<string, unknown>;
-
-/** In order of their keys; empty ones are left out. */
-export function readExtras(records: Records): readonly { readonly key: string; readonly text: string }[] {
-  return [...records]
-    .map(([key, record]) => ({ key, text: String(readRecord(extraSpec, record)['text']) }))
-    .filter(({ text }) => text.trim() !== '')
-    .toSorted((a, b) => (a.key < b.key ? -1 : 1));
-}
 
 /** In order of their zones' ids; empty ones are left out. */
 export function readLabels(records: Records): readonly { readonly zone: ZoneId; readonly label: string }[] {

@@ -1,4 +1,5 @@
 /** A performer's map as plain values: what it reads as, what of it is released, and what one day narrows (R4 to R6). */
+import type { ReleasedExtra } from './comfort-extras.ts';
 import type { ComfortReading, ComfortState, Direction } from './comfort.ts';
 import type { ZoneId } from './zones.ts';
 
@@ -32,8 +33,8 @@ export interface ReleasedMap {
   /** after this a yes has lapsed; what is closed stays closed. null: while the production runs */
   readonly expiresAt: number | null;
   readonly entries: readonly MapEntry[];
-  /** boundary items beyond zones, in the owner's words */
-  readonly extras: readonly string[];
+  /** what is beyond the zones of the catalogue */
+  readonly extras: readonly ReleasedExtra[];
   /** the owner's own words for a zone */
   readonly labels: readonly { readonly zone: ZoneId; readonly label: string }[];
 }

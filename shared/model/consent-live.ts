@@ -2,6 +2,7 @@
  * What the live plane shows of consent to one person; made by `shared/access/consent.ts`. What is missing here is not
  * shown, and stands for "draft" and "not ready", which is where everything begins. Times are milliseconds since 1970.
  */
+import type { ReleasedExtra } from './comfort-extras.ts';
 import type { MapEntry } from './comfort-map.ts';
 import type { Digest, Doubling, Standing } from './consent.ts';
 import type { RiderState } from './rider.ts';
@@ -59,7 +60,7 @@ export interface LiveReleasedMap {
   readonly person: string;
   readonly at: number;
   readonly entries: readonly MapEntry[];
-  readonly extras: readonly string[];
+  readonly extras: readonly ReleasedExtra[];
   readonly labels: readonly { readonly zone: ZoneId; readonly label: string }[];
 }
 

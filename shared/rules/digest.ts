@@ -1,4 +1,5 @@
 /** Digests of what somebody agrees to or releases. Pure JavaScript, so that page and server find the same one. */
+import type { ReleasedExtra } from '../model/comfort-extras.ts';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { MapEntry } from '../model/comfort-map.ts';
@@ -37,7 +38,7 @@ export function boardDigest(inScene: MaterialBeat, tempo: number): Digest {
 /** Of a map, or of what would be released of it; the order of its entries does not matter. */
 export function mapDigest(map: {
   readonly entries: readonly MapEntry[];
-  readonly extras: readonly string[];
+  readonly extras: readonly ReleasedExtra[];
   readonly labels: readonly { readonly zone: string; readonly label: string }[];
 }): Digest {
   const inOrder = (list: readonly unknown[]): readonly string[] => list.map(canonicalJson).sort();

@@ -1,6 +1,7 @@
 /** What of somebody's map would be released now, read from its document. */
 import { readMap } from '#shared/doc/map-says.ts';
-import { readExtras, readLabels } from '#shared/doc/read-map.ts';
+import { readExtras, readFigure } from '#shared/doc/map-extras.ts';
+import { readLabels } from '#shared/doc/read-map.ts';
 import { partToRelease, type ReleasedPart } from '#shared/rules/release.ts';
 import type { DocumentReader } from '../../sync/port.ts';
 
@@ -15,6 +16,7 @@ export async function readReleasable(
   return partToRelease({
     state: readMap(map.get('says') ?? none),
     extras: readExtras(map.get('extras') ?? none),
+    figure: readFigure(map.get('extras') ?? none),
     labels: readLabels(map.get('words') ?? none),
   });
 }

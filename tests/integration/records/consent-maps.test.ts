@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { putRecord, type Fields } from '#shared/doc/write-records.ts';
 import type { MapEntry } from '#shared/model/comfort-map.ts';
+import { NEUTRAL_FIGURE } from '#shared/model/figure.ts';
 import { mapDigest } from '#shared/rules/digest.ts';
 import { openCommandServer, type CommandServer } from '../../kit/command-server.ts';
 import { BEAT, makeConsentWorld, type ConsentWorld } from '../../kit/consent-world.ts';
@@ -55,12 +56,17 @@ describe('a released map', () => {
       says(doc, { ...entry('open'), zone: 'forearm-l' }, { mineOnly: true });
       putRecord(doc, 'map', 'words', 'hand-l', { label: 'my left hand' });
       putRecord(doc, 'map', 'words', 'forearm-l', { label: 'private words' });
-      putRecord(doc, 'map', 'extras', 'says_zzzzzz', { text: 'no perfume' });
+      putRecord(doc, 'map', 'words', 'knee-l', { label: '', note: 'an old injury' });
+      putRecord(doc, 'map', 'extras', 'says_zzzzzz', { about: 'breath', state: 'fence', text: 'no perfume' });
+      putRecord(doc, 'map', 'extras', 'says_yyyyyy', { about: 'scars', text: 'mine', mineOnly: true });
+      putRecord(doc, 'map', 'extras', 'says_xxxxxx', { text: '', figure: NEUTRAL_FIGURE });
       putRecord(doc, 'map', 'note', '', { text: 'a private note' });
     });
     const shown = {
       entries: [entry('fence')],
-      extras: ['no perfume'],
+      extras: [
+        { about: 'breath' as const, label: '', state: 'fence' as const, conditions: [], text: 'no perfume' },
+      ],
       labels: [{ zone: 'hand-l' as const, label: 'my left hand' }],
     };
     const { deviceOfAri, ari, company } = world;

@@ -25,7 +25,7 @@ const map = {
   person: 'sam',
   at: 1,
   entries: [{ direction: 'receive', zone: 'hand-l', state: 'fence', conditions: [] }],
-  extras: ['wig'],
+  extras: [{ about: 'hair', label: '', state: 'gate', conditions: ['masked-only'], text: 'a wig' }],
   labels: [{ zone: 'hand-l', label: 'my hand' }],
 };
 const consent = {

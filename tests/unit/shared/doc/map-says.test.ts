@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { editSays, readMap, type SaysEdit } from '#shared/doc/map-says.ts';
 import { saysSpec } from '#shared/doc/private-records.ts';
-import { readExtras, readLabels } from '#shared/doc/read-map.ts';
+import { readLabels } from '#shared/doc/read-map.ts';
 import { hasShape } from '#shared/doc/record-spec.ts';
 import { isDirection, isComfortState, type ComfortState } from '#shared/model/comfort.ts';
 import type { ZoneComfort } from '#shared/model/comfort-map.ts';
@@ -174,17 +174,7 @@ describe('planning', () => {
   });
 });
 
-test('extras and own labels are read in one order, without the empty ones', () => {
-  const extras = {
-    says_c: { text: 'braces' },
-    says_b: { text: 'scar, left arm' },
-    says_a: { text: ' ' },
-    says_d: 5,
-  };
-  expect(readExtras(new Map<string, unknown>(Object.entries(extras)))).toEqual([
-    { key: 'says_b', text: 'scar, left arm' },
-    { key: 'says_c', text: 'braces' },
-  ]);
+test('own labels are read in one order, without the empty ones', () => {
   const labels = {
     'waist-l': { label: 'side' },
     'chest-l': { label: '' },

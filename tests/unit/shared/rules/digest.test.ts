@@ -275,7 +275,9 @@ test('a map has one digest, whatever the order of what it says', () => {
     { direction: 'receive', zone: 'hand-l', state: 'gate', conditions: ['masked-only', 'no-movement'] },
     { direction: 'give', zone: 'hand-l', state: 'fence', conditions: [] },
   ] as const;
-  const map = { entries, extras: ['scar'], labels: [] };
+  const scar = { about: 'scars', label: '', state: null, conditions: [], text: 'left arm' } as const;
+  const map = { entries, extras: [scar], labels: [] };
+  expect(mapDigest({ ...map, extras: [{ ...scar, state: 'fence' as const }] })).not.toBe(mapDigest(map));
   const turned = {
     ...map,
     entries: [entries[1], { ...entries[0], conditions: ['no-movement', 'masked-only'] }],
