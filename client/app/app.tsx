@@ -11,7 +11,6 @@ import {
 } from 'react';
 import { useLocation } from 'wouter';
 import { ENDED_WORDS, SHELL_WORDS } from '#shared/words/screens.ts';
-import { useLifetime } from '../board/use-lifetime.ts';
 import { LockLayer } from '../join/lock-screen.tsx';
 import { useLive, useLiveStatus, useMe, type MeMessage } from '../state/live-hooks.ts';
 import { OutboxContext, useOpenOutbox } from '../state/outbox-hooks.ts';
@@ -19,6 +18,7 @@ import { PrivateContext, PrivateDocuments } from '../state/private-documents.ts'
 import type { PrivateMe } from '../state/private-session.ts';
 import { closeSentence, endedKind, takeCode } from '../state/session.ts';
 import { syncUrl } from '../state/sync-url.ts';
+import { useLifetime } from '../state/use-lifetime.ts';
 import { Button } from '../ui/button.tsx';
 import { CoverLayer } from '../ui/cover.tsx';
 import { NoticeRegion } from '../ui/notices.tsx';

@@ -12,6 +12,13 @@ export const PATHS = {
   settings: '/settings',
   keptCopyPattern: '/kept/:scene/:at',
   keptCopy: (sceneId: string, at: number) => `/kept/${sceneId}/${at}`,
+  minePattern: '/mine/*',
+  mineScenePattern: '/mine/scene/:scene',
+  mineScene: (sceneId: string) => `/mine/scene/${sceneId}`,
+  mineBeatPattern: '/mine/scene/:scene/:beat',
+  mineBeat: (sceneId: string, beatId: string) => `/mine/scene/${sceneId}/${beatId}`,
+  track: '/mine/track',
+  archive: '/mine/archive',
   scenePattern: '/scene/:id',
   scene: (sceneId: string) => `/scene/${sceneId}`,
 } as const;

@@ -7,6 +7,7 @@ import { mayManagePeople, mayRunCommand } from '#shared/access/commands.ts';
 import { seesKitLines } from '#shared/access/kit.ts';
 import { hasTalk } from '#shared/access/talk.ts';
 import { useIsFresh, useLiveStatus, useMe, useScene } from '../state/live-hooks.ts';
+import { lazyPart } from '../ui/lazy-part.ts';
 import { LinkButton } from '../ui/link-button.tsx';
 import { Message, Opening } from './message.tsx';
 import { Page } from './page.tsx';
@@ -27,6 +28,10 @@ const TalkList = lazy(async () => ({ default: (await import('../talk/talk-list.t
 const SettingsScreen = lazy(async () => ({
   default: (await import('../people/settings-screen.tsx')).SettingsScreen,
 }));
+const MineScreens = lazy(async () => ({
+  default: (await import('../agreement/mine-screens.tsx')).MineScreens,
+}));
+const ForYou = lazyPart(async () => (await import('../agreement/for-you.tsx')).ForYou);
 const KeptCopyScreen = lazy(async () => ({
   default: (await import('../people/kept-copy-screen.tsx')).KeptCopyScreen,
 }));
@@ -81,6 +86,16 @@ export function Screens() {
             </Page>
           </Route>
         )}
+        <Route path={PATHS.minePattern}>
+          {({ '*': rest }) => (
+            <Page
+              title={SHELL_WORDS.mine}
+              circle={rest?.startsWith('scene/') === true ? 'you-and-ic' : 'you'}
+            >
+              <MineScreens />
+            </Page>
+          )}
+        </Route>
         <Route path={PATHS.settings}>
           <Page title={SHELL_WORDS.settings} circle="you">
             <SettingsScreen />
@@ -113,7 +128,12 @@ function Home({ isKitFirst }: { readonly isKitFirst: boolean }) {
     const timer = setTimeout(() => void loadBoard().catch(() => undefined), 300);
     return () => clearTimeout(timer);
   }, []);
-  return <HomeScreen {...(isKitFirst && { insteadOfScenes: <KitScreen isPart /> })} />;
+  const forYou = (
+    <Suspense fallback={null}>
+      <ForYou />
+    </Suspense>
+  );
+  return <HomeScreen forYou={forYou} {...(isKitFirst && { insteadOfScenes: <KitScreen isPart /> })} />;
 }
 
 function SceneRoute({ id }: { readonly id: string }) {

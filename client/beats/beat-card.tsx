@@ -18,6 +18,7 @@ import { OthersHere } from './others-here.tsx';
 import { RenameBeat } from './rename-beat.tsx';
 
 // the rules are fetched for those who are shown what they find
+const ReadyLine = lazyPart(async () => (await import('./ready-line.tsx')).ReadyLine);
 const SettleMark = lazyPart(async () => (await import('./settle-mark.tsx')).SettleMark);
 
 /** px; the drawing is scaled to the card. */
@@ -150,6 +151,9 @@ function CardBody({ beat, index, total, marks, here, planBFor, nameOf }: CardBod
         )}
         <span className={styles['facts']}>
           <span aria-hidden>{countsOf(beat.counts)}</span>
+          <Suspense fallback={null}>
+            <ReadyLine beatId={beat.id} />
+          </Suspense>
           {contacts > 0 && (
             <span className={styles['contacts']} title={contactsOf(contacts)} aria-hidden>
               <Blend size={14} />

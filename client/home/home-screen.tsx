@@ -15,9 +15,11 @@ import { SceneSheets, type SceneTask } from './scene-sheets.tsx';
 export interface HomeScreenProps {
   /** stands where scenes would, for somebody who opens no board */
   readonly insteadOfScenes?: ReactNode;
+  /** what is for this person alone */
+  readonly forYou?: ReactNode;
 }
 
-export function HomeScreen({ insteadOfScenes }: HomeScreenProps) {
+export function HomeScreen({ insteadOfScenes, forYou }: HomeScreenProps) {
   const me = useMe();
   const scenes = useScenes();
   const isFresh = useIsFresh();
@@ -37,6 +39,7 @@ export function HomeScreen({ insteadOfScenes }: HomeScreenProps) {
         <Contact me={me} />
       </header>
       <HereNow />
+      {forYou}
       {isReplaced ? (
         insteadOfScenes
       ) : (

@@ -4,6 +4,7 @@ import type { Camera } from '#shared/model/board.ts';
 import type { Digest, Doubling } from '#shared/model/consent.ts';
 import type { MaterialPart } from '#shared/model/material-part.ts';
 import { readCamera } from '#shared/doc/read-board.ts';
+import { canonicalJson } from '#shared/rules/canonical-json.ts';
 import { digestsOfBeat, partDigest } from '#shared/rules/digest.ts';
 import type { MaterialBeat, MaterialFacts } from '#shared/rules/material.ts';
 import {
@@ -18,7 +19,7 @@ import {
 import type { BoardStore } from './board-store.ts';
 import { useSceneConsent } from './consent-hooks.ts';
 import { useExposureOf } from './exposure-hooks.ts';
-import { useKitOf } from './kit-hooks.ts';
+import { useKit, useKitOf } from './kit-hooks.ts';
 
 export interface PresentPart {
   readonly part: MaterialPart;
@@ -65,14 +66,30 @@ export function usePresentParts(beatId: string): ReadonlyMap<string, PresentPart
 }
 
 /**
- * The same part with what only the server can see of it: who doubles for others, and what a double has on. Both are
- * taken from what was offered, and only to be compared with it: at the answer the server compares with what is.
+ * One's own part, with what only the server sees of it taken from what was offered: who doubles for whom among others,
+ * and what one's own double has on. At the answer the server compares with what is. Null while it is not known.
  */
-export function completePart(own: PresentPart, offered: MaterialPart | null): PresentPart {
-  if (offered === null) return own;
-  const part = { ...own.part, doubles: offered.doubles, kit: offered.kit };
-  const digest = partDigest(part);
-  return digest === partDigest(offered) ? { part, digest } : own;
+export function useOwnPart(beatId: string, offered: MaterialPart | null): PresentPart | null {
+  const { me } = useParty();
+  const own = usePresentParts(beatId).get(me.personId) ?? null;
+  const isKitKnown = useKit() !== null;
+  return useMemo(
+    () => (own === null || offered === null ? own : completePart(own.part, offered, isKitKnown)),
+    [own, offered, isKitKnown],
+  );
+}
+
+export function completePart(own: MaterialPart, offered: MaterialPart, isKitKnown: boolean): PresentPart {
+  const isOwn = ({ original, double }: Doubling): boolean => original === own.person || double === own.person;
+  const doubles = [...own.doubles, ...offered.doubles.filter((one) => !isOwn(one))];
+  const isDoubled = doubles.some(({ original }) => original === own.person);
+  const kit = isKitKnown ? (isDoubled ? [...own.kit, ...offered.kit] : own.kit) : offered.kit;
+  const part = {
+    ...own,
+    doubles: doubles.toSorted((a, b) => (canonicalJson(a) < canonicalJson(b) ? -1 : 1)),
+    kit: [...new Set(kit)].toSorted(),
+  };
+  return { part, digest: partDigest(part) };
 }
 
 function readCameras(store: BoardStore): readonly Camera[] {

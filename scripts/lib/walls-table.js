@@ -44,7 +44,7 @@ const ground = [
   'server/refuse-upgrade.ts',
 ];
 
-// What a screen family may use of the client. `figure`, `stage` and `clock` are the three things families share.
+// What a screen family may use of the client. `figure`, `stage`, `clock` and a beat's thumbnail are what families share.
 const common = [
   'client/ui',
   'client/state',
@@ -52,6 +52,7 @@ const common = [
   'client/app/i18n',
   'client/app/paths',
   'client/body/figure',
+  'client/beats/beat-thumbnail',
   'client/board/stage',
   'client/player/clock',
 ];

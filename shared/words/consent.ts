@@ -39,6 +39,17 @@ export function ownStandingText(standing: Standing, hasAgreed: boolean, ic: stri
   }
 }
 
+/** The same in two words, for lists of one's own beats. */
+export const OWN_STANDING_LABELS = {
+  draft: 'Not asked yet',
+  offered: 'To look at',
+  agreed: 'Agreed',
+  'not-this': 'Not this version',
+  talk: 'Talk first',
+  changed: 'Changed since',
+  withdrawn: 'Withdrawn',
+} as const satisfies Record<Standing, string>;
+
 /** For the IC, of each person and of a beat. */
 export const STANDING_LABELS = {
   draft: 'Not offered',
@@ -58,6 +69,8 @@ export function withIc(name: string): string {
 export const READINESS_WORDS = {
   ready: 'Ready',
   notReady: 'Not ready',
+  /** of a beat that was called ready and is something else now */
+  again: 'Asked again',
   askedAgain: 'This beat will be asked again.',
   call: 'Call it ready',
   callNot: 'Call it not ready',

@@ -37,8 +37,16 @@ export function zoneAlone(zone: ZoneId): string {
   return withOwner(labelInSentence(zone), 'the');
 }
 
+/** How the reader is called in sentences about themselves. */
+export const YOU = 'you';
+
 export function possessive(name: string): string {
-  return `${name}’s`;
+  return name === YOU ? 'your' : `${name}’s`;
+}
+
+/** "Sam looks", "you look". */
+export function does(name: string, verb: string, ofYou: string): string {
+  return `${name} ${name === YOU ? ofYou : verb}`;
 }
 
 /** "back of head" owned by "Ari's" is "the back of Ari's head"; "left knee" is "Ari's left knee". */

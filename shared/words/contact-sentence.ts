@@ -6,7 +6,7 @@ import type { Contact, UnknownWords } from '../model/board.ts';
 import { verbById, type Verb } from '../model/contact-vocabulary.ts';
 import { isGarmentId } from '../model/kit-catalogue.ts';
 import { capital } from './capital.ts';
-import { agentOf, possessive, zoneAlone, zoneOfPerson } from './contact-parts.ts';
+import { agentOf, does, possessive, zoneAlone, zoneOfPerson } from './contact-parts.ts';
 import { countsWords } from './counts-words.ts';
 import { AGENT_LABELS, LAYER_LABELS } from './labels/contact.ts';
 import { KIT_LABELS } from './labels/kit.ts';
@@ -87,11 +87,11 @@ export function actionWords(contact: SaidContact, nameOf: NameOf): string {
     hover: () => `${say('hovers over', 'hover over')}, without contact`,
     approach: () => `${say('approaches', 'approach')}, without contact`,
     retreat: () => say('moves away from', 'move away from'),
-    look: () => `${giver} looks at ${zone}`,
-    'breathe-near': () => `${giver} breathes near ${zone}, without contact`,
+    look: () => `${does(giver, 'looks', 'look')} at ${zone}`,
+    'breathe-near': () => `${does(giver, 'breathes', 'breathe')} near ${zone}, without contact`,
     mask: () => `the angle implies that ${say('meets', 'meet')}, without contact`,
     'shift-weight': () =>
-      `${giver} shifts weight in a pattern, ${AGENT_LABELS[contact.agent]} toward ${zone}, without contact`,
+      `${does(giver, 'shifts', 'shift')} weight in a pattern, ${AGENT_LABELS[contact.agent]} toward ${zone}, without contact`,
   };
   return phrases[contact.verb]();
 }
@@ -103,7 +103,7 @@ function garmentWords(garment: string | undefined): string {
 }
 
 function starterWords({ leads }: SaidContact, nameOf: NameOf): string {
-  return leads === 'mutual' ? 'both start it together' : `${nameOf(leads)} starts it`;
+  return leads === 'mutual' ? 'both start it together' : `${does(nameOf(leads), 'starts', 'start')} it`;
 }
 
 /** "Ari’s side": what the two bodies of a contact are called where barriers are named. */

@@ -7,7 +7,7 @@ import { isDistance, isSound } from '../model/contact-vocabulary.ts';
 import type { MaterialContact, MaterialExposure } from '../model/material-part.ts';
 import type { ContactField, Difference } from '../rules/difference.ts';
 import { capital } from './capital.ts';
-import { agentLabel, agentOf, possessive, zoneAlone, zoneOfPerson } from './contact-parts.ts';
+import { agentLabel, agentOf, does, possessive, YOU, zoneAlone, zoneOfPerson } from './contact-parts.ts';
 import { contactSentence, type NameOf, type SaidContact } from './contact-sentence.ts';
 import { countsOf } from './counts-words.ts';
 import { exposureSentence } from './exposure-words.ts';
@@ -56,9 +56,9 @@ export function sayDifference(difference: Difference, nameOf: NameOf): string {
     case 'placeholder':
       return `Placeholder: ${quoted(difference.after)} (was ${quoted(difference.before)}).`;
     case 'person-added':
-      return `${nameOf(difference.person)} joins the beat.`;
+      return `${capital(does(nameOf(difference.person), 'joins', 'join'))} the beat.`;
     case 'person-removed':
-      return `${nameOf(difference.person)} is no longer in the beat.`;
+      return `${capital(does(nameOf(difference.person), 'is', 'are'))} no longer in the beat.`;
     case 'contact-added':
       return `Added: ${contactSentence(toSaid(difference.contact), nameOf)}`;
     case 'contact-removed':
@@ -66,9 +66,9 @@ export function sayDifference(difference: Difference, nameOf: NameOf): string {
     case 'contact':
       return contactChange(difference.before, difference.after, difference.fields, nameOf);
     case 'exposure':
-      return `Exposure of ${nameOf(difference.person)}. ${exposure(difference.after)} Before: ${exposure(difference.before)}`;
+      return `${capital(possessive(nameOf(difference.person)))} exposure. ${exposure(difference.after)} Before: ${exposure(difference.before)}`;
     case 'height':
-      return `${nameOf(difference.person)}: ${height(difference.after)} (was ${height(difference.before)}).`;
+      return `${capital(nameOf(difference.person))}: ${height(difference.after)} (was ${height(difference.before)}).`;
     case 'kit-added':
       return `${capital(KIT_LABELS[difference.item])} added to the kit of this beat.`;
     case 'kit-removed':
@@ -85,9 +85,9 @@ export function sayDifference(difference: Difference, nameOf: NameOf): string {
       return `${camera(after.label)}: ${[...lens, ...sensor].join(', ')}.`;
     }
     case 'double-added':
-      return `${nameOf(difference.doubling.double)} doubles for ${nameOf(difference.doubling.original)}.`;
+      return `${capital(does(nameOf(difference.doubling.double), 'doubles', 'double'))} for ${nameOf(difference.doubling.original)}.`;
     case 'double-removed':
-      return `${nameOf(difference.doubling.double)} no longer doubles for ${nameOf(difference.doubling.original)}.`;
+      return `${capital(nameOf(difference.doubling.double))} no longer ${nameOf(difference.doubling.double) === YOU ? 'double' : 'doubles'} for ${nameOf(difference.doubling.original)}.`;
     case 'script':
       return `The script of this scene has another revision: ${quoted(difference.after ?? '')} (was ${quoted(difference.before ?? '')}).`;
     case 'other':
@@ -175,10 +175,10 @@ function agent(contact: MaterialContact): string {
 }
 
 function leader(leads: string, nameOf: NameOf): string {
-  return leads === 'mutual' ? 'both start it together' : `${nameOf(leads)} starts it`;
+  return leads === 'mutual' ? 'both start it together' : `${does(nameOf(leads), 'starts', 'start')} it`;
 }
 
-function toSaid({ to, agentSide, garment: item_, unknown, ...contact }: MaterialContact): SaidContact {
+export function toSaid({ to, agentSide, garment: item_, unknown, ...contact }: MaterialContact): SaidContact {
   return {
     ...contact,
     to: to ?? undefined,

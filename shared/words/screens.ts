@@ -29,6 +29,7 @@ export const SHELL_WORDS = {
   map: 'My map',
   peopleHere: (count: number) => `${count} here now`,
   settings: 'Settings',
+  mine: 'Yours',
   me: 'You',
   lock: 'Lock',
   signOut: 'Sign out',

@@ -18,6 +18,7 @@ import { useDraft } from './use-draft.ts';
 const BeatDetails = lazyPart(async () => (await import('./beat-details.tsx')).BeatDetails);
 // only ICs have the first, only some beats the second
 const SettlePart = lazyPart(async () => (await import('./settle-part.tsx')).SettlePart);
+const AgreementPart = lazyPart(async () => (await import('./agreement-part.tsx')).AgreementPart);
 const KissPart = lazyPart(async () => (await import('./kiss-part.tsx')).KissPart);
 
 interface BeatHeaderProps {
@@ -71,6 +72,9 @@ export function BeatHeader({ beat, index, total }: BeatHeaderProps) {
           <SettlePart beat={beat} onKiss={() => setKissOpen(true)} />
         </Suspense>
       )}
+      <Suspense fallback={null}>
+        <AgreementPart beat={beat} />
+      </Suspense>
       {!isOpen && kissPart}
       {isOpen && (
         <div id={id} className={styles['opened']}>

@@ -1,0 +1,47 @@
+/** What is published of a beat; to its performers also where they stand, and the way to their answer. Nothing else (R19). */
+import { ChevronRight } from 'lucide-react';
+import { Link } from 'wouter';
+import { mayRunCommand } from '#shared/access/commands.ts';
+import type { Beat } from '#shared/model/board.ts';
+import { AGREEMENT_WORDS } from '#shared/words/agreement.ts';
+import { OWN_STANDING_LABELS, READINESS_WORDS, withIc } from '#shared/words/consent.ts';
+import { PATHS } from '../../app/paths.ts';
+import { useParty } from '../../state/board-hooks.ts';
+import { useBeatConsent } from '../../state/consent-hooks.ts';
+import { useMe } from '../../state/live-hooks.ts';
+import { ReadyMark } from '../../ui/ready-mark.tsx';
+import styles from './agreement-part.module.css';
+
+export function AgreementPart({ beat }: { readonly beat: Beat }) {
+  const { scene } = useParty();
+  const me = useMe();
+  const said = useBeatConsent(scene.id, beat.id);
+  if (me === null) return null;
+  const isReady = said?.ready === true;
+  const isAskedAgain = said?.changed === true;
+  const own = said?.people.find(({ person }) => person === me.personId);
+  const isOwn = mayRunCommand('answer-offer', me) && (own !== undefined || beat.people.includes(me.personId));
+  return (
+    <section className={styles['part']} aria-label={AGREEMENT_WORDS.page}>
+      <p className={styles['line']}>
+        <ReadyMark isReady={isReady} isAskedAgain={isAskedAgain} />
+        <span className={styles['quiet']}>
+          {isAskedAgain
+            ? READINESS_WORDS.askedAgain
+            : isReady
+              ? said?.frozen === true && AGREEMENT_WORDS.frozen
+              : withIc(me.ic?.name ?? '')}
+        </span>
+      </p>
+      {isOwn && (
+        <Link to={PATHS.mineBeat(scene.id, beat.id)} className={styles['link']}>
+          <span>
+            {AGREEMENT_WORDS.answers}
+            <span className={styles['quiet']}>{OWN_STANDING_LABELS[own?.standing ?? 'draft']}</span>
+          </span>
+          <ChevronRight size={20} aria-hidden />
+        </Link>
+      )}
+    </section>
+  );
+}
