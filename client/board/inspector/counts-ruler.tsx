@@ -4,6 +4,7 @@
  */
 import { useState } from 'react';
 import type { Beat, Contact } from '#shared/model/board.ts';
+import { aroundBeat } from '#shared/model/playing-order.ts';
 import { RULER_WORDS } from '#shared/words/ruler-words.ts';
 import { useBeats, useBoard, useBoardView, useContacts, usePlaces } from '../../state/board-hooks.ts';
 import { changeContact } from '../../state/contact-actions.ts';
@@ -23,7 +24,7 @@ export function CountsRuler({ beat }: { readonly beat: Beat }) {
   const contacts = useContacts(beat.id);
   const beats = useBeats();
   const isOpen = useBoardView((state) => state.hasRuler);
-  const next = beats[beats.findIndex(({ id }) => id === beat.id) + 1];
+  const { after: next } = aroundBeat(beats, beat.id);
   const here = usePlaces(beat.id);
   const there = usePlaces(next?.id ?? null);
   const movers = moversOf(here, there, beat.counts);

@@ -1,6 +1,7 @@
 /** Sums of the counts ruler: counts and shares of its width. No React, no pixels but those handed in. */
 import { LIMITS, type CountSpan, type PlacedPerson } from '#shared/model/board.ts';
 import { clamp, distance } from '#shared/model/geometry.ts';
+import { movingSpans } from '#shared/model/motion.ts';
 
 /** Which part of a bar is in hand. */
 export type Grip = 'start' | 'end' | 'whole';
@@ -78,7 +79,6 @@ export function moversOf(
     const goes =
       place.onStage && to?.onStage === true && (distance(place, to) >= STILL || place.path.length > 0);
     if (!goes) return [];
-    const spans = place.moves.length === 0 ? [{ start: 1, length: total }] : place.moves;
-    return [{ personId: place.personId, spans: spans.slice(0, LIMITS.moves) }];
+    return [{ personId: place.personId, spans: movingSpans(place.moves, total).slice(0, LIMITS.moves) }];
   });
 }

@@ -1,5 +1,6 @@
 /** Where people come from and go to: hollow square before, hollow circle behind, a dashed way between. */
 import type { Point } from '#shared/model/geometry.ts';
+import { pointOnWay, wayOf, type Way } from '#shared/model/way.ts';
 import { tokenRadius } from '../tools/hit-test.ts';
 import { circle, faint, write, type Canvas } from './canvas.ts';
 import type { Palette } from './palette.ts';
@@ -19,12 +20,15 @@ export function ghostSize(scale: number): number {
   return Math.max(9, tokenRadius(scale) * 0.56);
 }
 
+/** Where a ghost's person walks: from where they were to here, or from here to where they go. */
+export function ghostWay({ kind, at, now, path }: Ghost): Way {
+  return wayOf(kind === 'before' ? [at, ...path, now] : [now, ...path, at]);
+}
+
 /** On the floor's own axes, in pixels. */
-export function drawGhost(c: Canvas, ghost: Ghost, palette: Palette, scale: number): void {
+export function drawGhost(c: Canvas, ghost: Ghost, way: Way, palette: Palette, scale: number): void {
   const size = ghostSize(scale);
-  const from = ghost.kind === 'before' ? ghost.at : ghost.now;
-  const to = ghost.kind === 'before' ? ghost.now : ghost.at;
-  drawWay(c, [from, ...ghost.path, to], ghost.kind, size, palette, scale);
+  drawWay(c, way, ghost.kind, size, palette, scale);
   const x = ghost.at.x * scale;
   const y = ghost.at.y * scale;
   c.setLineDash(ghost.kind === 'before' ? [] : [1.5, 3]);
@@ -45,7 +49,7 @@ export function drawGhost(c: Canvas, ghost: Ghost, palette: Palette, scale: numb
 /** The way keeps clear of token and ghost, and ends in an arrow. */
 function drawWay(
   c: Canvas,
-  points: readonly Point[],
+  way: Way,
   kind: Ghost['kind'],
   size: number,
   palette: Palette,
@@ -54,37 +58,34 @@ function drawWay(
   const gapNow = tokenRadius(scale) * 1.15 + 5;
   const gapThen = size + 4;
   const [startGap, endGap] = kind === 'before' ? [gapThen, gapNow] : [gapNow, gapThen];
-  const screen = points.map((point) => ({ x: point.x * scale, y: point.y * scale }));
-  const start = towards(screen[0], screen[1], startGap);
-  const end = towards(screen.at(-1), screen.at(-2), endGap);
-  if (start === null || end === null) return;
-  const line = [start, ...screen.slice(1, -1), end];
+  const line = shortened(way, startGap / scale, endGap / scale);
+  if (line.length < 2) return;
   c.beginPath();
-  c.moveTo(start.x, start.y);
-  // a smooth curve through the points: middles joined by quadratics
-  for (let at = 1; at < line.length - 1; at += 1) {
-    const point = line[at]!;
-    const next = line[at + 1]!;
-    const isLast = at === line.length - 2;
-    c.quadraticCurveTo(
-      point.x,
-      point.y,
-      isLast ? next.x : (point.x + next.x) / 2,
-      isLast ? next.y : (point.y + next.y) / 2,
-    );
-  }
-  if (line.length === 2) c.lineTo(end.x, end.y);
+  line.forEach(({ x, y }, at) =>
+    at === 0 ? c.moveTo(x * scale, y * scale) : c.lineTo(x * scale, y * scale),
+  );
   c.setLineDash(kind === 'before' ? [6, 4] : [2, 4]);
   c.lineCap = 'round';
+  c.lineJoin = 'round';
   c.lineWidth = 1.25;
   c.strokeStyle = palette.text2;
   faint(c, 0.65, () => c.stroke());
   c.setLineDash([]);
-  drawArrow(c, line.at(-2)!, end, palette);
+  const [from, to] = [line.at(-2)!, line.at(-1)!];
+  drawArrow(c, from, { x: to.x * scale, y: to.y * scale }, palette, scale);
 }
 
-function drawArrow(c: Canvas, from: Point, to: Point, palette: Palette): void {
-  const turn = Math.atan2(to.y - from.y, to.x - from.x);
+/** A way without so many metres at its ends; empty where nothing is left to be seen. */
+export function shortened(way: Way, start: number, end: number): readonly Point[] {
+  const { points, along, length } = way;
+  if (length - start - end < 0.02) return [];
+  const inner = points.filter((_, at) => along[at]! > start && along[at]! < length - end);
+  return [pointOnWay(way, start / length), ...inner, pointOnWay(way, 1 - end / length)];
+}
+
+/** `from` in metres, for the direction alone; `to` in pixels. */
+function drawArrow(c: Canvas, from: Point, to: Point, palette: Palette, scale: number): void {
+  const turn = Math.atan2(to.y - from.y * scale, to.x - from.x * scale);
   c.save();
   c.translate(to.x, to.y);
   c.rotate(turn);
@@ -96,14 +97,6 @@ function drawArrow(c: Canvas, from: Point, to: Point, palette: Palette): void {
   c.strokeStyle = palette.text2;
   c.stroke();
   c.restore();
-}
-
-/** A point `gap` pixels from one end towards the other; null where there is no room between. */
-function towards(from: Point | undefined, to: Point | undefined, gap: number): Point | null {
-  if (from === undefined || to === undefined) return null;
-  const far = Math.hypot(to.x - from.x, to.y - from.y);
-  if (far <= gap + 2) return null;
-  return { x: from.x + ((to.x - from.x) * gap) / far, y: from.y + ((to.y - from.y) * gap) / far };
 }
 
 /** From the token to the very spot, where somebody close has moved the token aside. */

@@ -3,8 +3,9 @@
  * token. Worked out once for each picture, whichever layer asks first.
  */
 import { facingVector } from '#shared/diagram/facing.ts';
-import type { Furniture, PlacedPerson, SceneSettings } from '#shared/model/board.ts';
+import type { Beat, Furniture, PlacedPerson, SceneSettings } from '#shared/model/board.ts';
 import type { Point } from '#shared/model/geometry.ts';
+import { aroundBeat } from '#shared/model/playing-order.ts';
 import { furnitureName } from '#shared/words/labels/furniture.ts';
 import type { BoardSession } from '../../state/board-session.ts';
 import { isSelected } from '../../state/board-view.ts';
@@ -139,14 +140,11 @@ export class PlanLabels {
     const { beatId, onion } = view.get();
     if (beatId === null) return boxes;
     const now = people.map(({ place }) => place);
-    const beats = store.beats();
-    const index = beats.findIndex((beat) => beat.id === beatId);
-    const at = (step: number, isOn: boolean): readonly PlacedPerson[] => {
-      const beat = isOn ? beats[index + step] : undefined;
-      return beat === undefined ? [] : store.placesOf(beat.id).filter((place) => place.onStage);
-    };
+    const { before, after } = aroundBeat(store.beats(), beatId);
+    const at = (beat: Beat | null, isOn: boolean): readonly PlacedPerson[] =>
+      beat === null || !isOn ? [] : store.placesOf(beat.id).filter((place) => place.onStage);
     const size = ghostSize(scale) * 2.2;
-    for (const ghost of ghostsOf(at(-1, onion.before), now, at(1, onion.after), () => '')) {
+    for (const ghost of ghostsOf(at(before, onion.before), now, at(after, onion.after), () => '')) {
       if (isGhostShown(ghost, scale))
         boxes.push({ x: ghost.at.x * scale, y: ghost.at.y * scale, w: size, h: size });
     }

@@ -3,10 +3,11 @@ import type Konva from 'konva/lib/Core.js';
 import { useMemo, useRef } from 'react';
 import { Shape } from 'react-konva/lib/ReactKonvaCore.js';
 import { isKissContact } from '#shared/model/kiss-contact.ts';
+import { aroundBeat } from '#shared/model/playing-order.ts';
 import { useBeat, useBeats, useBoardView, useContacts } from '../../state/board-hooks.ts';
 import { useKit, useMarks } from '../board-kit.ts';
 import { inPixels, write } from './canvas.ts';
-import { drawContactLink, drawGhost, drawLeader } from './draw-paths.ts';
+import { drawContactLink, drawGhost, drawLeader, ghostWay } from './draw-paths.ts';
 import { contactLinks, ghostsOf, isGhostShown } from './ghosts.ts';
 import { useInk } from './ink-context.ts';
 import { itemFont } from './plan-labels.ts';
@@ -43,14 +44,18 @@ export function GhostShapes() {
   const beats = useBeats();
   const beatId = useBoardView((state) => state.beatId);
   const onion = useBoardView((state) => state.onion);
-  const at = beats.findIndex((beat) => beat.id === beatId);
+  const around = useMemo(() => aroundBeat(beats, beatId), [beats, beatId]);
   const now = useOnStage(beatId);
-  const before = useOnStage(onion.before ? (beats[at - 1]?.id ?? null) : null);
-  const after = useOnStage(onion.after && at !== -1 ? (beats[at + 1]?.id ?? null) : null);
+  const before = useOnStage(onion.before ? (around.before?.id ?? null) : null);
+  const after = useOnStage(onion.after ? (around.after?.id ?? null) : null);
   const sceneFunc = useMemo(() => {
-    const ghosts = ghostsOf(before, now, after, (id) => marks.of(id).initials);
+    const ghosts = ghostsOf(before, now, after, (id) => marks.of(id).initials).map((ghost) => ({
+      ghost,
+      way: ghostWay(ghost),
+    }));
     return inPixels((c, scale) => {
-      for (const ghost of ghosts) if (isGhostShown(ghost, scale)) drawGhost(c, ghost, palette, scale);
+      for (const { ghost, way } of ghosts)
+        if (isGhostShown(ghost, scale)) drawGhost(c, ghost, way, palette, scale);
       for (const token of tokens.all()) drawLeader(c, token.place, token.at, palette, scale);
     });
   }, [before, now, after, marks, tokens, palette]);
