@@ -99,7 +99,11 @@ export const walls = [
   { at: 'server/live', may: [...shared, ...ground, ...doors], npm: [node, 'valibot', 'ws'] },
   { at: 'server/records', may: [...shared, ...ground, ...doors], npm: [node, 'valibot'] },
   { at: 'server/auth', may: [...shared, ...ground, ...doors], npm: [node, 'valibot'] },
-  { at: 'server/documents', may: [...shared, ...ground, ...doors], npm: [node, 'valibot'] },
+  {
+    at: 'server/documents',
+    may: [...shared, ...ground, ...doors],
+    npm: [node, 'valibot', 'pdfkit', 'fontkit'],
+  },
   {
     at: 'server/http',
     may: [...shared, ...ground, ...doors],

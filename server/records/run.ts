@@ -30,6 +30,7 @@ import type {
 } from './commands/handler.ts';
 import { archive } from './commands/archive.ts';
 import { kit } from './commands/kit.ts';
+import { ledgerExport } from './commands/ledger-export.ts';
 import { maps } from './commands/maps.ts';
 import { minorsLog } from './commands/minors-log.ts';
 import { offerAnswers } from './commands/offer-answers.ts';
@@ -69,6 +70,7 @@ const HANDLERS: Handlers<SignedName> = {
   ...readiness,
   ...maps,
   ...archive,
+  ...ledgerExport,
 };
 
 export function isCommandName(name: string): name is CommandName {

@@ -85,6 +85,8 @@ export const COMMAND_ACCESS = {
   'freeze-beat': consent,
   'reopen-beat': consent,
   'set-double': consent,
+  'beat-versions': consent,
+  'export-ledger': consent,
   'set-rider': riders,
   // lines about oneself, everything about oneself
   'read-ledger': everyone,

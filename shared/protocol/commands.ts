@@ -15,7 +15,14 @@ import { PASSPHRASE_LEAST } from '../model/passphrase.ts';
 import { isReadableLine, isReadableText } from '../model/readable-text.ts';
 import { RIDER_STATES, RIDER_VERSION_LENGTH } from '../model/rider.ts';
 import { ZONE_IDS } from '../model/zones.ts';
-import type { Archive, LedgerEntry, OfferLook, OfferOutcome } from './consent-results.ts';
+import type {
+  Archive,
+  LedgerEntry,
+  OfferLook,
+  OfferOutcome,
+  ExportedFile,
+  OfferedVersion,
+} from './consent-results.ts';
 
 const name = (longest: number) =>
   v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(longest), v.check(isReadableLine));
@@ -207,6 +214,11 @@ export const COMMANDS = {
     double: v.nullable(id('person')),
   }),
 
+  /** The newest versions of a beat that were offered, as the server kept them. */
+  'beat-versions': v.strictObject(beatOf),
+  /** A file for an IC, numbered, and a line of the ledger itself (R40). */
+  'export-ledger': v.strictObject({ as: v.picklist(['json', 'pdf']) }),
+
   /** Reads; changes nothing. */
   'read-ledger': v.strictObject({}),
   /** Everything that is kept about oneself. */
@@ -293,6 +305,8 @@ export interface CommandResults {
   'reopen-beat': null;
   'set-rider': null;
   'set-double': null;
+  'beat-versions': { readonly versions: readonly OfferedVersion[] };
+  'export-ledger': ExportedFile;
   'read-ledger': { readonly lines: readonly LedgerEntry[] };
   'my-archive': Archive;
 }

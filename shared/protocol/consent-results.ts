@@ -1,10 +1,11 @@
 /** What the commands about consent answer with. Times are milliseconds since 1970. */
 import type { Narrowing, ReleasedMap } from '../model/comfort-map.ts';
-import type { Answer, Digest, Doubling, Offer } from '../model/consent.ts';
+import type { Answer, Digest, Doubling, Offer, OfferHead } from '../model/consent.ts';
 import type { KitLine } from '../model/kit.ts';
 import type { MaterialPart } from '../model/material-part.ts';
 import type { Rider } from '../model/rider.ts';
 import type { Difference } from '../rules/difference.ts';
+import type { MaterialBeat } from '../rules/material.ts';
 import type { OfferFinding } from '../rules/offer-rules.ts';
 
 /** Findings are shown to the IC alone. */
@@ -15,6 +16,26 @@ export interface OfferLook {
   readonly part: MaterialPart;
   /** what their newest yes in this beat was to; null where there is none */
   readonly agreed: MaterialPart | null;
+}
+
+/** A version as it stood on the board when it was offered; for the ICs, who can put it back. */
+export interface OfferedVersion {
+  readonly offer: OfferHead;
+  /** null of offers from before it was kept */
+  readonly contents: VersionContents | null;
+  /** by person: what each was shown */
+  readonly parts: Readonly<Record<string, MaterialPart>>;
+}
+
+/** A beat and what lies in it, where people stand included. Cameras are of the scene and stay as they are. */
+export type VersionContents = Omit<MaterialBeat, 'cameras'>;
+
+/** A file made on the server. */
+export interface ExportedFile {
+  readonly name: string;
+  /** media type */
+  readonly type: string;
+  readonly base64: string;
 }
 
 /** What a refusal says beyond its sentence, to whom it may be said. */

@@ -54,6 +54,10 @@ export const COMMAND_SENTENCES: Readonly<Record<CommandName, string>> = {
   'reopen-beat': 'Takes the mark away and publishes the beat as not ready: it will be asked again.',
   'set-rider': 'Notes whether a performer’s rider for a scene is needed, and which text was executed (R23).',
   'set-double': 'Says who does a performer’s action in their place; both have to agree (R14).',
+  'beat-versions':
+    'The newest versions of a beat that were offered, as they stood on the board, to restore one.',
+  'export-ledger':
+    'The ledger as a file without what is private in it; it gets a copy number and a line of the ledger.',
   'read-ledger':
     'The lines of the ledger about oneself; to an IC those of the production, without what is private in them.',
   'my-archive': 'Everything that is kept about oneself, machine-readable.',

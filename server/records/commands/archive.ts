@@ -79,8 +79,12 @@ function ownEntry({ event, at, by, detail, key }: LedgerLine, { personId, assist
   return { event, at, by, about: [personId], detail: isOwn ? detail : null };
 }
 
-function wholeEntry({ event, at, by, about, detail, key, seq, hash }: LedgerLine, me: Acting): LedgerEntry {
-  const isOwn = key === undefined || (key === `person:${me.personId}` && !me.assisted);
+/** As everybody who reads the production's ledger may see it; beside it, to `me`, what is their own. */
+export function wholeEntry(
+  { event, at, by, about, detail, key, seq, hash }: LedgerLine,
+  me: Acting | null,
+): LedgerEntry {
+  const isOwn = key === undefined || (me !== null && key === `person:${me.personId}` && !me.assisted);
   return { event, at, by, about, detail: isOwn ? detail : null, seq, hash };
 }
 

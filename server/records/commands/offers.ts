@@ -7,7 +7,9 @@ import type { Answer, Offer } from '#shared/model/consent.ts';
 import type { MaterialPart } from '#shared/model/material-part.ts';
 import { mayOffer, type OfferFinding } from '#shared/rules/offer-rules.ts';
 import { readConsent } from '#shared/rules/standing.ts';
+import type { OfferedVersion } from '#shared/protocol/consent-results.ts';
 import * as rows from '../consent-rows.ts';
+import { putVersion, readVersion } from '../version-rows.ts';
 import { readBeatRecords, type BeatRecords } from './beat-records.ts';
 import { digestsOf, findScene, isSeen, readBoardFor, withBeat, type FoundBeat } from './find-beat.ts';
 import { findFindings } from './find-findings.ts';
@@ -15,8 +17,10 @@ import { done, refuse, type Handlers, type Scope } from './handler.ts';
 
 /** R10: silence is not asked again sooner. */
 const ASK_AGAIN_MS = 60 * 60 * 1000;
+/** A list is looked through by people; the server keeps all of them. */
+const MOST_VERSIONS = 20;
 
-export const offers: Handlers<'offer-beat' | 'look-at-offer'> = {
+export const offers: Handlers<'offer-beat' | 'look-at-offer' | 'beat-versions'> = {
   'offer-beat': async ({ scene, beat: beatId, seen }, acting, deps) => {
     const board = await readBoardFor(deps, acting, scene, beatId);
     return (scope) =>
@@ -38,10 +42,31 @@ export const offers: Handlers<'offer-beat' | 'look-at-offer'> = {
           parts: Object.fromEntries([...beat.parts].map(([person, { part }]) => [person, part])),
         };
         await rows.putOffer(tx, me.productionId, offer);
+        await putVersion(tx, me.productionId, offer, beat.contents);
         const detail = { scene, beat: beatId, offer: offer.id, number: offer.number };
         return { ...done('beat-offered', [...beat.parts.keys()], detail), result: { offered: offer.id } };
       });
   },
+
+  'beat-versions':
+    ({ scene: sceneId, beat: beatId }) =>
+    async (scope) => {
+      const { tx, me, acting } = scope;
+      // Security: what each was shown is in it, and a session that somebody else opened has no answers
+      if (acting.assisted) return refuse('assisted');
+      if ((await findScene(scope, sceneId)) === null) return refuse('not-found');
+      const offered = await rows.readOffers(tx, me.productionId, { sceneId, beatId });
+      const versions: OfferedVersion[] = [];
+      for (const offer of offered.slice(-MOST_VERSIONS).toReversed()) {
+        const parts: Record<string, MaterialPart> = {};
+        for (const person of Object.keys(offer.digests)) {
+          const part = await rows.readPart(tx, offer.id, person);
+          if (part !== null) parts[person] = part;
+        }
+        versions.push({ offer, contents: await readVersion(tx, me.productionId, offer.id), parts });
+      }
+      return { result: { versions }, told: [], isKept: false };
+    },
 
   'look-at-offer':
     ({ offer: id, person }) =>

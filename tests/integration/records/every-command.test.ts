@@ -29,7 +29,13 @@ afterAll(() => server.close());
 /** Their target was ended, or opened, by a command before them. */
 const LATER: readonly CommandName[] = ['end-session', 'open-scene'];
 /** Changes nothing, so it leaves no line. */
-const READS: readonly CommandName[] = ['list-minors-attempts', 'look-at-offer', 'read-ledger', 'my-archive'];
+const READS: readonly CommandName[] = [
+  'list-minors-attempts',
+  'look-at-offer',
+  'beat-versions',
+  'read-ledger',
+  'my-archive',
+];
 const IC = { role: 'ic', admin: true } as const;
 
 /** A fresh production for each command: one may hold no more than so many people. */
@@ -112,6 +118,8 @@ async function inputs(only: CommandName | null = null): Promise<Inputs> {
     ...consent,
     'set-rider': { scene: dressed, person: wearer, state: 'needed' },
     'set-double': { scene: dressed, original: wearer, double: await company.add('double') },
+    'beat-versions': { scene: played, beat: 'beat_aaaaaa' },
+    'export-ledger': { as: 'json' },
     'read-ledger': {},
     'my-archive': {},
     'retire-scene': { scene },
@@ -365,6 +373,7 @@ describe('every command, by every role, over HTTP', () => {
       'beat-reopened',
       'rider-set',
       'double-set',
+      'ledger-exported',
     ]);
     expect(lines.every((line) => line.by === id && line.at === server.clock.now())).toBe(true);
     expect(JSON.stringify(lines)).not.toMatch(/New Person|Other Name|Renamed|Another/);

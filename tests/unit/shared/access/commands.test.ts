@@ -58,6 +58,8 @@ call-not-ready     open    y  .        .         .             .       .        
 freeze-beat        open    y  .        .         .             .       .        .    .        .
 reopen-beat        open    y  .        .         .             .       .        .    .        .
 set-double         open    y  .        .         .             .       .        .    .        .
+beat-versions      open    y  .        .         .             .       .        .    .        .
+export-ledger      open    y  .        .         .             .       .        .    .        .
 set-rider          open    y  .        .         .             .       y        .    .        .
 read-ledger        open    y  y        y         y             y       y        y    y        y
 my-archive         open    y  y        y         y             y       y        y    y        y

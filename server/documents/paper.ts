@@ -1,0 +1,110 @@
+/**
+ * A4 paper with what every page bears: for whom, when, which copy, which page, and the same as a watermark. Fonts are
+ * files of a package, so nothing is fetched when something is printed.
+ */
+import { createRequire } from 'node:module';
+import { setImmediate } from 'node:timers/promises';
+import { openSync } from 'fontkit';
+import PDFDocument from 'pdfkit';
+
+export interface PaperFacts {
+  readonly title: string;
+  /** for whom it was made */
+  readonly reader: string;
+  /** in words, with its time zone */
+  readonly madeAt: string;
+  readonly copy: number;
+}
+
+/** Points; 72 to the inch. */
+export const PAPER = { width: 595.28, height: 841.89, margin: 48, foot: 40 } as const;
+
+/** Part of each page's words, and bounded, so that a long name cannot push the rest off the page. */
+const LONGEST_NAME = 60;
+
+export class Paper {
+  readonly doc: PDFKit.PDFDocument;
+  readonly #facts: PaperFacts;
+  readonly #chunks: Buffer[] = [];
+  readonly #done: Promise<void>;
+
+  constructor(facts: PaperFacts) {
+    this.#facts = { ...facts, reader: facts.reader.slice(0, LONGEST_NAME) };
+    this.doc = new PDFDocument({
+      size: [PAPER.width, PAPER.height],
+      // the foot is written below the margin: a margin of its own would begin a new page for it
+      margins: { top: PAPER.margin, left: PAPER.margin, right: PAPER.margin, bottom: 0 },
+      bufferPages: true,
+      tagged: true,
+      lang: 'en',
+      displayTitle: true,
+      pdfVersion: '1.7',
+      info: { Title: facts.title, Author: 'Accord', Creator: 'Accord', Producer: 'Accord' },
+    });
+    this.doc
+      .registerFont('text', FONTS.text)
+      .registerFont('bold', FONTS.bold)
+      .registerFont('mono', FONTS.mono);
+    this.#done = new Promise((resolve, reject) => {
+      this.doc.on('data', (chunk: Buffer) => this.#chunks.push(chunk));
+      this.doc.on('end', resolve);
+      this.doc.on('error', reject);
+    });
+  }
+
+  /** What is left above the foot, in points. */
+  get room(): number {
+    return PAPER.height - PAPER.margin - PAPER.foot - this.doc.y;
+  }
+
+  /** Whoever else waits for this process has their turn first: setting a page takes longer than an answer may. */
+  async pause(): Promise<void> {
+    await setImmediate();
+  }
+
+  async finish(): Promise<Uint8Array> {
+    const { start, count } = this.doc.bufferedPageRange();
+    for (let at = 0; at < count; at += 1) {
+      this.doc.switchToPage(start + at);
+      this.#around(at + 1, count);
+      await this.pause();
+    }
+    this.doc.end();
+    await this.#done;
+    return new Uint8Array(Buffer.concat(this.#chunks));
+  }
+
+  /** Not part of what is read aloud: marked as an artifact. */
+  #around(page: number, of: number): void {
+    const { doc } = this;
+    const { reader, madeAt, copy } = this.#facts;
+    const said = `For ${reader} · ${madeAt} · copy ${copy} · page ${page} of ${of}`;
+    doc.markContent('Artifact', { type: 'Pagination' });
+    doc.font('text').fontSize(8).fillColor('#444444');
+    doc.text(said, PAPER.margin, PAPER.height - PAPER.margin, {
+      width: PAPER.width - 2 * PAPER.margin,
+      lineBreak: false,
+    });
+    doc.save().rotate(-24, { origin: [PAPER.width / 2, PAPER.height / 2] });
+    doc.fontSize(13).fillColor('#000000').fillOpacity(0.08);
+    for (let y = -60; y < PAPER.height + 60; y += 150)
+      doc.text(`${reader} · ${madeAt}`, 40, y, { lineBreak: false });
+    doc.restore();
+    doc.fillOpacity(1);
+    doc.endMarkedContent();
+  }
+}
+
+/** Of these texts those that the paper's fonts have every letter of: a row of empty boxes would name nobody. */
+export function printable(texts: readonly string[]): ReadonlySet<string> {
+  const font = openSync(FONTS.text);
+  const has = (letter: string): boolean => font.hasGlyphForCodePoint(letter.codePointAt(0) ?? 0);
+  return new Set(texts.filter((text) => [...text].every(has)));
+}
+
+const resolve = createRequire(import.meta.url).resolve;
+const FONTS = {
+  text: resolve('dejavu-fonts-ttf/ttf/DejaVuSans.ttf'),
+  bold: resolve('dejavu-fonts-ttf/ttf/DejaVuSans-Bold.ttf'),
+  mono: resolve('dejavu-fonts-ttf/ttf/DejaVuSansMono.ttf'),
+} as const;
