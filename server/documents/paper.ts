@@ -99,7 +99,7 @@ export class Paper {
 export function printable(texts: readonly string[]): ReadonlySet<string> {
   const font = openSync(FONTS.text);
   const has = (letter: string): boolean => font.hasGlyphForCodePoint(letter.codePointAt(0) ?? 0);
-  return new Set(texts.filter((text) => [...text].every(has)));
+  return new Set(texts.filter((text) => Array.from(text).every(has)));
 }
 
 const resolve = createRequire(import.meta.url).resolve;
