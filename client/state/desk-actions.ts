@@ -4,7 +4,6 @@ import type { DeskDraft, WishedContact } from '#shared/model/wishes.ts';
 import { readDraft } from '#shared/doc/read-private.ts';
 import { ACT_NAMES } from '#shared/words/act-names.ts';
 import { inBounds } from './contact-actions.ts';
-import { randomId } from './random-id.ts';
 import type { RecordStore } from './record-store.ts';
 
 export type DeskStore = RecordStore<'desk'>;
@@ -30,9 +29,9 @@ export function readDrafts(store: DeskStore): readonly DeskDraft[] {
   );
 }
 
-/** Returns the draft's id. */
-export function placeOnDesk(store: DeskStore, { by, at, beatId, text, contact, from }: NewDraft): string {
-  const id = randomId('draft');
+/** `id` is a new one. */
+export function placeOnDesk(store: DeskStore, id: string, draft: NewDraft): void {
+  const { by, at, beatId, text, contact, from } = draft;
   store.act(ACT_NAMES.keepOnDesk(), (writer) =>
     writer.put('drafts', id, {
       by,
@@ -43,7 +42,6 @@ export function placeOnDesk(store: DeskStore, { by, at, beatId, text, contact, f
       from: from ?? undefined,
     }),
   );
-  return id;
 }
 
 export function putAway(store: DeskStore, id: string): void {

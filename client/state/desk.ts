@@ -3,14 +3,8 @@ import { useMemo } from 'react';
 import type { SaveState } from '#shared/model/save-state.ts';
 import type { DeskDraft, WishedContact } from '#shared/model/wishes.ts';
 import * as act from './desk-actions.ts';
-import {
-  useIsSynced,
-  useNotTaken,
-  usePrivate,
-  usePrivateDocuments,
-  usePrivateState,
-  usePrivateTopic,
-} from './private-hooks.ts';
+import { usePrivateDocuments, usePrivateRecords } from './private-hooks.ts';
+import { randomId } from './random-id.ts';
 
 /** What is kept: a contact, words, or both. */
 export interface ForDesk {
@@ -41,22 +35,21 @@ export interface Desk {
 /** Opens `desk/<sceneId>` while the view stands; null opens nothing. */
 export function useDesk(sceneId: string | null): Desk {
   const documents = usePrivateDocuments();
-  const session = usePrivate('desk', sceneId);
-  const drafts = usePrivateTopic(session, 'drafts', act.readDrafts, NONE);
-  const save = usePrivateState(session);
-  const isHere = useIsSynced(session);
-  const notTaken = useNotTaken(session);
-  const mayWrite = session?.mayWrite('drafts') === true;
+  const { records, run, ...rest } = usePrivateRecords('desk', sceneId, 'drafts', act.readDrafts, NONE);
   const acts = useMemo((): DeskActs | null => {
-    if (session === null || !mayWrite) return null;
-    const { store } = session;
+    if (run === null) return null;
     return {
-      placeOnDesk: (what) => act.placeOnDesk(store, { ...what, by: documents.personId, at: documents.now() }),
-      putAway: (id) => act.putAway(store, id),
-      takeBackOut: (id) => act.takeBackOut(store, id),
+      placeOnDesk: (what) => {
+        const id = randomId('draft');
+        const draft = { ...what, by: documents.personId, at: documents.now() };
+        run((store) => act.placeOnDesk(store, id, draft));
+        return id;
+      },
+      putAway: (id) => run((store) => act.putAway(store, id)),
+      takeBackOut: (id) => run((store) => act.takeBackOut(store, id)),
     };
-  }, [session, mayWrite, documents]);
-  return { drafts, isHere, save, notTaken, acts };
+  }, [run, documents]);
+  return { ...rest, drafts: records, acts };
 }
 
 const NONE: readonly DeskDraft[] = [];

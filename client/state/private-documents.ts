@@ -3,7 +3,7 @@
  *
  * Security: they live in memory only. A lock closes them, signing out or another person drops them, and nothing of them
  * is written to this device. What the server has not stored yet is not dropped by a lock or by leaving the view: its
- * document stays open, unseen, until it is stored.
+ * document stays open, unseen, until it is stored; words that are being written wait in the same way.
  */
 import { createContext } from 'react';
 import { HeldDocument, type Holder } from './held-document.ts';
@@ -17,6 +17,7 @@ type Held = { readonly [K in PrivateKind]: Map<string, HeldDocument<K>> };
 export class PrivateDocuments {
   readonly #holder: Holder;
   readonly #held: Held = { wishes: new Map(), desk: new Map(), map: new Map(), talk: new Map() };
+  readonly #drafts = new Map<string, string>();
   readonly #listeners = new Set<() => void>();
   #me: PrivateMe;
 
@@ -64,8 +65,44 @@ export class PrivateDocuments {
     return this.#me.locked ? null : (held.get(id)?.session ?? null);
   }
 
+  /**
+   * Runs an act on a document, which is opened for it where no view holds it any more: a notice that offers to undo
+   * outlives the view that said it. What may not be written any more is left alone.
+   */
+  run<K extends PrivateKind>(kind: K, id: string, act: (session: PrivateSession<K>) => void): void {
+    const letGo = this.hold(kind, id);
+    const stops: (() => void)[] = [];
+    let followed: PrivateSession<K> | null = null;
+    const look = (): void => {
+      const session = this.session(kind, id);
+      if (session === null) return;
+      const hasEnded = session.saveState().kind === 'ended';
+      if (session.isSynced() || hasEnded) {
+        for (const stop of stops.splice(0)) stop();
+        if (!hasEnded) act(session);
+        letGo();
+      } else if (followed !== session) {
+        followed = session;
+        stops.push(session.subscribe(look));
+      }
+    };
+    stops.push(this.subscribe(look));
+    look();
+  }
+
   hasUnsent(): boolean {
     return this.#all().some(({ hasUnsent }) => hasUnsent);
+  }
+
+  /** What is being written and is not sent, by where it is written; null where nothing was begun. */
+  draft(at: string): string | null {
+    return this.#me.locked ? null : (this.#drafts.get(at) ?? null);
+  }
+
+  setDraft(at: string, text: string | null): void {
+    if (text === null) this.#drafts.delete(at);
+    else this.#drafts.set(at, text);
+    this.#tell();
   }
 
   close(): void {

@@ -1,5 +1,6 @@
 /** Private documents for views: each hook opens what it reads and lets it go with the view. */
-import { useCallback, useContext, useEffect, useSyncExternalStore } from 'react';
+import { useCallback, useContext, useEffect, useMemo, useSyncExternalStore } from 'react';
+import type { RootOf } from '#shared/model/documents.ts';
 import type { SaveState } from '#shared/model/save-state.ts';
 import { PrivateContext, type PrivateDocuments } from './private-documents.ts';
 import type { PrivateKind, PrivateSession } from './private-session.ts';
@@ -16,6 +17,17 @@ export function usePrivate<K extends PrivateKind>(kind: K, id: string | null): P
   const documents = usePrivateDocuments();
   useEffect(() => (id === null ? undefined : documents.hold(kind, id)), [documents, kind, id]);
   return useSyncExternalStore(documents.subscribe, () => (id === null ? null : documents.session(kind, id)));
+}
+
+/**
+ * Words that are being written, kept while the view comes and goes and behind a lock, where they read as null: nothing
+ * private stands on the page there, and nothing typed is lost. `at` names the place, for example `talk/<person id>`.
+ */
+export function usePrivateDraft(at: string): readonly [string | null, (text: string | null) => void] {
+  const documents = usePrivateDocuments();
+  const text = useSyncExternalStore(documents.subscribe, () => documents.draft(at));
+  const set = useCallback((next: string | null) => documents.setDraft(at, next), [documents, at]);
+  return [text, set];
 }
 
 /** One topic of an open document; `none` while it is not open. Both must stay the same objects until they change. */
@@ -49,6 +61,46 @@ export function useNotTaken<K extends PrivateKind>(session: PrivateSession<K> | 
   const subscribe = useCallback((listener: () => void) => session?.subscribe(listener) ?? nothing, [session]);
   const notice = useSyncExternalStore(subscribe, () => session?.notice() ?? null);
   return notice?.kind === 'not-taken' ? notice.about : NONE;
+}
+
+/** One root of a document as a view reads and writes it. */
+export interface PrivateRecords<K extends PrivateKind, T> {
+  readonly records: T;
+  /** the server's copy is here: an empty list means that there is nothing */
+  readonly isHere: boolean;
+  readonly save: SaveState;
+  /** reasons why something was put back */
+  readonly notTaken: readonly string[];
+  /** Null where this person may not write now. Works on after its view has gone, for a notice that offers to undo. */
+  readonly run: ((act: (store: RecordStore<K>) => void) => void) | null;
+}
+
+/** Opens a document while the view stands; where `id` is null it opens nothing. */
+export function usePrivateRecords<K extends PrivateKind, T>(
+  kind: K,
+  id: string | null,
+  root: RootOf<K>,
+  read: (store: RecordStore<K>) => T,
+  none: T,
+): PrivateRecords<K, T> {
+  const documents = usePrivateDocuments();
+  const session = usePrivate(kind, id);
+  const records = usePrivateTopic(session, root, read, none);
+  const save = usePrivateState(session);
+  const isHere = useIsSynced(session);
+  const notTaken = useNotTaken(session);
+  const mayWrite = session?.mayWrite(root) === true;
+  const run = useMemo((): PrivateRecords<K, T>['run'] => {
+    if (session === null || id === null || !mayWrite) return null;
+    return (act) => {
+      if (documents.session(kind, id) === session) act(session.store);
+      else
+        documents.run(kind, id, (opened) => {
+          if (opened.mayWrite(root)) act(opened.store);
+        });
+    };
+  }, [documents, kind, id, root, session, mayWrite]);
+  return { records, isHere, save, notTaken, run };
 }
 
 const NONE: readonly never[] = [];

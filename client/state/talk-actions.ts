@@ -4,7 +4,6 @@ import type { TalkLine, WishedContact } from '#shared/model/wishes.ts';
 import { readLine } from '#shared/doc/read-private.ts';
 import { ACT_NAMES } from '#shared/words/act-names.ts';
 import { inBounds } from './contact-actions.ts';
-import { randomId } from './random-id.ts';
 import type { RecordStore } from './record-store.ts';
 
 export type TalkStore = RecordStore<'talk'>;
@@ -33,9 +32,8 @@ export function readLines(store: TalkStore): readonly TalkLine[] {
   );
 }
 
-/** Returns the line's id. */
-export function sendLine(store: TalkStore, { by, at, text, about }: NewLine): string {
-  const id = randomId('line');
+/** `id` is a new one. */
+export function sendLine(store: TalkStore, id: string, { by, at, text, about }: NewLine): void {
   // never before what it answers, whatever this device's clock says
   const last = readLines(store).at(-1)?.at ?? 0;
   store.act(ACT_NAMES.sendTalk(), (writer) =>
@@ -48,5 +46,4 @@ export function sendLine(store: TalkStore, { by, at, text, about }: NewLine): st
         : { contact: inBounds(about.contact), sceneId: about.sceneId, beatId: about.beatId }),
     }),
   );
-  return id;
 }

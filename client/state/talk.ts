@@ -2,14 +2,8 @@
 import { useMemo } from 'react';
 import type { SaveState } from '#shared/model/save-state.ts';
 import type { TalkLine } from '#shared/model/wishes.ts';
-import {
-  useIsSynced,
-  useNotTaken,
-  usePrivate,
-  usePrivateDocuments,
-  usePrivateState,
-  usePrivateTopic,
-} from './private-hooks.ts';
+import { usePrivateDocuments, usePrivateRecords } from './private-hooks.ts';
+import { randomId } from './random-id.ts';
 import * as act from './talk-actions.ts';
 
 export type { LineContact } from './talk-actions.ts';
@@ -27,18 +21,17 @@ export interface Talk {
 /** Opens `talk/<personId>` while the view stands; null opens nothing. */
 export function useTalk(personId: string | null): Talk {
   const documents = usePrivateDocuments();
-  const session = usePrivate('talk', personId);
-  const lines = usePrivateTopic(session, 'lines', act.readLines, NONE);
-  const save = usePrivateState(session);
-  const isHere = useIsSynced(session);
-  const notTaken = useNotTaken(session);
-  const mayWrite = session?.mayWrite('lines') === true;
+  const { records, run, ...rest } = usePrivateRecords('talk', personId, 'lines', act.readLines, NONE);
   const sendTalk = useMemo((): Talk['sendTalk'] => {
-    if (session === null || !mayWrite) return null;
-    return (text, about) =>
-      act.sendLine(session.store, { by: documents.personId, at: documents.now(), text, about });
-  }, [session, mayWrite, documents]);
-  return { lines, isHere, save, notTaken, sendTalk };
+    if (run === null) return null;
+    return (text, about) => {
+      const id = randomId('line');
+      const line = { by: documents.personId, at: documents.now(), text, about };
+      run((store) => act.sendLine(store, id, line));
+      return id;
+    };
+  }, [run, documents]);
+  return { ...rest, lines: records, sendTalk };
 }
 
 const NONE: readonly TalkLine[] = [];

@@ -5,7 +5,6 @@ import { readWish } from '#shared/doc/read-private.ts';
 import { ACT_NAMES } from '#shared/words/act-names.ts';
 import type { BoardStore } from './board-store.ts';
 import { addContact, inBounds } from './contact-actions.ts';
-import { randomId } from './random-id.ts';
 import type { RecordStore } from './record-store.ts';
 
 export type WishStore = RecordStore<'wishes'>;
@@ -30,9 +29,9 @@ export function readWishes(store: WishStore): readonly Wish[] {
   );
 }
 
-/** Returns the wish's id. */
-export function sendWish(store: WishStore, { by, at, beatId, text, contact }: NewWish): string {
-  const id = randomId('wish');
+/** `id` is a new one. */
+export function sendWish(store: WishStore, id: string, wish: NewWish): void {
+  const { by, at, beatId, text, contact } = wish;
   store.act(ACT_NAMES.sendWish(), (writer) =>
     writer.put('wishes', id, {
       by,
@@ -43,7 +42,6 @@ export function sendWish(store: WishStore, { by, at, beatId, text, contact }: Ne
       state: 'with-ic',
     }),
   );
-  return id;
 }
 
 /** One's own, while it is with the IC. */

@@ -2,14 +2,8 @@
 import { useMemo } from 'react';
 import type { SaveState } from '#shared/model/save-state.ts';
 import type { Wish, WishedContact } from '#shared/model/wishes.ts';
-import {
-  useIsSynced,
-  useNotTaken,
-  usePrivate,
-  usePrivateDocuments,
-  usePrivateState,
-  usePrivateTopic,
-} from './private-hooks.ts';
+import { usePrivateDocuments, usePrivateRecords } from './private-hooks.ts';
+import { randomId } from './random-id.ts';
 import * as act from './wish-actions.ts';
 
 /** Null where this person may not write wishes now. */
@@ -37,27 +31,25 @@ export interface Wishes {
 /** Opens `wishes/<sceneId>` while the view stands; null opens nothing. */
 export function useWishes(sceneId: string | null): Wishes {
   const documents = usePrivateDocuments();
-  const session = usePrivate('wishes', sceneId);
-  const wishes = usePrivateTopic(session, 'wishes', act.readWishes, NONE);
-  const save = usePrivateState(session);
-  const isHere = useIsSynced(session);
-  const notTaken = useNotTaken(session);
-  const mayWrite = session?.mayWrite('wishes') === true;
+  const { records, run, ...rest } = usePrivateRecords('wishes', sceneId, 'wishes', act.readWishes, NONE);
   const acts = useMemo((): WishActs | null => {
-    if (session === null || !mayWrite) return null;
-    const { store } = session;
-    const send = (contact: WishedContact | null, beatId: string | null, text: string): string =>
-      act.sendWish(store, { by: documents.personId, at: documents.now(), beatId, text, contact });
+    if (run === null) return null;
+    const send = (contact: WishedContact | null, beatId: string | null, text: string): string => {
+      const id = randomId('wish');
+      const wish = { by: documents.personId, at: documents.now(), beatId, text, contact };
+      run((store) => act.sendWish(store, id, wish));
+      return id;
+    };
     return {
       sendContactWish: (contact, beatId, text) => send(contact, beatId, text),
       sendTextWish: (text, beatId) => send(null, beatId, text),
-      takeBack: (id) => act.takeBackWish(store, id),
-      suggestInstead: (id, answer) => act.suggestInstead(store, id, answer),
-      markTaken: (id) => act.markTaken(store, id),
-      reopen: (id) => act.reopenWish(store, id),
+      takeBack: (id) => run((store) => act.takeBackWish(store, id)),
+      suggestInstead: (id, answer) => run((store) => act.suggestInstead(store, id, answer)),
+      markTaken: (id) => run((store) => act.markTaken(store, id)),
+      reopen: (id) => run((store) => act.reopenWish(store, id)),
     };
-  }, [session, mayWrite, documents]);
-  return { wishes, isHere, save, notTaken, acts };
+  }, [run, documents]);
+  return { ...rest, wishes: records, acts };
 }
 
 const NONE: readonly Wish[] = [];

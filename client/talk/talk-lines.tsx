@@ -23,8 +23,8 @@ export function TalkLines({ lines, isHere, me }: TalkLinesProps) {
     return <p className={styles['none']}>{isHere ? none : TALK_WORDS.opening}</p>;
   }
   return (
-    <div className={styles['scroll']}>
-      <ol role="log" aria-label={TALK_WORDS.lines} className={styles['lines']}>
+    <div role="log" aria-label={TALK_WORDS.lines} className={styles['scroll']}>
+      <ol className={styles['lines']}>
         {lines.map((line) => (
           <Line key={line.id} line={line} me={me} now={openedAt} />
         ))}

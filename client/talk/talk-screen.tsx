@@ -1,5 +1,4 @@
 /** S11: one private line. Its person and the ICs read it, in one place for all of them; nothing on it is ever changed. */
-import { useState } from 'react';
 import { ArrowLeft, Send } from 'lucide-react';
 import { Link } from 'wouter';
 import { LIMITS } from '#shared/model/board.ts';
@@ -10,6 +9,7 @@ import { talkSaveWords, TALK_WORDS } from '#shared/words/talk.ts';
 import { formatTime } from '../app/i18n.ts';
 import { PATHS } from '../app/paths.ts';
 import { useMe, usePeople, type MeMessage } from '../state/live-hooks.ts';
+import { usePrivateDraft } from '../state/private-hooks.ts';
 import { closeSentence } from '../state/session.ts';
 import { useTalk, type Talk } from '../state/talk.ts';
 import { Button } from '../ui/button.tsx';
@@ -20,8 +20,9 @@ import styles from './talk.module.css';
 export function TalkScreen({ personId }: { readonly personId: string }) {
   const me = useMe();
   const talk = useTalk(personId);
-  const [text, setText] = useState('');
-  // behind a lock nothing of it stands on the page; what was being written waits in memory
+  const [draft, setDraft] = usePrivateDraft(`talk/${personId}`);
+  const text = draft ?? '';
+  // behind a lock nothing of it stands on the page
   if (me === null || me.locked) return null;
   const { save } = talk;
   if (save.kind === 'ended') {
@@ -37,7 +38,7 @@ export function TalkScreen({ personId }: { readonly personId: string }) {
     const words = text.trim();
     if (words === '' || talk.sendTalk === null) return;
     talk.sendTalk(words, null);
-    setText('');
+    setDraft(null);
   }
 
   return (
@@ -57,7 +58,7 @@ export function TalkScreen({ personId }: { readonly personId: string }) {
           value={text}
           rows={2}
           maxLength={LIMITS.text}
-          onChange={setText}
+          onChange={setDraft}
         />
         <div className={styles['send']}>
           <Kept talk={talk} />

@@ -7,6 +7,7 @@ import { beatTitle } from '#shared/words/beat-title.ts';
 import { WISH_WORDS, wishStateWords } from '#shared/words/wishes.ts';
 import { useBeats, useParty } from '../../state/board-hooks.ts';
 import { useNameOf } from '../../state/party-hooks.ts';
+import { usePrivateDraft } from '../../state/private-hooks.ts';
 import type { Wishes } from '../../state/wishes.ts';
 import { Button } from '../../ui/button.tsx';
 import { CircleChip } from '../../ui/circle-chip.tsx';
@@ -54,7 +55,9 @@ export function OwnWishes({ beat, wishes }: OwnWishesProps) {
 }
 
 function WishForm({ beat, wishes, ic }: OwnWishesProps & { readonly ic: string }) {
-  const [text, setText] = useState('');
+  const { scene } = useParty();
+  const [draft, setDraft] = usePrivateDraft(`wish/${scene.id}`);
+  const text = draft ?? '';
   const [scope, setScope] = useState<'beat' | 'scene'>('beat');
   const notices = useNotices();
   const isEmpty = text.trim() === '';
@@ -62,7 +65,7 @@ function WishForm({ beat, wishes, ic }: OwnWishesProps & { readonly ic: string }
   function send(): void {
     if (isEmpty || wishes.acts === null) return;
     const id = wishes.acts.sendTextWish(text.trim(), scope === 'beat' ? (beat?.id ?? null) : null);
-    setText('');
+    setDraft(null);
     const { acts } = wishes;
     notices.say({
       text: WISH_WORDS.sent(ic),
@@ -86,7 +89,7 @@ function WishForm({ beat, wishes, ic }: OwnWishesProps & { readonly ic: string }
         value={text}
         rows={3}
         maxLength={LIMITS.text}
-        onChange={setText}
+        onChange={setDraft}
       />
       {beat !== null && (
         <Segmented

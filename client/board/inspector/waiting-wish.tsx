@@ -1,5 +1,4 @@
 /** One wish that waits, and what an IC can make of it: on the board, on the desk, or something else. */
-import { useState } from 'react';
 import { LIMITS, type Beat } from '#shared/model/board.ts';
 import type { Wish } from '#shared/model/wishes.ts';
 import { beatTitle } from '#shared/words/beat-title.ts';
@@ -7,6 +6,7 @@ import { WISH_WORDS } from '#shared/words/wishes.ts';
 import { useBeats, useBoard, useParty } from '../../state/board-hooks.ts';
 import { useDesk } from '../../state/desk.ts';
 import { useNameOf } from '../../state/party-hooks.ts';
+import { usePrivateDraft } from '../../state/private-hooks.ts';
 import type { Wishes } from '../../state/wishes.ts';
 import { Button } from '../../ui/button.tsx';
 import { Field } from '../../ui/field.tsx';
@@ -30,7 +30,7 @@ export function WaitingWish({ wish, wishes: { acts }, beat }: WaitingWishProps) 
   const notices = useNotices();
   const beats = useBeats();
   const desk = useDesk(scene.id);
-  const [isSuggesting, setSuggesting] = useState(false);
+  const [suggestion, setSuggestion] = usePrivateDraft(`suggest/${wish.id}`);
   const said = saidOf(wish, nameOf);
   const at = beats.findIndex(({ id }) => id === wish.beatId);
   const isHere = beat !== null && wish.beatId === beat.id;
@@ -52,11 +52,15 @@ export function WaitingWish({ wish, wishes: { acts }, beat }: WaitingWishProps) 
         {wish.beatId !== undefined && beats[at] === undefined && ` ${WISH_WORDS.noBeat}`}
       </p>
       <WishText wish={wish} />
-      {isSuggesting && acts !== null ? (
+      {suggestion !== null && acts !== null ? (
         <Suggestion
           name={nameOf(wish.by)}
-          onSend={(words) => acts.suggestInstead(wish.id, words)}
-          onCancel={() => setSuggesting(false)}
+          words={suggestion}
+          onChange={setSuggestion}
+          onSend={() => {
+            acts.suggestInstead(wish.id, suggestion.trim());
+            setSuggestion(null);
+          }}
         />
       ) : (
         <>
@@ -99,7 +103,7 @@ export function WaitingWish({ wish, wishes: { acts }, beat }: WaitingWishProps) 
               kind="plain"
               isDisabled={acts === null}
               label={WISH_WORDS.suggestOf(said)}
-              onPress={() => setSuggesting(true)}
+              onPress={() => setSuggestion('')}
             >
               {WISH_WORDS.suggest}
             </Button>
@@ -112,18 +116,19 @@ export function WaitingWish({ wish, wishes: { acts }, beat }: WaitingWishProps) 
 
 interface SuggestionProps {
   readonly name: string;
-  readonly onSend: (words: string) => void;
-  readonly onCancel: () => void;
+  readonly words: string;
+  /** null: given up */
+  readonly onChange: (words: string | null) => void;
+  readonly onSend: () => void;
 }
 
-function Suggestion({ name, onSend, onCancel }: SuggestionProps) {
-  const [words, setWords] = useState('');
+function Suggestion({ name, words, onChange, onSend }: SuggestionProps) {
   return (
     <form
       className={own['part']}
       onSubmit={(event) => {
         event.preventDefault();
-        onSend(words.trim());
+        onSend();
       }}
     >
       <Field
@@ -132,10 +137,10 @@ function Suggestion({ name, onSend, onCancel }: SuggestionProps) {
         value={words}
         rows={3}
         maxLength={LIMITS.text}
-        onChange={setWords}
+        onChange={onChange}
       />
       <div className={own['pair']}>
-        <Button onPress={onCancel}>{WISH_WORDS.cancel}</Button>
+        <Button onPress={() => onChange(null)}>{WISH_WORDS.cancel}</Button>
         <Button kind="primary" type="submit">
           {WISH_WORDS.sendSuggestion}
         </Button>

@@ -95,7 +95,7 @@ export class Tablet {
     return this.page.getByRole('region', { name: 'Floor plan' });
   }
 
-  async tab(name: 'People' | 'Contacts' | 'Set'): Promise<void> {
+  async tab(name: 'People' | 'Contacts' | 'Set' | 'Wishes'): Promise<void> {
     await this.inspector.getByRole('tab', { name }).click();
   }
 

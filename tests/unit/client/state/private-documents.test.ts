@@ -109,7 +109,7 @@ describe('private documents', () => {
     const map = await opened(documents, 'map', ANN);
     await until(talk, () => talk.isSynced());
     await until(map, () => map.isSynced());
-    sendLine(talk.store, { by: ANN, at: 1, text: 'Only for you.', about: null });
+    sendLine(talk.store, 'line_test001', { by: ANN, at: 1, text: 'Only for you.', about: null });
     await until(talk, () => talk.hasUnsent);
     expect(await databaseNames('')).toEqual([]);
   });
@@ -123,7 +123,7 @@ describe('private documents', () => {
     await connection.until(() => connection.marks.length > 0);
     connection.confirm(50);
     await until(session, () => session.saveState().kind === 'saved');
-    sendWish(session.store, { ...wishes, text: 'Closer.' });
+    sendWish(session.store, 'wish_test002', { ...wishes, text: 'Closer.' });
     expect(session.saveState()).toEqual({ kind: 'sending' });
     const marks = connection.marks.length;
     await connection.until(() => connection.marks.length > marks);
@@ -144,7 +144,7 @@ describe('private documents', () => {
     const [connection] = server.connections;
     connection!.cut();
     await until(talk, () => talk.saveState().kind === 'offline');
-    sendLine(talk.store, { by: ANN, at: 1, text: 'Not sent yet.', about: null });
+    sendLine(talk.store, 'line_test003', { by: ANN, at: 1, text: 'Not sent yet.', about: null });
     await until(talk, () => talk.hasUnsent);
     documents.setMe({ ...PERFORMER, locked: true });
     expect(documents.session('talk', ANN)).toBeNull();
@@ -164,6 +164,17 @@ describe('private documents', () => {
     expect(await opened(documents, 'talk', ANN)).not.toBe(talk);
   });
 
+  it('[B6 36] words that are being written are not read behind a lock, and are there again after it', () => {
+    const documents = documentsOf(PERFORMER);
+    documents.setDraft('talk/pers_aaaaaa', 'I would rather');
+    documents.setMe({ ...PERFORMER, locked: true });
+    expect(documents.draft('talk/pers_aaaaaa')).toBeNull();
+    documents.setMe(PERFORMER);
+    expect(documents.draft('talk/pers_aaaaaa')).toBe('I would rather');
+    documents.setDraft('talk/pers_aaaaaa', null);
+    expect(documents.draft('talk/pers_aaaaaa')).toBeNull();
+  });
+
   it('leaving the view keeps unsent work open until the server has it, and warns of closing the tab', async () => {
     const documents = documentsOf(DIRECTOR);
     const next = server.next();
@@ -171,7 +182,7 @@ describe('private documents', () => {
     const session = await opened(documents, 'wishes', SCENE);
     const connection = await next;
     await connection.until(() => connection.marks.length > 0);
-    sendWish(session.store, { ...wishes, text: 'Closer.' });
+    sendWish(session.store, 'wish_test004', { ...wishes, text: 'Closer.' });
     await until(session, () => session.hasUnsent);
     letGo();
     expect([documents.hasUnsent(), documents.session('wishes', SCENE)]).toEqual([true, session]);
@@ -191,7 +202,7 @@ describe('private documents', () => {
       const session = await opened(documents, 'wishes', SCENE);
       const connection = await next;
       await until(session, () => session.isSynced());
-      sendWish(session.store, { ...wishes, text: 'Closer.' });
+      sendWish(session.store, 'wish_test005', { ...wishes, text: 'Closer.' });
       connection.end(code);
       await until(session, () => session.saveState().kind === 'ended');
       expect([session.saveState(), session.hasUnsent, session.mayWrite('wishes')]).toEqual([
@@ -227,11 +238,30 @@ describe('private documents', () => {
     });
     putRecord(server.doc, 'talk', 'lines', 'line_bbbbbb', { by: 'pers_cccccc', at: 9000, text: 'Later?' });
     await arrived;
-    sendLine(talk.store, { by: ANN, at: 5, text: 'Yes.', about: null });
+    sendLine(talk.store, 'line_test006', { by: ANN, at: 5, text: 'Yes.', about: null });
     expect(readLines(talk.store).map(({ at, text }) => [at, text])).toEqual([
       [9000, 'Later?'],
       [9001, 'Yes.'],
     ]);
+  });
+
+  it('an act that comes after its view has gone, as undo in a notice does, opens the document once more', async () => {
+    const documents = documentsOf(DIRECTOR);
+    const letGo = documents.hold('wishes', SCENE);
+    const session = await opened(documents, 'wishes', SCENE);
+    await until(session, () => session.isSynced());
+    letGo();
+    expect(documents.session('wishes', SCENE)).toBeNull();
+    const mirrored = new Promise<void>((resolve) => {
+      server.doc.on('update', () => resolve());
+    });
+    documents.run('wishes', SCENE, ({ store }) =>
+      sendWish(store, 'wish_later0', { ...wishes, text: 'Later.' }),
+    );
+    await mirrored;
+    expect(new RecordMirror(server.doc, 'wishes').get('wishes', 'wish_later0')).toMatchObject({
+      text: 'Later.',
+    });
   });
 
   it('undo takes back a wish just sent, and nothing of anybody else', async () => {
@@ -248,7 +278,7 @@ describe('private documents', () => {
       state: 'with-ic',
     });
     await arrived;
-    sendWish(session.store, { ...wishes, text: 'Mine.' });
+    sendWish(session.store, 'wish_test007', { ...wishes, text: 'Mine.' });
     session.undo();
     expect(readWishes(session.store).map(({ text }) => text)).toEqual(['Theirs.']);
   });
