@@ -60,8 +60,8 @@ async function addContact(tablet: Tablet, where: string, agent: string, verb: st
     .first()
     .click();
   await form.getByLabel('With', { exact: true }).selectOption(agent);
-  await form.getByLabel('What happens').selectOption(verb);
-  await form.getByRole('button', { name: /^Add/ }).click();
+  await form.getByLabel('Action').selectOption(verb);
+  await form.getByRole('button', { name: 'Place on board' }).click();
   await expect(form).toBeHidden();
 }
 

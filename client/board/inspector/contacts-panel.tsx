@@ -64,7 +64,6 @@ export function ContactsPanel({ beat }: { readonly beat: Beat }) {
           onChange={(placeholders) => view.set({ placeholders })}
         />
       )}
-      <CountsRuler beat={beat} />
       {contacts.length === 0 && <p className={styles['quiet']}>{CONTACT_WORDS.none}</p>}
       {contacts.length > 0 && (
         <ul className={styles['list']} aria-label={CONTACT_WORDS.contacts}>
@@ -103,6 +102,8 @@ export function ContactsPanel({ beat }: { readonly beat: Beat }) {
           {CONTACT_WISH.add}
         </Button>
       )}
+      {/* the sentences come first; when each is, after them */}
+      <CountsRuler beat={beat} />
       <ExposurePart beat={beat} />
       <div ref={kit} tabIndex={-1}>
         <Suspense fallback={null}>
