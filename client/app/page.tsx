@@ -1,5 +1,5 @@
 /** The frame of every screen but the board: cover, where I am, who sees this, how the line is, me. */
-import { useEffect, useRef, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import {
   Clapperboard,
   Lock,
@@ -19,6 +19,7 @@ import { LINE_WORDS, LOCK_WORDS, SHELL_WORDS, type Circle } from '#shared/words/
 import { useLiveStatus, useMe } from '../state/live-hooks.ts';
 import { runCommand } from '../state/api.ts';
 import { CircleChip } from '../ui/circle-chip.tsx';
+import { CircleContext } from '../ui/circle-context.ts';
 import { CoverButton } from '../ui/cover.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
 import { Menu } from '../ui/menu.tsx';
@@ -43,6 +44,7 @@ export interface PageProps {
 
 export function Page({ title, circle, children }: PageProps) {
   const main = useRef<HTMLElement>(null);
+  const [said, setSaid] = useState<Circle | null>(null);
   useEffect(() => {
     document.title = `${title} – ${SHELL_WORDS.product}`;
     // a new page begins at its beginning, for eyes and for a screen reader
@@ -61,13 +63,13 @@ export function Page({ title, circle, children }: PageProps) {
         <div className={styles['end']}>
           <LineChip />
           <span className={styles['circle']}>
-            <CircleChip circle={circle} />
+            <CircleChip circle={said ?? circle} />
           </span>
           <MeMenu />
         </div>
       </header>
       <main ref={main} id="page" tabIndex={-1} className={styles['main']}>
-        {children}
+        <CircleContext value={setSaid}>{children}</CircleContext>
       </main>
     </div>
   );

@@ -23,6 +23,7 @@ import { Segmented } from '../ui/segmented.tsx';
 import styles from './comfort.module.css';
 import { FigureSheet } from './figure-sheet.tsx';
 import { marksOf } from './map-marks.ts';
+import { MapKey } from './map-key.tsx';
 import { RegionSheet } from './region-sheet.tsx';
 import type { Choice } from './state-choice.tsx';
 import { ZonePanel } from './zone-panel.tsx';
@@ -126,7 +127,7 @@ export function BodyPart({ map, isMinor, today }: BodyPartProps) {
             {FIGURE_SHEET_WORDS.open}
           </Button>
         )}
-        <p className={styles['quiet']}>{direction === 'give' ? MAP_WORDS.pickGive : MAP_WORDS.pick}</p>
+        {direction === 'give' && <p className={styles['quiet']}>{MAP_WORDS.pickGive}</p>}
       </div>
       {isMinor && <p className={styles['quiet']}>{MAP_WORDS.guardianOnly}</p>}
       <div className={cx(styles['columns'], isBeside && styles['beside'])}>
@@ -138,11 +139,7 @@ export function BodyPart({ map, isMinor, today }: BodyPartProps) {
             className={styles['aside']}
             aria-label={chosen === null ? MAP_WORDS.pick : capital(nameOf(chosen))}
           >
-            {chosen === null ? (
-              <p className={styles['quiet']}>{MAP_WORDS.pick}</p>
-            ) : (
-              <h2>{capital(nameOf(chosen))}</h2>
-            )}
+            {chosen === null ? <MapKey /> : <h2>{capital(nameOf(chosen))}</h2>}
             {panel}
           </section>
         )}
@@ -194,7 +191,7 @@ export function stateOf(choice: Choice): ComfortState {
   return choice === 'unset' ? 'cleared' : choice;
 }
 
-function isOffered(id: FigureZoneId, isMinor: boolean): boolean {
+export function isOffered(id: FigureZoneId, isMinor: boolean): boolean {
   if (!isZoneId(id)) return !isMinor && !isExtraItem(id);
   const { contact, minors } = zoneOf(id);
   return contact !== 'exposure-only' && (minors || !isMinor);

@@ -15,7 +15,7 @@ import { IconButton } from '../ui/icon-button.tsx';
 import { Select } from '../ui/select-field.tsx';
 import styles from './comfort.module.css';
 import { ConditionValueForm } from './condition-value.tsx';
-import { useConditionNames } from './condition-names.ts';
+import { useConditionNames } from '../state/condition-names.ts';
 
 interface ConditionsProps {
   readonly value: readonly string[];

@@ -67,6 +67,14 @@ export const REGION_WORDS = {
   apply: 'Set',
 } as const;
 
+/** What each of the four means, for whoever has chosen no part yet. */
+export const READING_MEANINGS = {
+  open: 'May be offered to you. You are asked about every beat all the same.',
+  gate: 'May be offered under your conditions, or after asking you.',
+  fence: 'Is not offered to you, by anybody.',
+  unset: 'Never a yes. You may be asked.',
+} as const;
+
 /** The four answers, in the order of the map's key; none is marked as the usual one. */
 export const READING_ORDER = ['open', 'gate', 'fence', 'unset'] as const satisfies readonly ComfortReading[];
 
@@ -127,4 +135,63 @@ export const FIGURE_SHEET_WORDS = {
   add: 'Add',
   remove: (name: string) => `Take away: ${name}`,
   done: 'Done',
+} as const;
+
+export const RELEASED_WORDS = {
+  empty: 'Nothing is set.',
+  nothing: 'Nothing is set here.',
+  beyond: 'Beyond the body',
+} as const;
+
+/** `who`: "Mara", or "Mara and Lee". */
+export const SHARE_WORDS = {
+  region: 'Who sees this map',
+  ics: 'the intimacy coordinators',
+  onlyYou: 'Only you see this map.',
+  shared: (who: string) => `You and ${who} see this map.`,
+  sharedAt: (who: string, when: string) => `Shared ${when}. ${who} can read it and cannot change it.`,
+  notSharedHelp: (who: string) =>
+    `${who} can plan around what you share. Nobody else ever gets it, and you can take it back.`,
+  stale: (who: string) => `You have changed it since you shared it. ${who} still has what you shared.`,
+  unknown: 'Whether it is shared is being asked.',
+  look: (who: string) => `Look at what ${who} would get`,
+  lookShared: (who: string) => `Look at what ${who} has`,
+  shareChange: 'Share the change',
+  unshare: 'Unshare',
+  title: (who: string) => `What ${who} would get`,
+  titleShared: (who: string) => `What ${who} has`,
+  empty: (who: string) =>
+    `Your map says nothing yet. Shared like this, it tells ${who} only that: nothing is set, and you are to be asked.`,
+  stays: 'What stays with you',
+  staysNothing: 'Notes to yourself and the outline of your figure always stay with you.',
+  staysMineOnly: (names: string) => `For you only: ${names}.`,
+  share: (who: string) => `Share with ${who}`,
+  waits: 'The newest of it is not stored yet. It can be shared as soon as it is.',
+  offline: 'There is no connection, so it cannot be shared or unshared just now.',
+} as const;
+
+export const TODAY_WORDS = {
+  lead: 'Close or narrow parts for today only. It ends when you tap out, at midnight at the latest; your map stays as it is.',
+  oneWay: (who: string) =>
+    `It only narrows: what is said for today is not opened again before the day ends. ${who} sees it at once.`,
+  now: 'Said for today',
+  until: (when: string) => `Until you tap out, at ${when} at the latest.`,
+  choose: 'Choose one part or several. None is chosen beforehand.',
+  chosenWord: 'Chosen',
+  count: (count: number) =>
+    count === 0 ? 'No part is chosen.' : count === 1 ? '1 part chosen' : `${count} parts chosen`,
+  choice: 'For today',
+  say: 'Say it for today',
+} as const;
+
+export const COPY_WORDS = {
+  open: 'Copy from last time',
+  title: 'Copy from last time',
+  lead: 'A start, if you want one. Nothing is copied unless you tick it, and nothing is shared by it.',
+  file: 'Choose your archive file',
+  fileHelp: 'The file that “Everything about me” saves. It is read on this device and goes nowhere.',
+  notAMap: 'There is no map in this file. Nothing was changed.',
+  same: 'Nothing in it differs from your map.',
+  tickAll: 'Tick all',
+  copy: (count: number) => (count === 0 ? 'Copy' : count === 1 ? 'Copy 1 part' : `Copy ${count} parts`),
 } as const;

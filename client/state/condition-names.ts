@@ -2,7 +2,7 @@
 import { useMemo } from 'react';
 import type { ConditionNames } from '#shared/words/matching-findings.ts';
 import { shortNames, SOMEONE } from '#shared/words/short-names.ts';
-import { usePeople, useScenes } from '../state/live-hooks.ts';
+import { usePeople, useScenes } from './live-hooks.ts';
 
 export function useConditionNames(): ConditionNames {
   const people = usePeople();

@@ -1,0 +1,83 @@
+/** Who can see the map, at all times; and the ways to change that, each one press. */
+import { useState } from 'react';
+import { Eye, Lock } from 'lucide-react';
+import { SHARE_WORDS } from '#shared/words/comfort-words.ts';
+import { formatWhen } from '../app/i18n.ts';
+import type { ComfortMap } from '../state/comfort-map.ts';
+import { useLiveStatus } from '../state/live-hooks.ts';
+import type { Sharing } from '../state/sharing.ts';
+import { Button } from '../ui/button.tsx';
+import { useCircle } from '../ui/circle-context.ts';
+import styles from './comfort.module.css';
+import { useReaders } from './readers.ts';
+import { ShareSheet } from './share-sheet.tsx';
+
+interface ShareCardProps {
+  readonly map: ComfortMap;
+  readonly sharing: Sharing;
+  readonly isMinor: boolean;
+}
+
+export function ShareCard({ map, sharing, isMinor }: ShareCardProps) {
+  const [isOpen, setOpen] = useState(false);
+  const [openedAt] = useState(() => Date.now());
+  const who = useReaders();
+  const isOnline = useLiveStatus() === 'open';
+  const { released, isStale, isKnown } = sharing;
+  const isShared = released !== null;
+  useCircle(isShared ? 'you-and-ic' : 'you');
+  const Icon = isShared ? Eye : Lock;
+  return (
+    <section className={styles['share']} aria-label={SHARE_WORDS.region}>
+      <Icon aria-hidden size={24} />
+      <div className={styles['shareText']}>
+        <p className={styles['circle']} data-shared={isKnown ? isShared : undefined}>
+          {!isKnown ? SHARE_WORDS.unknown : isShared ? SHARE_WORDS.shared(who) : SHARE_WORDS.onlyYou}
+        </p>
+        {isKnown && (
+          <p className={styles['quiet']}>
+            {released === null
+              ? SHARE_WORDS.notSharedHelp(who)
+              : isStale
+                ? SHARE_WORDS.stale(who)
+                : SHARE_WORDS.sharedAt(who, formatWhen(released.at, openedAt))}
+          </p>
+        )}
+        {!isOnline && <p className={styles['quiet']}>{SHARE_WORDS.offline}</p>}
+        {sharing.failure !== null && (
+          <p className={styles['told']} role="alert">
+            {sharing.failure.sentence}
+          </p>
+        )}
+      </div>
+      {isKnown && (
+        <div className={styles['shareActs']}>
+          {isStale && (
+            <Button isBusy={sharing.isBusy} onPress={() => setOpen(true)}>
+              {SHARE_WORDS.shareChange}
+            </Button>
+          )}
+          {!isStale && (
+            <Button onPress={() => setOpen(true)}>
+              {isShared ? SHARE_WORDS.lookShared(who) : SHARE_WORDS.look(who)}
+            </Button>
+          )}
+          {isShared && (
+            <Button isBusy={sharing.isBusy} isDisabled={!isOnline} onPress={() => void sharing.unshare()}>
+              {SHARE_WORDS.unshare}
+            </Button>
+          )}
+        </div>
+      )}
+      <ShareSheet
+        isOpen={isOpen}
+        onClose={() => setOpen(false)}
+        map={map}
+        sharing={sharing}
+        who={who}
+        mayShare={isOnline}
+        isMinor={isMinor}
+      />
+    </section>
+  );
+}

@@ -1,0 +1,129 @@
+/** Only for today: parts that are closed or narrower until tap-out or midnight. Nothing is chosen beforehand (R6). */
+import { useMemo, useState } from 'react';
+import { DIRECTIONS, type Direction } from '#shared/model/comfort.ts';
+import { NEUTRAL_FIGURE, type FigureZoneId } from '#shared/model/figure.ts';
+import { isZoneId } from '#shared/model/zones.ts';
+import { DIRECTION_CHOICES, MAP_WORDS, TODAY_WORDS } from '#shared/words/comfort-words.ts';
+import { formatTime } from '../app/i18n.ts';
+import { FigureAndList } from '../body/figure-and-list.tsx';
+import { FigureReleasedMap } from '../body/figure-released-map.tsx';
+import { useSize } from '../body/figure-size.ts';
+import { ZoneList } from '../body/figure-zone-list.tsx';
+import { useConditionNames } from '../state/condition-names.ts';
+import type { ComfortMap } from '../state/comfort-map.ts';
+import type { Sharing } from '../state/sharing.ts';
+import { Button } from '../ui/button.tsx';
+import { cx } from '../ui/cx.ts';
+import { Segmented } from '../ui/segmented.tsx';
+import { isOffered } from './body-part.tsx';
+import styles from './comfort.module.css';
+import { marksOf } from './map-marks.ts';
+import { StateChoice, type Choice } from './state-choice.tsx';
+
+interface TodayPartProps {
+  readonly map: ComfortMap;
+  readonly sharing: Sharing;
+  readonly who: string;
+  readonly isMinor: boolean;
+}
+
+const OFFER = ['fence', 'gate'] as const satisfies readonly Choice[];
+/** CSS pixels, as on the map itself. */
+const BESIDE = 1080;
+
+export function TodayPart({ map, sharing, who, isMinor }: TodayPartProps) {
+  const [root, { width }] = useSize<HTMLDivElement>({ width: 1120, height: 640 });
+  const [direction, setDirection] = useState<Direction>('receive');
+  const [chosen, setChosen] = useState<ReadonlySet<FigureZoneId>>(NONE);
+  const [choice, setChoice] = useState<(typeof OFFER)[number] | null>(null);
+  const names = useConditionNames();
+  const { today } = sharing;
+  const labels = useMemo(() => new Map<FigureZoneId, string>(map.words.labels), [map.words.labels]);
+  const marks = useMemo(
+    () => (sharing.todayState === null ? new Map() : marksOf(sharing.todayState, direction, new Map())),
+    [sharing.todayState, direction],
+  );
+  const shared = {
+    options: direction === 'receive' && !isMinor ? map.beyond.figure : NEUTRAL_FIGURE,
+    marks,
+    labels,
+    chosen,
+    chosenWord: TODAY_WORDS.chosenWord,
+    offer: (id: FigureZoneId) => isZoneId(id) && isOffered(id, isMinor),
+    onPick: (id: FigureZoneId) =>
+      setChosen(new Set(chosen.has(id) ? [...chosen].filter((one) => one !== id) : [...chosen, id])),
+  };
+
+  async function say(): Promise<void> {
+    if (choice === null) return;
+    const entries = [...chosen]
+      .filter(isZoneId)
+      .map((zone) => ({ direction, zone, state: choice, conditions: [] }));
+    if (!(await sharing.narrowToday(entries))) return;
+    setChosen(NONE);
+    setChoice(null);
+  }
+
+  return (
+    <div ref={root} className={styles['body']}>
+      <p className={styles['lead']}>
+        {TODAY_WORDS.lead} {TODAY_WORDS.oneWay(who)}
+      </p>
+      {today !== null && (
+        <section className={styles['now']} aria-label={TODAY_WORDS.now}>
+          <h2>{TODAY_WORDS.now}</h2>
+          <p className={styles['quiet']}>{TODAY_WORDS.until(formatTime(today.expiresAt))}</p>
+          <FigureReleasedMap
+            // the figure below says the same
+            isForMinor
+            isBrief
+            map={{ entries: today.entries, extras: [], labels: [] }}
+            names={names}
+            directionOf={(one) => DIRECTION_CHOICES[one]}
+          />
+        </section>
+      )}
+      <div className={styles['tools']}>
+        <Segmented
+          label={MAP_WORDS.direction}
+          isLabelHidden
+          value={direction}
+          options={DIRECTIONS.map((id) => ({ id, label: DIRECTION_CHOICES[id] }))}
+          onChange={(next) => {
+            setDirection(next);
+            setChosen(NONE);
+          }}
+        />
+        <p className={styles['quiet']}>{TODAY_WORDS.choose}</p>
+      </div>
+      <div className={cx(styles['columns'], width >= BESIDE && styles['beside'])}>
+        <div className={styles['figure']}>
+          {isMinor ? <ZoneList {...shared} /> : <FigureAndList {...shared} />}
+        </div>
+        <div className={cx(styles['aside'], styles['handy'])}>
+          <StateChoice label={TODAY_WORDS.choice} value={choice} offer={OFFER} onChange={takeChoice} />
+          <output className={styles['quiet']}>{TODAY_WORDS.count(chosen.size)}</output>
+          <Button
+            isWide
+            isBusy={sharing.isBusy}
+            isDisabled={choice === null || chosen.size === 0}
+            onPress={() => void say()}
+          >
+            {TODAY_WORDS.say}
+          </Button>
+          {sharing.failure !== null && (
+            <p className={styles['told']} role="alert">
+              {sharing.failure.sentence}
+            </p>
+          )}
+        </div>
+      </div>
+    </div>
+  );
+
+  function takeChoice(next: Choice): void {
+    if (next === 'fence' || next === 'gate') setChoice(next);
+  }
+}
+
+const NONE: ReadonlySet<FigureZoneId> = new Set();
