@@ -27,10 +27,18 @@ export interface Planes {
 /** Opens the data folder. Close the store when done; another process may not have it meanwhile. */
 export async function openPlanes(
   config: Config,
-  ports: { readonly log: Log; readonly clock: Clock; readonly random?: RandomBytes },
+  ports: {
+    readonly log: Log;
+    readonly clock: Clock;
+    /** where not said, the system's */
+    readonly random?: RandomBytes;
+    /** opened already, for a test that stands between */
+    readonly store?: Store;
+  },
 ): Promise<Planes> {
   const { log, clock } = ports;
-  const store = await openEmbeddedStore({ dataDir: config.dataDir, masterKey: config.masterKey });
+  const { dataDir, masterKey } = config;
+  const store = ports.store ?? (await openEmbeddedStore({ dataDir, masterKey }));
   const random = ports.random ?? ((length: number): Uint8Array => randomBytes(length));
   const auth = createAuth({ store, clock, random, log, isSecure: isSecure(config) });
   const boards = new ServedBoards(store.documents);

@@ -13,6 +13,8 @@ import type { KeyName, RecordReader, RecordWriter } from '../store/store.ts';
 const OFFER_ROWS = 'offer';
 const PART_ROWS = 'offer-part';
 const ANSWER_ROWS = 'consent-answer';
+/** in which beats somebody has answered, so that one's own are found without reading others' */
+const ANSWERED_ROWS = 'consent-answered';
 const READINESS_ROWS = 'readiness';
 const RELEASED_ROWS = 'released-map';
 const NARROWING_ROWS = 'narrowing';
@@ -116,6 +118,44 @@ export async function addAnswer(
     key: `person:${answer.personId}`,
     value,
   });
+  if (before > 0) return;
+  const { sceneId, beatId, personId } = answer;
+  const answered = (await tx.get<Answered>(ANSWERED_ROWS, personId))?.value.beats ?? [];
+  const row = { kind: ANSWERED_ROWS, ...own(productionId, personId) };
+  await tx.put<Answered>({ ...row, value: { beats: [...answered, { sceneId, beatId }] } });
+}
+
+/** Everything this person has ever answered, oldest first within a beat. Reads nothing of anybody else's (R19). */
+export async function readAnswersOf(
+  reader: RecordReader,
+  productionId: string,
+  personId: string,
+): Promise<readonly Answer[]> {
+  const beats = (await reader.get<Answered>(ANSWERED_ROWS, personId))?.value.beats ?? [];
+  const answers = await Promise.all(
+    beats.map((at) => readAnswers(reader, productionId, { ...at, personId })),
+  );
+  return answers.flat();
+}
+
+interface Answered {
+  readonly beats: readonly BeatAt[];
+}
+
+/** What was offered to this person, with what they were shown; oldest first. */
+export async function readOffersTo(
+  reader: RecordReader,
+  productionId: string,
+  personId: string,
+): Promise<readonly { readonly offer: OfferHead; readonly part: MaterialPart }[]> {
+  const parts = await reader.list<MaterialPart>(PART_ROWS, productionId, personId);
+  const found = await Promise.all(
+    parts.map(async ({ id, value: part }) => {
+      const offer = await readOffer(reader, productionId, id.slice(0, id.indexOf(':')));
+      return offer === null ? [] : [{ offer, part }];
+    }),
+  );
+  return found.flat().toSorted((a, b) => a.offer.at - b.offer.at);
 }
 
 export async function readReadiness(

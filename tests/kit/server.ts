@@ -30,7 +30,7 @@ export interface TestServer {
 export type TestServerOptions = Partial<Config> & Partial<Omit<ServeOptions, 'log'>>;
 
 export async function startTestServer(options: TestServerOptions = {}): Promise<TestServer> {
-  const { clock = systemClock, clientDir = '/nowhere', planes, liveLimits, ...config } = options;
+  const { clock = systemClock, clientDir = '/nowhere', planes, liveLimits, syncLimits, ...config } = options;
   const root = await mkdtemp(join(tmpdir(), 'accord-'));
   const dataDir = config.dataDir ?? join(root, 'data');
   const logged: string[] = [];
@@ -55,6 +55,7 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
       clientDir,
       ...(planes && { planes }),
       ...(liveLimits && { liveLimits }),
+      ...(syncLimits && { syncLimits }),
     },
   );
   const { records } = running.planes;

@@ -28,11 +28,13 @@ export const archive: Handlers<'read-ledger' | 'my-archive'> = {
     if (acting.assisted || acting.sessionId === null) return refuse('assisted');
     const person = await readPerson(store.records, acting.personId);
     if (person === null) return refuse('no-session');
-    const own = await readOwnDocuments(documents, acting.personId);
+    // Security: only a performer has a map; what is made for anybody else reads none at all (R19)
+    const hasMap = accessRoleOf(person.job) === 'performer';
+    const own = await readOwnDocuments(documents, acting.personId, hasMap);
     const lines = await store.ledger.read(person.productionId, acting.personId);
     const ledger = lines.map((line) => ownEntry(line, acting));
     return async (scope) => ({
-      result: { ...(await readOwnRows(scope)), ...own, ledger },
+      result: { ...(await readOwnRows(scope, hasMap)), ...own, ledger },
       told: [],
       isKept: false,
     });
@@ -42,29 +44,32 @@ export const archive: Handlers<'read-ledger' | 'my-archive'> = {
 async function readOwnDocuments(
   documents: DocumentReader,
   personId: string,
+  hasMap: boolean,
 ): Promise<Pick<Archive, 'map' | 'talk'>> {
-  const [map, talk] = await Promise.all([documents.readMap(personId), documents.readTalk(personId)]);
+  const map = hasMap ? await documents.readMap(personId) : null;
+  const talk = await documents.readTalk(personId);
   return { map: plain(map), talk: plain(talk) };
 }
 
-async function readOwnRows({ tx, me, now }: Scope): Promise<Omit<Archive, 'map' | 'talk' | 'ledger'>> {
+async function readOwnRows(
+  { tx, me, now }: Scope,
+  hasMap: boolean,
+): Promise<Omit<Archive, 'map' | 'talk' | 'ledger'>> {
   const { id, productionId, name, job, adult } = me;
   const isOwn = ({ personId }: { readonly personId: string }): boolean => personId === id;
-  const offers: ArchivedOffer[] = [];
-  for (const { digests, ...offer } of await rows.readOffers(tx, productionId)) {
-    const digest = digests[id];
-    if (digest !== undefined) offers.push({ ...offer, digest, part: await rows.readPart(tx, offer.id, id) });
-  }
+  const offers = (await rows.readOffersTo(tx, productionId, id)).map(
+    ({ offer: { digests, ...offer }, part }): ArchivedOffer => ({ ...offer, digest: digests[id]!, part }),
+  );
   const kit = (await readKit(tx, productionId))
     .map((line) => ({ ...line, wearers: line.wearers.filter(({ person }) => person === id) }))
     .filter(({ wearers }) => wearers.length > 0);
   return {
     at: now,
     person: { id, name, job, adult: adult !== null },
-    released: await rows.readReleasedMap(tx, id),
-    today: await rows.readNarrowing(tx, id, now),
+    released: hasMap ? await rows.readReleasedMap(tx, id) : null,
+    today: hasMap ? await rows.readNarrowing(tx, id, now) : null,
     offers,
-    answers: (await rows.readAnswers(tx, productionId)).filter(isOwn),
+    answers: await rows.readAnswersOf(tx, productionId, id),
     riders: (await rows.readRiders(tx, productionId)).filter(isOwn),
     doubles: (await rows.readDoublings(tx, productionId)).filter(
       ({ original, double }) => original === id || double === id,
