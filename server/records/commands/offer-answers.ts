@@ -31,9 +31,10 @@ export const offerAnswers: Handlers<'answer-offer' | 'withdraw'> = {
       const present = beat?.parts.get(personId);
       const records = await readBeatRecords(scope, { sceneId, beatId }, [personId]);
       const newest = records.answers.at(-1);
-      const isAgain = newest?.kind === kind && newest.offerId === offerId && newest.digest === digest;
+      const isAgain = newest?.kind === kind && newest.offerId === offerId;
       // said already, and nothing has happened since that would make it another thing to say
-      if (isAgain && (kind !== 'agree' || present?.digest === digest)) return UNCHANGED;
+      if (isAgain && (kind !== 'agree' || isOneVersion(newest.digest, digest, present?.digest)))
+        return UNCHANGED;
 
       const attempt = { personId, offerId, kind, digest, after };
       const verdict = judgeAnswer(attempt, records, present?.digest ?? '', markOf(records, personId));
@@ -111,6 +112,11 @@ export const offerAnswers: Handlers<'answer-offer' | 'withdraw'> = {
     };
   },
 };
+
+/** What was agreed to, what is on the screen, and what the beat is now. */
+function isOneVersion(...digests: readonly (string | undefined)[]): boolean {
+  return new Set(digests).size === 1;
+}
 
 /** Null for somebody who was not asked. Read before the transaction; an offer is never changed. */
 async function readOwnOffer(

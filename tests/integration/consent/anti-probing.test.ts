@@ -55,13 +55,14 @@ async function stage(plant: Plant = NO_LEAK): Promise<Stage> {
     logLevel: 'info',
     metricsToken: null,
   } as const;
-  const planes = await openPlanes(config, { log, clock, random: lanes.random, store: guarded.store });
+  const random = (length: number): Uint8Array => lanes.random(length);
+  const planes = await openPlanes(config, { log, clock, random, store: guarded.store });
   const served = { ...planes, records: plant(planes) };
   const server = await startTestServer({ clock, planes: served, syncLimits: STILL });
   stops.push(() => server.stop());
   const { store, records } = planes;
   const world = await makeConsentWorld({ store, records, deviceOf: (id) => server.deviceOf(id) });
-  return { server, world, guarded, lane: lanes.use };
+  return { server, world, guarded, lane: (name) => lanes.use(name) };
 }
 
 function directorOf({ server, world }: Stage): DirectorDay {
@@ -107,7 +108,7 @@ const CALM: Secret = { entries: [fence('knee-l')], act: async () => undefined };
 const TROUBLED: Secret = {
   entries: [fence('hand-r'), fence('chest-l'), fence('calf-l')],
   async act(on, step) {
-    const { scene, deviceOfSam, deviceOfAri, ic, seen } = on.world;
+    const { scene, deviceOfSam, deviceOfAri, ic } = on.world;
     if (step === 'before') await deviceOfAri.run('unrelease-map', {});
     if (step === 'called') {
       await deviceOfSam.run('withdraw', { scene, beat: BEAT });
@@ -120,7 +121,7 @@ const TROUBLED: Secret = {
       for (const device of [deviceOfSam, deviceOfAri])
         await device.run('withdraw', { scene, beat: OTHER_BEAT });
       await deviceOfAri.run('unrelease-map', {});
-      await ic.run('offer-beat', { scene, beat: OTHER_BEAT, seen: await seen(OTHER_BEAT) });
+      await ic.run('offer-beat', { scene, beat: OTHER_BEAT, seen: await on.world.seen(OTHER_BEAT) });
     }
   },
 };
