@@ -43,6 +43,12 @@ export function runAct(kit: BoardKit, act: KeyAct, showHelp: () => void): void {
       return camera.fit();
     case 'help':
       return showHelp();
+    case 'play':
+      return play(kit);
+    case 'click':
+      return kit.player?.toggleClick();
+    case 'step-count':
+      return kit.player?.stepCount(act.step);
     case 'capture':
     case 'add-beat':
     case 'add-beat-before':
@@ -113,6 +119,12 @@ export function stepBeat(kit: BoardKit, to: 'before' | 'after' | 'first' | 'last
   view.openBeat(next.id);
   const index = beats.findIndex((beat) => beat.id === next.id);
   kit.spoken.say(BOARD_WORDS.beatOpened(index + 1, beats.length, next.name));
+}
+
+/** Plays or pauses; opens the player where it is not open yet. */
+function play({ player, session }: BoardKit): void {
+  if (player === null) session.view.set({ hasPlayer: 'play' });
+  else player.toggle();
 }
 
 /** Both ghosts, or none. */

@@ -31,9 +31,10 @@ export interface BoardFrameProps {
   readonly strip: ReactNode;
   readonly pager: ReactNode;
   readonly capture: ReactNode;
+  readonly player: ReactNode;
 }
 
-export function BoardFrame({ strip, pager, capture }: BoardFrameProps) {
+export function BoardFrame({ strip, pager, capture, player }: BoardFrameProps) {
   const { scene } = useParty();
   const isOpen = useBoardView((state) => state.isInspectorOpen);
   const [height, setHeight] = useState<SheetHeight>(360);
@@ -75,6 +76,7 @@ export function BoardFrame({ strip, pager, capture }: BoardFrameProps) {
             </div>
           </div>
         </div>
+        {player}
         <div className={styles['phoneBar']}>
           {pager}
           {capture}

@@ -3,6 +3,7 @@ import { createContext, useContext, useMemo } from 'react';
 import { BOARD_WORDS } from '#shared/words/board.ts';
 import { useParty } from '../state/board-hooks.ts';
 import type { BoardSession } from '../state/board-session.ts';
+import type { PlayerPort } from '../player/clock-port.ts';
 import { Following } from './following.ts';
 import { MoveAnnouncer } from './announce-moves.ts';
 import { boardMarks, type PersonMarks } from './person-marks.ts';
@@ -28,6 +29,7 @@ export class BoardKit {
   /** what is told to everyone's eyes for some seconds */
   readonly told = new Spoken();
   readonly following: Following;
+  #player: PlayerPort | null = null;
   readonly #stop: readonly (() => void)[];
 
   constructor(session: BoardSession) {
@@ -76,6 +78,19 @@ export class BoardKit {
   get marks(): PersonMarks {
     return this.#marks;
   }
+
+  /** Null while the player is closed. */
+  get player(): PlayerPort | null {
+    return this.#player;
+  }
+
+  /** Hands the player to the keys of the board, until the returned function is called. */
+  attachPlayer = (port: PlayerPort): (() => void) => {
+    this.#player = port;
+    return () => {
+      this.#player = null;
+    };
+  };
 
   close(): void {
     for (const stop of this.#stop) stop();

@@ -1,17 +1,20 @@
 /** The scene board: opens the scene's document, and lays out bar, rail, plan, inspector and strip (ux.md B2, W3). */
-import { useCallback } from 'react';
+import { Suspense, useCallback } from 'react';
 import { BOARD_WORDS } from '#shared/words/board.ts';
 import { BeatPager } from '../beats/beat-pager.tsx';
 import { BeatStrip } from '../beats/beat-strip.tsx';
 import { CaptureButton } from '../beats/capture-button.tsx';
-import { BoardContext } from '../state/board-hooks.ts';
+import { BoardContext, useBoardView } from '../state/board-hooks.ts';
 import { useOpenBoard } from '../state/board-opening.ts';
 import type { BoardSession } from '../state/board-session.ts';
 import { useUnsentNote } from '../state/session-hooks.ts';
 import { useLifetime } from '../state/use-lifetime.ts';
+import { lazyPart } from '../ui/lazy-part.ts';
 import { BoardFrame } from './board-frame.tsx';
 import styles from './board-frame.module.css';
 import { BoardKit, KitContext } from './board-kit.ts';
+
+const Player = lazyPart(async () => (await import('../player/player.tsx')).Player);
 
 export interface BoardScreenProps {
   readonly sceneId: string;
@@ -37,8 +40,24 @@ export function OpenBoard({ session }: { readonly session: BoardSession }) {
   return (
     <BoardContext value={session}>
       <KitContext value={kit}>
-        <BoardFrame strip={<BeatStrip />} pager={<BeatPager />} capture={<CaptureButton />} />
+        <BoardFrame
+          strip={<BeatStrip />}
+          pager={<BeatPager />}
+          capture={<CaptureButton />}
+          player={<PlayerPart kit={kit} />}
+        />
       </KitContext>
     </BoardContext>
+  );
+}
+
+/** Fetched when it is opened first; its keys are the board's. */
+function PlayerPart({ kit }: { readonly kit: BoardKit }) {
+  const isOpen = useBoardView((state) => state.hasPlayer);
+  if (isOpen === false) return null;
+  return (
+    <Suspense fallback={null}>
+      <Player tokens={kit.tokens} attach={kit.attachPlayer} startsPlaying={isOpen === 'play'} />
+    </Suspense>
   );
 }

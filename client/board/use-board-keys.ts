@@ -2,7 +2,11 @@
 import { useEffect, useRef } from 'react';
 import { runAct } from './board-acts.ts';
 import { useKit } from './board-kit.ts';
+import type { Camera } from './tools/camera.ts';
 import { keyAct, type KeyPlace } from './tools/keys.ts';
+
+/** Milliseconds: Space held longer was meant for the floor. */
+const TAP_MS = 500;
 
 export function useBoardKeys(showHelp: () => void): void {
   const kit = useKit();
@@ -12,10 +16,12 @@ export function useBoardKeys(showHelp: () => void): void {
   }, [showHelp]);
 
   useEffect(() => {
+    let pressed: { readonly at: number; readonly camera: Camera } | null = null;
     const onKeyDown = (event: KeyboardEvent): void => {
       if (event.defaultPrevented || event.isComposing) return;
       const place = keyPlaceOf(event.target);
       if (event.key === ' ' && place === 'stage' && !isTwin(event.target)) {
+        if (!event.repeat) pressed = { at: event.timeStamp, camera: kit.camera.get() };
         kit.host.isSpaceHeld = true;
         event.preventDefault();
         return;
@@ -34,10 +40,18 @@ export function useBoardKeys(showHelp: () => void): void {
       runAct(kit, act, () => help.current());
     };
     const onKeyUp = (event: KeyboardEvent): void => {
-      if (event.key === ' ') kit.host.isSpaceHeld = false;
+      if (event.key !== ' ') return;
+      kit.host.isSpaceHeld = false;
+      // Space that moved the floor, or was held to do so, is no tap
+      const isTap = pressed !== null && event.timeStamp - pressed.at < TAP_MS && !kit.pointer.isBusy;
+      if (isTap && pressed?.camera === kit.camera.get() && kit.session.view.get().hasShortcuts) {
+        runAct(kit, { kind: 'play' }, () => help.current());
+      }
+      pressed = null;
     };
     // Space let go while another window had the keys
     const onBlur = (): void => {
+      pressed = null;
       kit.host.isSpaceHeld = false;
     };
     addEventListener('keydown', onKeyDown);

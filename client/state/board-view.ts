@@ -30,6 +30,8 @@ export interface BoardViewState {
   /** rehearsal: a kiss is shown as its placeholder */
   readonly placeholders: boolean;
   readonly hasRuler: boolean;
+  /** the bar that plays the scene is open; `play`: and plays at once */
+  readonly hasPlayer: boolean | 'play';
   /** the contact picked on the plan, on the ruler or in the list */
   readonly contactId: string | null;
   /** what the inspector is to bring forward and give the focus, once it is there */
@@ -48,6 +50,7 @@ const START: BoardViewState = {
   hasShortcuts: true,
   placeholders: true,
   hasRuler: true,
+  hasPlayer: false,
   contactId: null,
   wanted: null,
 };

@@ -154,6 +154,7 @@ export const walls = [
       'client/beats/beat-strip',
       'client/beats/beat-pager',
       'client/beats/capture-button',
+      'client/player/player.tsx',
     ],
     npm: view,
   },

@@ -16,6 +16,11 @@ export function shortestTurn(from: number, to: number): number {
   return turn > 180 ? turn - 360 : turn;
 }
 
+/** The facing, in [0, 360), of somebody at `from` who looks at `to`. */
+export function degreesTowards(from: Point, to: Point): number {
+  return normalizeDegrees((Math.atan2(to.x - from.x, to.y - from.y) * 180) / Math.PI);
+}
+
 export function clamp(value: number, least: number, most: number): number {
   return Math.min(Math.max(value, least), most);
 }

@@ -19,6 +19,14 @@ export const KEY_LINES: readonly { readonly title: string; readonly lines: reado
     ],
   },
   {
+    title: 'Player',
+    lines: [
+      { keys: 'Space', does: 'Play or pause', isSingle: true },
+      { keys: '< >', does: 'One count back or on, while the player is open', isSingle: true },
+      { keys: 'Ctrl M', does: 'Click on each count on or off, while the player is open', isSingle: false },
+    ],
+  },
+  {
     title: 'What is picked',
     lines: [
       { keys: '← → ↑ ↓', does: 'Move by 0.1 m; Shift: 0.5 m; Alt: 2 cm', isSingle: false },

@@ -1,6 +1,6 @@
 /** Moves and turns what is picked without a drag (ux B6 4). In the middle: let go. */
 import { ArrowDown, ArrowLeft, ArrowRight, ArrowUp, RotateCcw, RotateCw, X } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { useSyncExternalStore, type ReactNode } from 'react';
 import { BOARD_WORDS } from '#shared/words/board.ts';
 import { useBoard, useBoardView } from '../../state/board-hooks.ts';
 import { useMayWrite } from '../../state/party-hooks.ts';
@@ -16,7 +16,8 @@ export function NudgePad() {
   const { view } = useBoard();
   const isPicked = useBoardView((state) => state.selection.length > 0);
   const mayWrite = useMayWrite('places');
-  if (!isPicked || !mayWrite) return null;
+  const isShown = useSyncExternalStore(kit.tokens.subscribe, () => kit.tokens.driven !== null);
+  if (!isPicked || !mayWrite || isShown) return null;
   const by = STEP.usual;
   const button = (label: string, icon: ReactNode, onPress: () => void, name?: string) => (
     <IconButton

@@ -1,4 +1,5 @@
 /** One line about what the next tap on the floor does. */
+import { useSyncExternalStore } from 'react';
 import { BOARD_WORDS } from '#shared/words/board.ts';
 import { useBoard, useBoardView } from '../../state/board-hooks.ts';
 import { useMayWrite } from '../../state/party-hooks.ts';
@@ -12,8 +13,10 @@ export function PickedHint() {
   const selection = useBoardView((state) => state.selection);
   const placing = useBoardView((state) => state.placing);
   const mayWrite = useMayWrite('places');
+  const isShown = useSyncExternalStore(kit.tokens.subscribe, () => kit.tokens.driven !== null);
   const [ref, second] = selection;
-  if (!mayWrite) return null;
+  // in the middle of a beat a tap on the floor moves nobody
+  if (!mayWrite || isShown) return null;
   if (placing !== null) {
     const name = nameOf(kit, { kind: 'person', id: placing });
     return <p className={styles['hint']}>{BOARD_WORDS.placingHint(name)}</p>;

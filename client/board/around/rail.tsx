@@ -1,6 +1,7 @@
 /** Tools down the side. Each has a key; each key is told in the button's hint. */
-import { Armchair, Footprints, Hand, Keyboard, MousePointer2 } from 'lucide-react';
+import { Armchair, Footprints, Hand, Keyboard, MousePointer2, Play } from 'lucide-react';
 import { BOARD_WORDS } from '#shared/words/board.ts';
+import { PLAY_WORDS } from '#shared/words/play-words.ts';
 import { useBoard, useBoardView } from '../../state/board-hooks.ts';
 import { useMayWrite } from '../../state/party-hooks.ts';
 import { cx } from '../../ui/cx.ts';
@@ -17,6 +18,7 @@ export function Rail({ className, onHelp }: { readonly className: string; readon
   const { view } = useBoard();
   const tool = useBoardView((state) => state.tool);
   const hasGhosts = useBoardView((state) => state.onion.before || state.onion.after);
+  const isPlayerOpen = useBoardView((state) => state.hasPlayer !== false);
   const mayFurnish = useMayWrite('furniture');
   return (
     <nav className={cx(className, styles['rail'])} aria-label={BOARD_WORDS.rail}>
@@ -51,6 +53,15 @@ export function Rail({ className, onHelp }: { readonly className: string; readon
         side="right"
         isPressed={hasGhosts}
         onPress={() => toggleOnion(kit)}
+      />
+      <IconButton
+        icon={<Play aria-hidden />}
+        label={PLAY_WORDS.open}
+        word={PLAY_WORDS.short}
+        hint={PLAY_WORDS.hint}
+        side="right"
+        isPressed={isPlayerOpen}
+        onPress={() => view.set({ hasPlayer: !isPlayerOpen })}
       />
       <Popover
         label={BOARD_WORDS.add}

@@ -18,7 +18,7 @@ const HELD = 0.25;
 const SLOW_RATIO = 1;
 
 export function OverlayShape() {
-  const { overlay, labels, host } = useKit();
+  const { overlay, labels, host, tokens } = useKit();
   const { view, store } = useBoard();
   const palette = useInk();
   const shape = useRef<Konva.Shape>(null);
@@ -27,7 +27,10 @@ export function OverlayShape() {
     const node = shape.current;
     if (node === null) return;
     node.sceneFunc(
-      inPixels((c, scale) => drawOverlay(c, overlay.scene(palette, host.picked()), palette, scale)),
+      inPixels((c, scale) => {
+        const handle = tokens.driven === null ? host.picked() : null;
+        drawOverlay(c, overlay.scene(palette, handle), palette, scale);
+      }),
     );
     let held: readonly ObjectRef[] = [];
     const pace = new FramePace();
@@ -47,12 +50,23 @@ export function OverlayShape() {
       settleRatio();
       node.getLayer()?.batchDraw();
     };
-    const stops = [overlay.attach(redraw), view.subscribe(redraw), store.onChanges(redraw)];
+    let isDriven = tokens.driven !== null;
+    const look = (): void => {
+      if ((tokens.driven !== null) === isDriven) return;
+      isDriven = !isDriven;
+      redraw();
+    };
+    const stops = [
+      overlay.attach(redraw),
+      view.subscribe(redraw),
+      store.onChanges(redraw),
+      tokens.subscribe(look),
+    ];
     return () => {
       for (const ref of held) setOpacity(node, ref, 1);
       for (const stop of stops) stop();
     };
-  }, [overlay, labels, host, view, store, palette]);
+  }, [overlay, labels, host, tokens, view, store, palette]);
 
   return <Shape ref={shape} />;
 }

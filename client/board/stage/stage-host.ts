@@ -131,13 +131,15 @@ export class StageHost implements ToolHost {
     const { store, view, party } = this.#session;
     const { beatId } = view.get();
     if (beatId === null) return [];
-    const isFixed = !this.#session.mayWrite('places');
+    // in the middle of a beat there is no place to be changed
+    const isShown = this.#tokens.driven !== null;
+    const isFixed = isShown || !this.#session.mayWrite('places');
     const people: readonly HitTarget[] = store
       .placesOf(beatId)
       .filter((place) => place.onStage && party.scene.people.includes(place.personId))
       .map((place) => ({
         ref: { kind: 'person', id: place.personId },
-        at: place,
+        at: isShown ? (this.#tokens.of(place.personId)?.at ?? place) : place,
         drawnAt: this.#tokens.of(place.personId)?.at,
         angle: place.facing,
         isFixed,

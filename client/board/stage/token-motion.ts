@@ -1,6 +1,7 @@
 /**
  * Where the tokens of the beat are drawn at this moment. They glide when a beat is opened or somebody else moves them,
- * and stand beside each other where people stand close. Told to Konva's nodes by hand: React knows nothing of it.
+ * and stand beside each other where people stand close. While a scene is played the player says where they are. Told to
+ * Konva's nodes by hand: React knows nothing of it.
  */
 import type { PlacedPerson } from '#shared/model/board.ts';
 import { normalizeDegrees, shortestTurn, type Point } from '#shared/model/geometry.ts';
@@ -17,6 +18,16 @@ export interface Token {
   /** metres to the nearest other token, once nothing glides */
   readonly room: number;
   readonly place: PlacedPerson;
+}
+
+/** One moment of a beat, as the player shows it. */
+export interface Driven {
+  /** of everyone who is in the beat, where they are now */
+  readonly places: readonly PlacedPerson[];
+  /** the contacts that are there on this count */
+  readonly contactIds: ReadonlySet<string>;
+  /** contacts are shown as placeholders */
+  readonly arePlaceholders: boolean;
 }
 
 interface Options {
@@ -41,6 +52,7 @@ export class TokenMotion {
   #from: ReadonlyMap<string, Token> = new Map();
   #now: ReadonlyMap<string, Token> = new Map();
   #frame: number | null = null;
+  #driven: Driven | null = null;
 
   constructor(session: BoardSession, camera: StageCamera, options: Options) {
     this.#session = session;
@@ -66,6 +78,27 @@ export class TokenMotion {
     return this.#now.values();
   }
 
+  /** What the player shows; null while tokens are where the board has them. */
+  get driven(): Driven | null {
+    return this.#driven;
+  }
+
+  /** Shows a moment at once, whatever the board says; null gives the tokens back to the board. */
+  drive(driven: Driven | null): void {
+    if (driven === null && this.#driven === null) return;
+    this.#driven = driven;
+    if (driven === null) {
+      this.#read();
+      this.#aim();
+      return this.#glide();
+    }
+    this.#stop();
+    this.#places = driven.places;
+    this.#people = this.#session.party.scene.people;
+    this.#aim();
+    this.#show(this.#goals);
+  }
+
   subscribe = (listener: () => void): (() => void) => {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
@@ -78,7 +111,7 @@ export class TokenMotion {
   }
 
   #look(): void {
-    if (!this.#read()) return;
+    if (this.#driven !== null || !this.#read()) return;
     this.#aim();
     this.#glide();
   }

@@ -8,9 +8,10 @@ import { useBeat, useBeats, useBoardView, useContacts } from '../../state/board-
 import { useKit, useMarks } from '../board-kit.ts';
 import { inPixels, write } from './canvas.ts';
 import { drawContactLink, drawGhost, drawLeader, ghostWay } from './draw-paths.ts';
-import { contactLinks, ghostsOf, isGhostShown } from './ghosts.ts';
+import { contactLinks, ghostsOf, isGhostShown, type PersonLink } from './ghosts.ts';
 import { useInk } from './ink-context.ts';
 import { itemFont } from './plan-labels.ts';
+import type { Driven } from './token-motion.ts';
 import { useOnStage } from './use-on-stage.ts';
 import { useRedraw } from './use-redraw.ts';
 
@@ -80,11 +81,21 @@ export function ContactShapes() {
     }));
     return inPixels((c, scale) => {
       for (const link of links) {
-        const { a, b } = link;
+        const shown = atMoment(link, tokens.driven);
+        if (shown === null) continue;
+        const { a, b } = shown;
         const ends = { a: tokens.of(a.personId)?.at ?? a, b: tokens.of(b.personId)?.at ?? b };
-        drawContactLink(c, { ...link, ...ends }, palette, scale);
+        drawContactLink(c, { ...shown, ...ends }, palette, scale);
       }
     });
   }, [contacts, places, beat, picked, isRehearsal, tokens, palette]);
   return <Shape sceneFunc={sceneFunc} />;
+}
+
+/** While a scene is played only what is there on this count; null where nothing is. */
+function atMoment<L extends PersonLink>(link: L, driven: Driven | null): L | null {
+  if (driven === null) return link;
+  const count = link.contactIds.filter((id) => driven.contactIds.has(id)).length;
+  if (count === 0) return null;
+  return { ...link, count, isPlaceholder: link.isPlaceholder === true || driven.arePlaceholders };
 }

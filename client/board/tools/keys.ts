@@ -6,6 +6,7 @@ export type KeyAct =
   | { readonly kind: 'nudge'; readonly by: Point }
   | { readonly kind: 'turn'; readonly steps: number; readonly size: number }
   | { readonly kind: 'step-beat'; readonly to: 'before' | 'after' | 'first' | 'last' }
+  | { readonly kind: 'step-count'; readonly step: -1 | 1 }
   | { readonly kind: 'tool'; readonly tool: 'select' | 'hand' }
   | { readonly kind: 'zoom'; readonly to: 'in' | 'out' | 'full' }
   | {
@@ -20,6 +21,8 @@ export type KeyAct =
         | 'remove'
         | 'let-go'
         | 'fit'
+        | 'play'
+        | 'click'
         | 'help';
     };
 
@@ -76,6 +79,8 @@ function withControl({ key, shift, alt }: KeyInput): KeyAct | null {
       return { kind: 'redo' };
     case '0':
       return { kind: 'zoom', to: 'full' };
+    case 'm':
+      return { kind: 'click' };
     default:
       return null;
   }
@@ -115,6 +120,10 @@ function withLetter({ key, shift, alt }: KeyInput, place: KeyPlace): KeyAct | nu
       return { kind: 'duplicate-beat' };
     case 'o':
       return { kind: 'onion' };
+    case '<':
+      return { kind: 'step-count', step: -1 };
+    case '>':
+      return { kind: 'step-count', step: 1 };
     case ',':
       return { kind: 'step-beat', to: 'before' };
     case '.':

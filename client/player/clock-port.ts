@@ -1,0 +1,6 @@
+/** What keys of the board ask of a player that is open. */
+export interface PlayerPort {
+  toggle(): void;
+  stepCount(step: -1 | 1): void;
+  toggleClick(): void;
+}

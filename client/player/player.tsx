@@ -1,0 +1,218 @@
+/** The bar below the plan that plays the scene (ux W9). It renders once a count; what moves between is set by hand. */
+import { ChevronLeft, ChevronRight, Pause, Play, SkipBack, SkipForward, X } from 'lucide-react';
+import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import { beatTitle } from '#shared/words/beat-title.ts';
+import { captionOf } from '#shared/words/captions.ts';
+import { PLAYER_WORDS } from '#shared/words/player-words.ts';
+import type { TokenMotion } from '../board/stage/token-motion.ts';
+import { motionMs } from '../board/stage/palette.ts';
+import {
+  useBeat,
+  useBoard,
+  useContacts,
+  useFurniture,
+  useParty,
+  useSceneSettings,
+} from '../state/board-hooks.ts';
+import { useSceneConsent } from '../state/consent-hooks.ts';
+import { useNameOf, usePersonMarks } from '../state/party-hooks.ts';
+import { cx } from '../ui/cx.ts';
+import { IconButton } from '../ui/icon-button.tsx';
+import type { PlayerPort } from './clock-port.ts';
+import { CountScrub } from './count-scrub.tsx';
+import { pageTicker } from './page-ticker.ts';
+import { Playback, type PlayerSaid } from './playback.ts';
+import { PlayerMore, type Cue } from './player-more.tsx';
+import styles from './player.module.css';
+import { useClick } from './use-click.ts';
+
+export interface PlayerProps {
+  readonly tokens: TokenMotion;
+  /** hands the player to the keys of the board; returns what takes it back */
+  readonly attach: (port: PlayerPort) => () => void;
+  /** it was opened to be played at once */
+  readonly startsPlaying: boolean;
+}
+
+const isStepped = (): boolean => motionMs('--d-sheet') === 0;
+
+export function Player({ tokens, attach, startsPlaying }: PlayerProps) {
+  const session = useBoard();
+  const { scene } = useParty();
+  const [playback, setPlayback] = useState<Playback | null>(null);
+  const [cue, setCue] = useState<Cue>('off');
+  const [onlyReady, setOnlyReady] = useState(false);
+  const [hasCaptions, setCaptions] = useState(true);
+  const consent = useSceneConsent(scene.id);
+
+  useEffect(() => {
+    const opened = new Playback(session, tokens, { ticker: pageTicker, isStepped });
+    setPlayback(opened);
+    if (startsPlaying) opened.clock.play();
+    const detach = attach({
+      toggle: () => opened.clock.toggle(),
+      stepCount: (step) => opened.clock.stepCount(step),
+      toggleClick: () => setCue((now) => (now === 'sound' ? 'off' : 'sound')),
+    });
+    return () => {
+      detach();
+      opened.close();
+      setPlayback(null);
+    };
+    // it plays at once only when it opens
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
+  }, [session, tokens, attach]);
+
+  useEffect(() => {
+    const ready = (consent?.beats ?? []).filter((beat) => beat.ready).map(({ id }) => id);
+    playback?.setReady(onlyReady ? new Set(ready) : null);
+  }, [playback, onlyReady, consent]);
+
+  if (playback === null) return <section className={styles['player']} aria-label={PLAYER_WORDS.player} />;
+  return (
+    <Bar
+      playback={playback}
+      cue={cue}
+      hasCaptions={hasCaptions}
+      more={
+        <PlayerMore
+          playback={playback}
+          cue={cue}
+          onCue={setCue}
+          onlyReady={onlyReady}
+          onOnlyReady={setOnlyReady}
+          hasCaptions={hasCaptions}
+          onCaptions={setCaptions}
+        />
+      }
+    />
+  );
+}
+
+interface BarProps {
+  readonly playback: Playback;
+  readonly cue: Cue;
+  readonly hasCaptions: boolean;
+  readonly more: React.ReactNode;
+}
+
+function Bar({ playback, cue, hasCaptions, more }: BarProps) {
+  const { view } = useBoard();
+  const said = useSyncExternalStore(playback.subscribe, playback.said);
+  const { clock } = playback;
+  const caption = useCaption(said);
+  const isLit = useClick(said, cue);
+  const playWord = isStepped() ? PLAYER_WORDS.playSteps : PLAYER_WORDS.play;
+  const close = useCallback(() => view.set({ hasPlayer: false }), [view]);
+  const stopped = said?.stoppedAt ?? null;
+  const line = stopped === null ? caption : PLAYER_WORDS.notReady(stopped);
+  return (
+    <section className={styles['player']} aria-label={PLAYER_WORDS.player}>
+      {(hasCaptions || stopped !== null) && (
+        <output className={cx(styles['caption'], stopped !== null && styles['stopped'])}>{line}</output>
+      )}
+      <div className={styles['row']}>
+        <div className={styles['transport']}>
+          <IconButton
+            icon={<SkipBack aria-hidden />}
+            label={PLAYER_WORDS.beatBack}
+            word={PLAYER_WORDS.short.beatBack}
+            side="top"
+            isDisabled={said === null}
+            onPress={() => clock.stepBeat(-1)}
+          />
+          <IconButton
+            icon={<ChevronLeft aria-hidden />}
+            label={PLAYER_WORDS.countBack}
+            word={PLAYER_WORDS.short.countBack}
+            side="top"
+            isDisabled={said === null}
+            onPress={() => clock.stepCount(-1)}
+          />
+          <button
+            type="button"
+            className={styles['play']}
+            disabled={said === null}
+            aria-label={said?.isPlaying === true ? PLAYER_WORDS.pause : playWord}
+            onClick={() => clock.toggle()}
+          >
+            {said?.isPlaying === true ? <Pause aria-hidden size={26} /> : <Play aria-hidden size={26} />}
+          </button>
+          <IconButton
+            icon={<ChevronRight aria-hidden />}
+            label={PLAYER_WORDS.countOn}
+            word={PLAYER_WORDS.short.countOn}
+            side="top"
+            isDisabled={said === null}
+            onPress={() => clock.stepCount(1)}
+          />
+          <IconButton
+            icon={<SkipForward aria-hidden />}
+            label={PLAYER_WORDS.beatOn}
+            word={PLAYER_WORDS.short.beatOn}
+            side="top"
+            isDisabled={said === null}
+            onPress={() => clock.stepBeat(1)}
+          />
+        </div>
+        <Where said={said} isLit={isLit} hasLight={cue !== 'off'} />
+        <div className={styles['ends']}>
+          {more}
+          <IconButton icon={<X aria-hidden />} label={PLAYER_WORDS.close} side="top" onPress={close} />
+        </div>
+      </div>
+      {said !== null && <CountScrub playback={playback} said={said} />}
+    </section>
+  );
+}
+
+interface WhereProps {
+  readonly said: PlayerSaid | null;
+  readonly isLit: boolean;
+  readonly hasLight: boolean;
+}
+
+/** Beat, count and clock, as the display of a player shows them. */
+function Where({ said, isLit, hasLight }: WhereProps) {
+  if (said === null) return <p className={styles['where']}>{PLAYER_WORDS.none}</p>;
+  return (
+    <p className={styles['where']}>
+      {hasLight && (
+        <span className={cx(styles['light'], isLit && styles['lit'])} data-lit={isLit} aria-hidden />
+      )}
+      <span className={styles['beat']}>{PLAYER_WORDS.where(said.place, said.of)}</span>
+      <span className={styles['count']} data-count={said.count}>
+        {PLAYER_WORDS.count(said.count, said.counts)}
+        <span className={styles['time']}> · {PLAYER_WORDS.clock(said.seconds)}</span>
+      </span>
+    </p>
+  );
+}
+
+/** The sentence of the count that is shown. */
+function useCaption(said: PlayerSaid | null): string {
+  const marks = usePersonMarks();
+  const nameOf = useNameOf();
+  const floor = useSceneSettings();
+  const things = useFurniture();
+  const beat = useBeat(said?.beatId ?? null);
+  const contacts = useContacts(said?.beatId ?? null);
+  const { scene } = useParty();
+  return useMemo(() => {
+    if (said === null || beat === null) return PLAYER_WORDS.none;
+    const who = (personId: string): string => marks.get(personId)?.initials ?? nameOf(personId);
+    const order = beat.people;
+    const people = said.walks
+      .filter(({ place }) => scene.people.includes(place.personId))
+      .toSorted((a, b) => order.indexOf(a.place.personId) - order.indexOf(b.place.personId))
+      .map(({ place, walk }) => ({ who: who(place.personId), walk }));
+    const pairs = contacts.map(({ giver, receiver, start, counts }) => ({
+      giver: who(giver),
+      receiver: who(receiver),
+      start,
+      counts,
+    }));
+    const title = beatTitle(beat, said.place - 1);
+    return captionOf(said.count, { title, floor, things, people, contacts: pairs });
+  }, [said, beat, contacts, floor, things, marks, nameOf, scene.people]);
+}
