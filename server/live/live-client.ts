@@ -44,11 +44,15 @@ export class LiveClient {
 
   /** Sends a message unless the newest of its kind said the same. `me` is compared without its time. */
   tell(message: LiveMessage): void {
-    if (this.#isEnded) return;
-    const value = JSON.stringify(message.kind === 'me' ? { ...message, at: 0 } : message);
-    if (this.#sent.get(message.kind) === value) return;
-    this.#sent.set(message.kind, value);
-    this.#send(message);
+    const text = JSON.stringify(message);
+    this.tellText(message.kind, text, message.kind === 'me' ? JSON.stringify({ ...message, at: 0 }) : text);
+  }
+
+  /** The same with a text that was made once for several sockets. `value` is what it is compared by. */
+  tellText(kind: LiveMessage['kind'], text: string, value = text): void {
+    if (this.#isEnded || this.#sent.get(kind) === value) return;
+    this.#sent.set(kind, value);
+    this.#sendText(text);
   }
 
   /** What was sent counts no more: after an unlock everything is said again. */
@@ -85,8 +89,12 @@ export class LiveClient {
   }
 
   #send(message: LiveMessage): void {
+    this.#sendText(JSON.stringify(message));
+  }
+
+  #sendText(text: string): void {
     if (this.#socket.bufferedAmount > this.#limits.waitingBytes) this.close(CLOSE.idle);
-    else this.#socket.send(JSON.stringify(message));
+    else this.#socket.send(text);
   }
 
   #take(data: RawData, isBinary: boolean): void {

@@ -13,6 +13,7 @@ import {
   projectConsent,
   projectPublished,
   seesPrivateConsent,
+  standingsOf,
   type PrivateView,
   type PublishedView,
 } from '#shared/access/consent.ts';
@@ -145,9 +146,18 @@ export class ProductionLive {
       for (const client of this.clients) if (sees(client)) client.close(CLOSE.shuttingDown);
       return;
     }
+    const standings = standingsOf(view);
+    // several devices of one person, with one role, are told one text
+    const texts = new Map<string, string>();
     for (const client of this.clients) {
-      const { who, only } = client.session;
-      if (sees(client)) client.tell({ kind: 'consent', ...projectConsent(view, who, only !== undefined) });
+      if (!sees(client)) continue;
+      const { who } = client.session;
+      const key = JSON.stringify(who);
+      // an assisted session sees nothing private, so it is not among these
+      const text =
+        texts.get(key) ?? JSON.stringify({ kind: 'consent', ...projectConsent(view, who, false, standings) });
+      texts.set(key, text);
+      client.tellText('consent', text);
     }
   }
 

@@ -85,7 +85,12 @@ export function projectPublished(view: PublishedView, who: Who): LiveConsent {
 }
 
 /** The same, and what of the rest this person may see. For whom `seesPrivateConsent` is false it adds nothing. */
-export function projectConsent(view: PrivateView, who: Who, isAssisted: boolean): LiveConsent {
+export function projectConsent(
+  view: PrivateView,
+  who: Who,
+  isAssisted: boolean,
+  standings: Standings = standingsOf(view),
+): LiveConsent {
   const published = projectPublished(view, who);
   if (!seesPrivateConsent(who, isAssisted)) return published;
   const sees = personFilter(who);
@@ -95,7 +100,10 @@ export function projectConsent(view: PrivateView, who: Who, isAssisted: boolean)
       const beats = published.scenes.find((scene) => scene.id === id)?.beats ?? [];
       return {
         id,
-        beats: CONSENT_ACCESS[who.role] === 'count' ? [] : withStandings(view, id, beats, sees),
+        beats:
+          CONSENT_ACCESS[who.role] === 'count'
+            ? []
+            : withStandings(standings.get(id) ?? NO_BEATS, beats, sees),
         riders: view.riders
           .filter(({ sceneId, personId }) => sceneId === id && (mayReadRiders(who.role) || sees(personId)))
           .map(({ personId: person, state, version }) => ({ person, state, version })),
@@ -146,20 +154,36 @@ function publishedBeats({ readiness, boards }: PublishedView, sceneId: string): 
   });
 }
 
+/** Where everybody stands who has to agree, by scene and beat; made once for however many are shown some of it. */
+export type Standings = ReadonlyMap<string, ReadonlyMap<string, readonly LiveStanding[]>>;
+
+export function standingsOf({ scenes, offers, answers, digests, now }: PrivateView): Standings {
+  const [offered, answered] = [grouped(offers), grouped(answers)];
+  const known = new Set(scenes.map(({ id }) => id));
+  const standings = new Map<string, Map<string, readonly LiveStanding[]>>();
+  for (const key of new Set([...offered.keys(), ...answered.keys()])) {
+    const records = { offers: offered.get(key) ?? [], answers: answered.get(key) ?? [] };
+    const { sceneId, beatId } = (records.offers[0] ?? records.answers[0])!;
+    if (!known.has(sceneId)) continue;
+    const people = [...(digests.get(key) ?? [])].map(([person, digest]) =>
+      standingOf(records, person, digest, now),
+    );
+    const beats = standings.get(sceneId) ?? new Map<string, readonly LiveStanding[]>();
+    standings.set(sceneId, beats.set(beatId, people));
+  }
+  return standings;
+}
+
+const NO_BEATS: ReadonlyMap<string, readonly LiveStanding[]> = new Map();
+
 function withStandings(
-  view: PrivateView,
-  sceneId: string,
+  standings: ReadonlyMap<string, readonly LiveStanding[]>,
   published: readonly LiveConsentBeat[],
   sees: (personId: string) => boolean,
 ): readonly LiveConsentBeat[] {
   const beats = new Map(published.map((beat) => [beat.id, beat]));
-  const offers = grouped(view.offers.filter((offer) => offer.sceneId === sceneId));
-  const answers = grouped(view.answers.filter((answer) => answer.sceneId === sceneId));
-  for (const id of new Set([...offers.keys(), ...answers.keys()])) {
-    const records = { offers: offers.get(id) ?? [], answers: answers.get(id) ?? [] };
-    const people = [...(view.digests.get(sceneBeatKey(sceneId, id)) ?? [])]
-      .filter(([personId]) => sees(personId))
-      .map(([personId, digest]) => standingOf(records, personId, digest, view.now));
+  for (const [id, everybody] of standings) {
+    const people = everybody.filter(({ person }) => sees(person));
     const beat = beats.get(id) ?? { id, ready: false, changed: false, frozen: false, people: [] };
     if (people.length > 0) beats.set(id, { ...beat, people });
   }
@@ -193,11 +217,14 @@ function standingOf(
   };
 }
 
-function grouped<T extends { readonly beatId: string }>(items: readonly T[]): ReadonlyMap<string, T[]> {
+function grouped<T extends { readonly sceneId: string; readonly beatId: string }>(
+  items: readonly T[],
+): ReadonlyMap<string, T[]> {
   const groups = new Map<string, T[]>();
   for (const item of items) {
-    const group = groups.get(item.beatId);
-    if (group === undefined) groups.set(item.beatId, [item]);
+    const key = sceneBeatKey(item.sceneId, item.beatId);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [item]);
     else group.push(item);
   }
   return groups;

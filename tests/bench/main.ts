@@ -6,6 +6,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { measureAnswers } from './answers.ts';
 import { measureCommits } from './commits.ts';
 import { measureConsent } from './consent-bench.ts';
 import { measureDisk } from './disk.ts';
@@ -17,7 +18,17 @@ import { measureRules } from './rules-bench.ts';
 import type { Servers } from './sides.ts';
 import { figure, kib, print, printTable, times } from './table.ts';
 
-const PARTS = ['commits', 'previews', 'gate', 'reopening', 'memory', 'storm', 'rules', 'consent'] as const;
+const PARTS = [
+  'commits',
+  'previews',
+  'gate',
+  'reopening',
+  'memory',
+  'storm',
+  'rules',
+  'consent',
+  'answers',
+] as const;
 type Part = (typeof PARTS)[number];
 
 const isQuick = process.argv.includes('--quick');
@@ -64,6 +75,7 @@ async function main(folder: string): Promise<void> {
   if (parts.includes('storm')) await showStorm(join(folder, 'storm'));
   if (parts.includes('rules')) showRules();
   if (parts.includes('consent')) showConsent();
+  if (parts.includes('answers')) await showAnswers();
   print('', load());
 }
 
@@ -220,6 +232,23 @@ async function showStorm(dataDir: string): Promise<void> {
     ['', 'bare sockets', 'with the document', 'with empty hands', 'goal'],
     [['', figure(floor), figure(holding), figure(empty), '250']],
   );
+}
+
+async function showAnswers(): Promise<void> {
+  const { clients, beats, toIc, toPerformer, edit } = await measureAnswers({
+    clients: 50,
+    beats: 200,
+    answers: isQuick ? 60 : 300,
+  });
+  printTable(
+    `An answer, ${clients} clients connected, ${beats} beats offered, milliseconds from the press`,
+    ['', 'p50', 'p99', 'goal p99'],
+    [
+      ['on the IC’s screen', figure(toIc.p50), figure(toIc.p99), '200'],
+      ['on the performer’s own', figure(toPerformer.p50), figure(toPerformer.p99), '200'],
+    ],
+  );
+  print(`  One edit of an offered beat, everything it causes: ${figure(edit)} ms of CPU.`);
 }
 
 function showConsent(): void {
