@@ -25,6 +25,7 @@ import { SpokenRegion } from './twin/spoken-region.tsx';
 import { StageTwin } from './twin/stage-twin.tsx';
 import { useBoardKeys } from './use-board-keys.ts';
 
+const FrozenGuard = lazyPart(async () => (await import('./around/frozen-guard.tsx')).FrozenGuard);
 const ShortcutList = lazyPart(async () => (await import('./around/shortcut-list.tsx')).ShortcutList);
 
 export interface BoardFrameProps {
@@ -92,6 +93,9 @@ export function BoardFrame({ strip, pager, capture, player }: BoardFrameProps) {
       <BoardNotices />
       <ToldNotices />
       <SpokenRegion />
+      <Suspense fallback={null}>
+        <FrozenGuard />
+      </Suspense>
       {isHelpShown && (
         <Suspense fallback={null}>
           <ShortcutList isOpen onClose={() => setHelpShown(false)} />

@@ -1,13 +1,16 @@
 /** The board as the views read it: immutable records, one subscription per record, nothing re-read that did not change. */
 import type { Beat, Contact, Furniture, Intent, PlacedPerson, SceneSettings } from '#shared/model/board.ts';
 import { beatPersonKey, isId, parseBeatPersonKey } from '#shared/model/ids.ts';
-import type { BoardRoot } from '#shared/model/documents.ts';
+import { DOCUMENT_ROOTS, type AnyRoot, type BoardRoot } from '#shared/model/documents.ts';
+import { isOneOf } from '#shared/model/one-of.ts';
 import type { ExposedPerson } from '#shared/rules/beat-rules.ts';
 import * as read from '#shared/doc/read-board.ts';
 import type { RecordChange } from '#shared/doc/record-mirror.ts';
 import type { OpenDoc } from '../sync/document-connection.ts';
 import { BeatIndex } from './beat-index.ts';
+import { FrozenBeats } from './frozen-beats.ts';
 import { RecordStore, type RecordChanges, type RecordWriter } from './record-store.ts';
+import type { UndoResult } from './undo-stack.ts';
 
 /** The writers an action may use. */
 export type BoardWriter = RecordWriter<'board'>;
@@ -20,10 +23,23 @@ export class BoardStore extends RecordStore<'board'> {
   readonly #placesByBeat = new BeatIndex();
   readonly #contactsByBeat = new BeatIndex();
   readonly #exposureByBeat = new BeatIndex();
+  readonly frozen = new FrozenBeats();
 
   constructor(doc: OpenDoc, mayWrite: (root: BoardRoot) => boolean) {
     super(doc, 'board', mayWrite);
     this.index(this.everything());
+  }
+
+  override act(name: string, work: (writer: BoardWriter) => void): void {
+    if (!this.frozen.holds(work, this.#plain)) super.act(name, work);
+  }
+
+  override undo(): UndoResult {
+    return this.frozen.holdsBack(this.undoStack.next('undo'), this.#plain) ? HELD : super.undo();
+  }
+
+  override redo(): UndoResult {
+    return this.frozen.holdsBack(this.undoStack.next('redo'), this.#plain) ? HELD : super.redo();
   }
 
   // Readers: the same object until the record changes.
@@ -118,6 +134,9 @@ export class BoardStore extends RecordStore<'board'> {
     return topics;
   }
 
+  readonly #plain = (root: AnyRoot, key: string): unknown =>
+    isOneOf(DOCUMENT_ROOTS.board, root) ? this.plain(root, key) : undefined;
+
   #exposed(key: string): ExposedPerson | null {
     const personId = parseBeatPersonKey(key)?.personId ?? null;
     return this.one('exposure', key, (plain) =>
@@ -125,6 +144,8 @@ export class BoardStore extends RecordStore<'board'> {
     );
   }
 }
+
+const HELD: UndoResult = { kind: 'held' };
 
 function beatIdOfPlace(key: string): string {
   return parseBeatPersonKey(key)?.beatId ?? '';

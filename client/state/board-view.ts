@@ -13,7 +13,7 @@ export interface ObjectRef {
 /** What a finger on the floor does. */
 export type BoardTool = 'select' | 'hand';
 
-export type InspectorTab = 'people' | 'contacts' | 'set' | 'wishes';
+export type InspectorTab = 'people' | 'contacts' | 'set' | 'wishes' | 'agreement';
 
 export interface BoardViewState {
   readonly beatId: string | null;

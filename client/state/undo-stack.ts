@@ -19,6 +19,8 @@ export type UndoResult =
   | { readonly kind: 'done'; readonly name: string }
   /** others have changed everything the act had changed */
   | { readonly kind: 'changed-since'; readonly name: string }
+  /** it would have changed something that is locked against accidents, which was told */
+  | { readonly kind: 'held' }
   | { readonly kind: 'nothing' };
 
 /** What the stack needs of the document. */
@@ -56,6 +58,11 @@ export class UndoStack<K extends DocumentKind> {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
   };
+
+  /** What the next undo or redo would write back. */
+  next(way: 'undo' | 'redo'): readonly RecordChange[] {
+    return (way === 'undo' ? this.#done : this.#undone).at(-1)?.changes ?? [];
+  }
 
   undo(stepper: UndoStepper<K>): UndoResult {
     return this.#step(stepper, this.#done, this.#undone);

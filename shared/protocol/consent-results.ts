@@ -1,11 +1,12 @@
 /** What the commands about consent answer with. Times are milliseconds since 1970. */
+import type { Beat, Contact, Intent, PlacedPerson } from '../model/board.ts';
 import type { Narrowing, ReleasedMap } from '../model/comfort-map.ts';
 import type { Answer, Digest, Doubling, Offer, OfferHead } from '../model/consent.ts';
 import type { KitLine } from '../model/kit.ts';
 import type { MaterialPart } from '../model/material-part.ts';
 import type { Rider } from '../model/rider.ts';
+import type { ExposedPerson } from '../rules/beat-rules.ts';
 import type { Difference } from '../rules/difference.ts';
-import type { MaterialBeat } from '../rules/material.ts';
 import type { OfferFinding } from '../rules/offer-rules.ts';
 
 /** Findings are shown to the IC alone. */
@@ -28,7 +29,13 @@ export interface OfferedVersion {
 }
 
 /** A beat and what lies in it, where people stand included. Cameras are of the scene and stay as they are. */
-export type VersionContents = Omit<MaterialBeat, 'cameras'>;
+export interface VersionContents {
+  readonly beat: Beat;
+  readonly intent: Intent | null;
+  readonly contacts: readonly Contact[];
+  readonly exposure: readonly ExposedPerson[];
+  readonly places: readonly PlacedPerson[];
+}
 
 /** A file made on the server. */
 export interface ExportedFile {

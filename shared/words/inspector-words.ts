@@ -7,7 +7,7 @@ import { HEIGHT_LABELS } from './labels/contact.ts';
 
 export const INSPECTOR_WORDS = {
   inspector: 'Beat and its people, contacts and set',
-  tabs: { people: 'People', contacts: 'Contacts', set: 'Set', wishes: 'Wishes' },
+  tabs: { people: 'People', contacts: 'Contacts', set: 'Set', wishes: 'Wishes', agreement: 'Agreement' },
   noBeat: 'There is no beat yet. Capture the first one.',
   undo: 'Undo',
   unnamed: 'Name this beat',

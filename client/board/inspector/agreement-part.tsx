@@ -5,15 +5,18 @@ import { mayRunCommand } from '#shared/access/commands.ts';
 import type { Beat } from '#shared/model/board.ts';
 import { AGREEMENT_WORDS } from '#shared/words/agreement.ts';
 import { OWN_STANDING_LABELS, READINESS_WORDS, withIc } from '#shared/words/consent.ts';
+import { OFFER_WORDS, standingsText } from '#shared/words/offer.ts';
 import { PATHS } from '../../app/paths.ts';
-import { useParty } from '../../state/board-hooks.ts';
+import { useBoard, useBoardView, useParty } from '../../state/board-hooks.ts';
 import { useBeatConsent } from '../../state/consent-hooks.ts';
 import { useMe } from '../../state/live-hooks.ts';
 import { ReadyMark } from '../../ui/ready-mark.tsx';
 import styles from './agreement-part.module.css';
 
 export function AgreementPart({ beat }: { readonly beat: Beat }) {
+  const { view } = useBoard();
   const { scene } = useParty();
+  const tab = useBoardView((state) => state.tab);
   const me = useMe();
   const said = useBeatConsent(scene.id, beat.id);
   if (me === null) return null;
@@ -33,6 +36,17 @@ export function AgreementPart({ beat }: { readonly beat: Beat }) {
               : withIc(me.ic?.name ?? '')}
         </span>
       </p>
+      {me.role === 'ic' && said !== null && said.people.length > 0 && tab !== 'agreement' && (
+        <button type="button" className={styles['link']} onClick={() => view.set({ tab: 'agreement' })}>
+          <span>
+            {OFFER_WORDS.who}
+            <span className={styles['quiet']}>
+              {standingsText(said.people.map(({ standing }) => standing))}
+            </span>
+          </span>
+          <ChevronRight size={20} aria-hidden />
+        </button>
+      )}
       {isOwn && (
         <Link to={PATHS.mineBeat(scene.id, beat.id)} className={styles['link']}>
           <span>

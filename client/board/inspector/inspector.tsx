@@ -16,14 +16,17 @@ const ContactsPanel = lazy(async () => ({ default: (await loadContacts()).Contac
 const SetPanel = lazy(async () => ({ default: (await loadSet()).SetPanel }));
 // fetched when it is opened: most people never see it
 const WishesPanel = lazy(async () => ({ default: (await import('./wishes-panel.tsx')).WishesPanel }));
+const OfferPanel = lazy(async () => ({ default: (await import('./offer-panel.tsx')).OfferPanel }));
 
 const TABS: readonly InspectorTab[] = ['people', 'contacts', 'set'];
 const TABS_WITH_WISHES: readonly InspectorTab[] = [...TABS, 'wishes'];
+const TABS_OF_ICS: readonly InspectorTab[] = [...TABS_WITH_WISHES, 'agreement'];
 
 export function Inspector() {
   const { view } = useBoard();
   const { me } = useParty();
-  const tabs = DOCUMENT_ACCESS.wishes[me.role].right === 'rw' ? TABS_WITH_WISHES : TABS;
+  const mayWish = DOCUMENT_ACCESS.wishes[me.role].right === 'rw';
+  const tabs = me.role === 'ic' ? TABS_OF_ICS : mayWish ? TABS_WITH_WISHES : TABS;
   const beatId = useBoardView((state) => state.beatId);
   const tab = useBoardView((state) => state.tab);
   const beat = useBeat(beatId);
@@ -51,10 +54,13 @@ export function Inspector() {
         <Suspense fallback={null}>
           {tab === 'set' && <SetPanel />}
           {tab === 'wishes' && <WishesPanel beat={beat} />}
-          {(tab === 'people' || tab === 'contacts') && beat === null && (
+          {tab !== 'set' && tab !== 'wishes' && beat === null && (
             <p className={styles['none']}>{INSPECTOR_WORDS.noBeat}</p>
           )}
           {tab === 'people' && beat !== null && <PeoplePanel key={beat.id} beat={beat} />}
+          {tab === 'agreement' && me.role === 'ic' && beat !== null && (
+            <OfferPanel key={beat.id} beat={beat} />
+          )}
           {tab === 'contacts' && beat !== null && <ContactsPanel key={beat.id} beat={beat} />}
         </Suspense>
       </Tabs>

@@ -38,6 +38,7 @@ export function Tabs<Id extends string>({ label, tabs, value, onChange, children
         aria-label={label}
         tabIndex={-1}
         className={styles['tabs']}
+        data-many={tabs.length > 4 || undefined}
         onKeyDown={onKeyDown}
       >
         {tabs.map((tab) => (
