@@ -9,6 +9,7 @@ import type { Maps } from '#shared/rules/matching.ts';
 import {
   contextOf,
   findOfferFindings,
+  mayOffer,
   type OfferedBeat,
   type OfferFacts,
   type OfferFinding,
@@ -83,6 +84,8 @@ export interface OfferView {
   /** what their screens would show of each, by person */
   readonly parts: ReadonlyMap<string, PresentPart>;
   readonly findings: readonly OfferFinding[];
+  /** nothing keeps it from being offered */
+  readonly isFree: boolean;
   /** everybody's newest answer is a yes to what the beat is on this screen */
   readonly isComplete: boolean;
 }
@@ -117,7 +120,7 @@ export function useOfferView(beatId: string): OfferView | null {
         said: said?.people.find(({ person }) => person === personId) ?? null,
       }));
     const isComplete = people.length > 0 && people.every((person) => person.said?.standing === 'agreed');
-    return { people, parts, findings, isComplete };
+    return { people, parts, findings, isFree: mayOffer(findings), isComplete };
   }, [offered, facts, parts, findings, said]);
 }
 

@@ -3,6 +3,7 @@ import type { Contact, Place } from '#shared/model/board.ts';
 import { beatPersonKey } from '#shared/model/ids.ts';
 import type { VersionContents } from '#shared/protocol/consent-results.ts';
 import { ACT_NAMES } from '#shared/words/act-names.ts';
+import { versionOf } from '#shared/words/offer.ts';
 import { mustBeat, titleOf } from './beat-actions.ts';
 import type { BoardStore, BoardWriter } from './board-store.ts';
 
@@ -15,7 +16,7 @@ export type { VersionContents } from '#shared/protocol/consent-results.ts';
 export function restoreVersion(board: BoardStore, version: VersionContents, number: number): void {
   const { id, order: _order, retired: _retired, tempo, planBOf, ...fields } = version.beat;
   const beat = mustBeat(board, id);
-  board.act(ACT_NAMES.restoreVersion(titleOf(board, beat), number), (writer) => {
+  board.act(ACT_NAMES.restoreVersion(versionOf(titleOf(board, beat), number)), (writer) => {
     writer.change('beats', id, { ...fields, tempo, planBOf });
     if (version.intent !== null) {
       const { beatId: _beatId, ...intent } = version.intent;

@@ -36,6 +36,6 @@ export const ACT_NAMES = {
   putAway: () => 'put draft away',
   sendTalk: () => 'send line',
   changeMap: () => 'change map',
-  restoreVersion: (beat: string, number: number) => `restore version ${number} of ${beat}`,
+  restoreVersion: (which: string) => `restore ${which}`,
   setExposure: (who: string) => `exposure of ${who}`,
 } as const;

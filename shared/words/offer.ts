@@ -106,6 +106,11 @@ export function sayOfferFindings(
   });
 }
 
+/** As undo names it. */
+export function versionOf(beat: string, number: number): string {
+  return `version ${number} of ${beat}`;
+}
+
 /** "2 agreed, 1 ask again": in the order of safety, least safe first. */
 export function standingsText(standings: readonly Standing[]): string {
   return STANDINGS.flatMap((standing) => {

@@ -2,7 +2,6 @@
 import { useState } from 'react';
 import type { Beat } from '#shared/model/board.ts';
 import type { LiveConsentBeat } from '#shared/model/consent-live.ts';
-import { mayOffer } from '#shared/rules/offer-rules.ts';
 import { OFFER_WORDS } from '#shared/words/offer.ts';
 import { formatNames } from '../../app/i18n.ts';
 import type { CommandFailure } from '../../state/api.ts';
@@ -33,7 +32,7 @@ export function OfferActs({ beat, view, said, isOnline }: OfferActsProps) {
   const reopen = useCommand('reopen-beat');
   const [told, setTold] = useState('');
   const isReady = said?.ready === true && !said.changed;
-  const isFree = mayOffer(view.findings);
+  const { isFree } = view;
   // who is asked already and has not answered is not asked again by the same version
   const isAsked = view.people.every(
     ({ said: one }) => one?.standing === 'offered' || one?.standing === 'agreed',

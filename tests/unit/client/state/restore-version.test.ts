@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import * as Y from 'yjs';
+import type * as Y from 'yjs';
 import { readBeatContents } from '../../../../shared/doc/beat-contents.ts';
 import { RecordMirror } from '../../../../shared/doc/record-mirror.ts';
 import { putRecord } from '../../../../shared/doc/write-records.ts';
