@@ -25,5 +25,5 @@ export const PATHS = {
 
 /** Screens of one pair of eyes: an untouched device leaves them sooner (ux.md B5). */
 export function isPrivatePath(path: string): boolean {
-  return path === PATHS.map;
+  return path === PATHS.map || path.startsWith('/mine/');
 }

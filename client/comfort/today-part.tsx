@@ -97,7 +97,7 @@ export function TodayPart({ map, sharing, who, isMinor }: TodayPartProps) {
         <p className={styles['quiet']}>{TODAY_WORDS.choose}</p>
       </div>
       <div className={cx(styles['columns'], width >= BESIDE && styles['beside'])}>
-        <div className={styles['figure']}>
+        <div className={cx(styles['figure'], styles['short'])}>
           {isMinor ? <ZoneList {...shared} /> : <FigureAndList {...shared} />}
         </div>
         <div className={cx(styles['aside'], styles['handy'])}>

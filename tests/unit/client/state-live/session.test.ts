@@ -7,9 +7,11 @@ import {
   forgetDeviceNotes,
   forgetPerson,
   lockAfter,
+  privateLockAfter,
   noteUnsent,
   rememberPerson,
   setLockAfter,
+  setPrivateLockAfter,
   unsentScenes,
 } from '../../../../client/state/session-device.ts';
 import { isUnsent } from '../../../../client/state/session-hooks.ts';
@@ -71,6 +73,16 @@ test('[B6 36] how long until a session locks by itself is kept per person; odd w
   }
 });
 
+test('[B6 36] a screen of one pair of eyes is left sooner: one minute to ten, and never "never"', () => {
+  const storage = new MapStorage();
+  setPrivateLockAfter(storage, 'sam', 10);
+  expect([privateLockAfter(storage, 'sam'), privateLockAfter(storage, 'jo')]).toEqual([10, undefined]);
+  for (const odd of ['[0]', '[11]', '["never"]', '[]', '{}']) {
+    storage.setItem('accord:sam:lock-after-private', odd);
+    expect(privateLockAfter(storage, 'sam')).toBeUndefined();
+  }
+});
+
 test('[B6 36] a session locks by itself only where its person has a way back in', () => {
   const [mara, sam] = [{ id: 'mara', name: 'Mara' }, 'sam'] as const;
   expect(mayLockItself({ personId: sam, lock: 'none', ic: mara })).toBe(true);
@@ -83,6 +95,7 @@ test('[issue 3] when access has ended no note about the person is left', () => {
   const storage = new MapStorage();
   noteUnsent(storage, 'sam', 'scn_1', true);
   setLockAfter(storage, 'sam', 10);
+  setPrivateLockAfter(storage, 'sam', 2);
   rememberPerson(storage, { id: 'sam', name: 'Sam', production: 'Harbour' });
   rememberPerson(storage, { id: 'jo', name: 'Jo', production: 'Harbour' });
   forgetDeviceNotes(storage, 'sam');
