@@ -13,6 +13,7 @@ import { FULL_SCALE, ZOOM } from './tools/camera.ts';
 import type { HitTarget } from './tools/hit-test.ts';
 import type { KeyAct } from './tools/keys.ts';
 import { snapPoint, turnBy } from './tools/snap.ts';
+import { nextWayPoint, nudgeWayPoint, removeWayPoint } from './way-acts.ts';
 
 /** Runs one act. Acts somebody has no right to do nothing; the buttons for them are grey. */
 export function runAct(kit: BoardKit, act: KeyAct, showHelp: () => void): void {
@@ -45,6 +46,8 @@ export function runAct(kit: BoardKit, act: KeyAct, showHelp: () => void): void {
       return showHelp();
     case 'play':
       return play(kit);
+    case 'way-point':
+      return nextWayPoint(kit);
     case 'click':
       return kit.player?.toggleClick();
     case 'step-count':
@@ -89,6 +92,7 @@ export function undo(kit: BoardKit, way: 'undo' | 'redo'): void {
 
 /** Metres. Where things stand after it is on the same lattice as after a drag, unless the step is finer. */
 export function nudge(kit: BoardKit, by: Point): void {
+  if (nudgeWayPoint(kit, by)) return;
   const chosen = movable(kit);
   if (chosen.length === 0) return;
   kit.host.move(
@@ -137,6 +141,7 @@ export function toggleOnion(kit: BoardKit): void {
 
 /** People go to the tray, furniture goes away. Locked furniture stays. */
 export function remove(kit: BoardKit): void {
+  if (removeWayPoint(kit)) return;
   const { store, view } = kit.session;
   const { beatId } = view.get();
   for (const { ref } of movable(kit)) {
@@ -151,6 +156,7 @@ export function letGo(kit: BoardKit): void {
   const { view } = kit.session;
   if (kit.pointer.isBusy) return kit.pointer.cancel();
   if (view.get().placing !== null) return view.set({ placing: null });
+  if (view.get().wayPoint !== null) return view.set({ wayPoint: null });
   view.select([]);
 }
 

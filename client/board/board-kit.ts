@@ -50,6 +50,7 @@ export class BoardKit {
       tokens: this.tokens,
       overlay: this.overlay,
       marks,
+      onRefused: (sentence) => this.told.say(sentence),
     });
     this.pointer = new BoardPointer(this.host);
     const announcer = new MoveAnnouncer(session, marks, (text) => this.spoken.say(text));

@@ -22,6 +22,8 @@ export interface BoardViewState {
   /** the person from the tray who waits for a tap on the floor */
   readonly placing: string | null;
   readonly selection: readonly ObjectRef[];
+  /** the point of the picked person's way that is picked, 0 for the first */
+  readonly wayPoint: number | null;
   /** ghosts of the beat before and the beat behind */
   readonly onion: { readonly before: boolean; readonly after: boolean };
   readonly tab: InspectorTab;
@@ -44,6 +46,7 @@ const START: BoardViewState = {
   tool: 'select',
   placing: null,
   selection: [],
+  wayPoint: null,
   onion: { before: true, after: true },
   tab: 'people',
   isInspectorOpen: true,
@@ -76,7 +79,7 @@ export class BoardView {
 
   /** Steps to another beat; what was picked there is let go, people stay picked. */
   openBeat(beatId: string): void {
-    this.set(beatId === this.#state.beatId ? { beatId } : { beatId, contactId: null });
+    this.set(beatId === this.#state.beatId ? { beatId } : { beatId, contactId: null, wayPoint: null });
   }
 
   /** Opens a tab of the inspector with the focus on one part of it: `contact <id>`, `exposure <person>`. */
@@ -97,7 +100,7 @@ export class BoardView {
 
   select(selection: readonly ObjectRef[]): void {
     if (isSameSelection(selection, this.#state.selection)) return;
-    this.set({ selection, placing: null });
+    this.set({ selection, placing: null, wayPoint: null });
   }
 
   /** Keeps the view on something that exists: another person may have removed the beat one looks at. */

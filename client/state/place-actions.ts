@@ -1,5 +1,5 @@
 /** Acts on where people are. A place is one value: it is always written whole, from what stands now. */
-import { LIMITS, type Place, type PlacedPerson } from '#shared/model/board.ts';
+import { LIMITS, type CountSpan, type Place, type PlacedPerson } from '#shared/model/board.ts';
 import type { Height } from '#shared/model/contact-vocabulary.ts';
 import { clamp, normalizeDegrees, roundMetres, type Point } from '#shared/model/geometry.ts';
 import { beatPersonKey } from '#shared/model/ids.ts';
@@ -79,6 +79,35 @@ export function setHeight(
 ): void {
   board.act(ACT_NAMES.setHeight(who), (writer) =>
     writer.change('places', beatPersonKey(beatId, personId), { height }),
+  );
+}
+
+/** The points of the way to the next beat. False where there are more than a place keeps: nothing is written then. */
+export function setPath(
+  board: BoardStore,
+  beatId: string,
+  personId: string,
+  path: readonly Point[],
+  who: string,
+): boolean {
+  if (path.length > LIMITS.pathPoints) return false;
+  const points = path.map((point) => onFloor(point));
+  board.act(ACT_NAMES.bend(who), (writer) =>
+    writer.change('places', beatPersonKey(beatId, personId), { path: points }),
+  );
+  return true;
+}
+
+/** The counts on which they move; none: the whole beat. */
+export function setMoves(
+  board: BoardStore,
+  beatId: string,
+  personId: string,
+  moves: readonly CountSpan[],
+  who: string,
+): void {
+  board.act(ACT_NAMES.setMoves(who), (writer) =>
+    writer.change('places', beatPersonKey(beatId, personId), { moves: moves.slice(0, LIMITS.moves) }),
   );
 }
 

@@ -30,6 +30,7 @@ export const KEY_LINES: readonly { readonly title: string; readonly lines: reado
     title: 'What is picked',
     lines: [
       { keys: '← → ↑ ↓', does: 'Move by 0.1 m; Shift: 0.5 m; Alt: 2 cm', isSingle: false },
+      { keys: 'M', does: 'A point of the way to the next beat: the next one, or the first', isSingle: true },
       { keys: '[ ]', does: 'Turn by 15 degrees; Shift: 45', isSingle: true },
       { keys: 'Delete', does: 'Take a person off stage, remove furniture', isSingle: false },
       { keys: 'Esc', does: 'Let go', isSingle: false },

@@ -10,6 +10,7 @@ export const RULER_WORDS = {
   moves: (who: string, spans: readonly { readonly start: number; readonly length: number }[]) =>
     `${who} moves, ${spans.map(({ start, length }) => countsWords(start, length)).join(' and ')}`,
   movesShort: (initials: string) => `${initials} moves`,
+  helpMoves: 'Pick somebody who moves, then tap a count to hold it or to move on it.',
   start: 'From count',
   length: 'For counts',
   show: 'Show contact',

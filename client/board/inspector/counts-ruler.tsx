@@ -8,14 +8,15 @@ import { aroundBeat } from '#shared/model/playing-order.ts';
 import { RULER_WORDS } from '#shared/words/ruler-words.ts';
 import { useBeats, useBoard, useBoardView, useContacts, usePlaces } from '../../state/board-hooks.ts';
 import { changeContact } from '../../state/contact-actions.ts';
-import { useMayWrite, useNameOf, usePersonMarks } from '../../state/party-hooks.ts';
+import { useMayWrite } from '../../state/party-hooks.ts';
 import { usePlaceholderOf } from '../../state/rehearsal-hooks.ts';
 import { Button } from '../../ui/button.tsx';
 import { NumberField } from '../../ui/number-field.tsx';
 import styles from './counts-ruler.module.css';
 import { Disclosure } from './disclosure.tsx';
 import shared from './inspector.module.css';
-import { moversOf, numberedCounts, shareOf, type Mover } from './ruler-maths.ts';
+import { MoverRow } from './mover-row.tsx';
+import { moversOf, numberedCounts, type Mover } from './ruler-maths.ts';
 import { RulerRow } from './ruler-row.tsx';
 import { useWidth } from './use-width.ts';
 
@@ -93,7 +94,7 @@ function Ruler({ beat, contacts, movers }: RulerProps) {
               ))}
             </ul>
           )}
-          <Movers movers={movers} total={beat.counts} />
+          <Movers beatId={beat.id} movers={movers} total={beat.counts} />
         </div>
       </div>
       {picked !== null && (
@@ -124,30 +125,19 @@ function Scale({ total }: { readonly total: number }) {
   );
 }
 
-function Movers({ movers, total }: { readonly movers: readonly Mover[]; readonly total: number }) {
-  const nameOf = useNameOf();
-  const marks = usePersonMarks();
+interface MoversProps {
+  readonly beatId: string;
+  readonly movers: readonly Mover[];
+  readonly total: number;
+}
+
+function Movers({ beatId, movers, total }: MoversProps) {
   if (movers.length === 0) return null;
   return (
     <ul className={styles['movers']} aria-label={RULER_WORDS.movers}>
-      {movers.map(({ personId, spans }) => (
-        <li key={personId} className={styles['mover']}>
-          <span className={styles['said']}>{RULER_WORDS.moves(nameOf(personId), spans)}</span>
-          <span className={styles['label']} aria-hidden>
-            {RULER_WORDS.movesShort(marks.get(personId)?.initials ?? nameOf(personId))}
-          </span>
-          <span className={styles['track']} aria-hidden>
-            {spans.map((span) => {
-              const { left, width } = shareOf(span, total);
-              return (
-                <span
-                  key={span.start}
-                  className={styles['move']}
-                  style={{ left: `${left}%`, width: `${width}%` }}
-                />
-              );
-            })}
-          </span>
+      {movers.map((mover) => (
+        <li key={mover.personId}>
+          <MoverRow beatId={beatId} mover={mover} total={total} />
         </li>
       ))}
     </ul>

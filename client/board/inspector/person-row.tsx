@@ -1,4 +1,5 @@
 /** One performer in the beat: how they are, and the buttons that do all that dragging does. */
+import { Suspense } from 'react';
 import type { Beat } from '#shared/model/board.ts';
 import { HEIGHTS } from '#shared/model/contact-vocabulary.ts';
 import { facingWords } from '#shared/words/facing-words.ts';
@@ -14,6 +15,7 @@ import { useFullName, usePersonMarks } from '../../state/party-hooks.ts';
 import * as acts from '../../state/place-actions.ts';
 import { Button } from '../../ui/button.tsx';
 import { useNotices } from '../../ui/notices.tsx';
+import { lazyPart } from '../../ui/lazy-part.ts';
 import { PersonDisc } from '../../ui/person-disc.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
 import { Disclosure } from './disclosure.tsx';
@@ -21,6 +23,9 @@ import { HeightIcon } from './height-icon.tsx';
 import styles from './inspector.module.css';
 import { NudgePad } from './nudge-pad.tsx';
 import { TurnButtons } from './turn-buttons.tsx';
+
+// only an open row shows it
+const WayPart = lazyPart(async () => (await import('./way-part.tsx')).WayPart);
 
 interface PersonRowProps {
   readonly beat: Beat;
@@ -101,6 +106,9 @@ export function PersonRow({ beat, personId, isOpen, mayWrite, onToggle }: Person
               {positionWords(place)}
             </p>
           </div>
+          <Suspense fallback={null}>
+            <WayPart beat={beat} place={place} name={name} mayWrite={mayWrite} />
+          </Suspense>
         </>
       )}
       {mayWrite && (

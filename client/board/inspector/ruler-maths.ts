@@ -40,6 +40,41 @@ export function countAt(x: number, width: number, total: number): number {
   return clamp(Math.floor((x / Math.max(1, width)) * total) + 1, 1, total);
 }
 
+/** All moves after a grip of theirs has gone so many counts along: their end is the last one's. */
+export function movedMoves(
+  spans: readonly CountSpan[],
+  grip: 'whole' | 'end',
+  by: number,
+  total: number,
+): readonly CountSpan[] {
+  const [first, last] = [spans[0], spans.at(-1)];
+  if (first === undefined || last === undefined) return spans;
+  if (grip === 'end') return [...spans.slice(0, -1), movedSpan(last, 'end', by, total)];
+  // together, as far as the one at that end can go
+  const most = by < 0 ? 1 - first.start : total + 1 - last.start - last.length;
+  const step = by < 0 ? Math.max(by, most) : Math.min(by, most);
+  return spans.map(({ start, length }) => ({ start: start + step, length }));
+}
+
+/** A count on which somebody moves becomes one on which they hold, or the other way round; one count always stays. */
+export function toggledCount(
+  spans: readonly CountSpan[],
+  count: number,
+  total: number,
+): readonly CountSpan[] {
+  const isMoving = (at: number): boolean =>
+    spans.some(({ start, length }) => at >= start && at < start + length);
+  const moving = Array.from({ length: total }, (_, at) => at + 1).filter(
+    (at) => isMoving(at) !== (at === count),
+  );
+  if (moving.length === 0) return spans;
+  const next = movingSpans(
+    moving.map((start) => ({ start, length: 1 })),
+    total,
+  );
+  return next.length > LIMITS.moves ? spans : next;
+}
+
 /** Pixels of a count below which not every one can have its number. */
 const ROOM = 22;
 

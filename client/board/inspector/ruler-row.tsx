@@ -1,12 +1,13 @@
 /** One contact on the ruler: its name, and a bar whose ends can be drawn once it is picked. */
-import { useRef, type KeyboardEvent, type MouseEvent, type PointerEvent } from 'react';
+import { useRef, type KeyboardEvent, type MouseEvent } from 'react';
 import type { Contact, CountSpan } from '#shared/model/board.ts';
 import { shortAction, shortContact } from '#shared/words/contact-twin.ts';
 import { useBoard } from '../../state/board-hooks.ts';
 import { useNameOf, usePersonMarks } from '../../state/party-hooks.ts';
 import { cx } from '../../ui/cx.ts';
 import styles from './counts-ruler.module.css';
-import { countAt, movedSpan, shareOf, tappedSpan, type Grip } from './ruler-maths.ts';
+import { RulerHandle } from './ruler-handle.tsx';
+import { countAt, movedSpan, shareOf, tappedSpan } from './ruler-maths.ts';
 
 interface RulerRowProps {
   /** as it is drawn now */
@@ -33,6 +34,7 @@ export function RulerRow(props: RulerRowProps) {
   const written = { start: stands.start, length: stands.counts };
   const { left, width } = shareOf(span, total);
   const said = { ...contact, placeholder };
+  const end = { track, span: written, total, onDraw: props.onDraw, onWrite };
 
   function press(event: MouseEvent): void {
     const box = track.current?.getBoundingClientRect();
@@ -78,58 +80,10 @@ export function RulerRow(props: RulerRowProps) {
       </button>
       {isPicked && mayWrite && (
         <span className={styles['handles']} aria-hidden>
-          <Handle {...props} grip="start" at={left} track={track} />
-          <Handle {...props} grip="end" at={left + width} track={track} />
+          <RulerHandle {...end} grip="start" at={left} />
+          <RulerHandle {...end} grip="end" at={left + width} />
         </span>
       )}
     </div>
-  );
-}
-
-interface HandleProps extends RulerRowProps {
-  readonly grip: Exclude<Grip, 'whole'>;
-  /** percent of the track */
-  readonly at: number;
-  readonly track: { readonly current: HTMLElement | null };
-}
-
-/** For fingers and mice; keys and the numbers below do the same. Escape and a lost pointer put it back. */
-function Handle({ grip, at, track, stands, total, onDraw, onWrite }: HandleProps) {
-  const held = useRef<{ readonly x: number; readonly from: CountSpan } | null>(null);
-  const latest = useRef<CountSpan | null>(null);
-
-  function take(event: PointerEvent<HTMLElement>): void {
-    if (event.button !== 0) return;
-    event.currentTarget.setPointerCapture(event.pointerId);
-    held.current = { x: event.clientX, from: { start: stands.start, length: stands.counts } };
-    latest.current = null;
-  }
-
-  function draw(event: PointerEvent): void {
-    if (held.current === null) return;
-    const each = (track.current?.clientWidth ?? 1) / total;
-    const by = Math.round((event.clientX - held.current.x) / each);
-    latest.current = movedSpan(held.current.from, grip, by, total);
-    onDraw(latest.current);
-  }
-
-  function letGo(isKept: boolean): void {
-    if (held.current === null) return;
-    held.current = null;
-    if (isKept && latest.current !== null) onWrite(latest.current);
-    onDraw(null);
-  }
-
-  return (
-    <span
-      data-grip={grip}
-      className={styles['handle']}
-      style={{ left: `${at}%` }}
-      onPointerDown={take}
-      onPointerMove={draw}
-      onPointerUp={() => letGo(true)}
-      onPointerCancel={() => letGo(false)}
-      onLostPointerCapture={() => letGo(false)}
-    />
   );
 }

@@ -4,6 +4,7 @@ import { distance } from '#shared/model/geometry.ts';
 import { drawnAt, handleAt, tokenRadius, type HitTarget } from '../tools/hit-test.ts';
 import { screenTurn } from '#shared/diagram/facing.ts';
 import { circle, faint, write, type Canvas } from './canvas.ts';
+import { drawPickedWay, type DrawnWay } from './draw-way.ts';
 import type { Palette } from './palette.ts';
 
 /** Anything on its way: a token or a piece of furniture. */
@@ -41,11 +42,14 @@ export interface OverlayScene {
   readonly cursors: readonly Cursor[];
   /** the picked object's turning handle */
   readonly handle: HitTarget | null;
+  /** the picked person's way, to be bent */
+  readonly way: DrawnWay | null;
 }
 
 /** On the floor's own axes, in pixels. */
 export function drawOverlay(c: Canvas, scene: OverlayScene, palette: Palette, scale: number): void {
   for (const marked of scene.marked) drawMarked(c, marked, palette, scale);
+  if (scene.way !== null) drawPickedWay(c, scene.way, palette, scale);
   if (scene.handle !== null) drawHandle(c, scene.handle, palette, scale);
   for (const moving of scene.moving) drawMoving(c, moving, palette, scale);
   for (const cursor of scene.cursors) drawCursor(c, cursor, palette, scale);

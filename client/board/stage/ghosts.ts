@@ -5,7 +5,7 @@ import { tokenRadius } from '../tools/hit-test.ts';
 import type { ContactLink, Ghost } from './draw-paths.ts';
 
 /** Metres: who moved less than this has not moved as far as a plan is concerned. */
-const STILL = 0.1;
+export const STILL = 0.1;
 
 export function ghostsOf(
   before: readonly PlacedPerson[],
@@ -20,10 +20,10 @@ export function ghostsOf(
     const initials = initialsOf(personId);
     const ghosts: Ghost[] = [];
     if (was !== undefined && distance(was, place) >= STILL) {
-      ghosts.push({ kind: 'before', initials, at: was, now: place, path: was.path });
+      ghosts.push({ kind: 'before', personId, initials, at: was, now: place, path: was.path });
     }
     if (will !== undefined && distance(will, place) >= STILL) {
-      ghosts.push({ kind: 'after', initials, at: will, now: place, path: place.path });
+      ghosts.push({ kind: 'after', personId, initials, at: will, now: place, path: place.path });
     }
     return ghosts;
   });

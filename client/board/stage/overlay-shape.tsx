@@ -29,7 +29,7 @@ export function OverlayShape() {
     node.sceneFunc(
       inPixels((c, scale) => {
         const handle = tokens.driven === null ? host.picked() : null;
-        drawOverlay(c, overlay.scene(palette, handle), palette, scale);
+        drawOverlay(c, overlay.scene(palette, handle, host.way()), palette, scale);
       }),
     );
     let held: readonly ObjectRef[] = [];

@@ -5,6 +5,7 @@ import type { BoardSession } from '../../state/board-session.ts';
 import type { ObjectRef } from '../../state/board-view.ts';
 import type { HitTarget } from '../tools/hit-test.ts';
 import type { Preview } from '../tools/tool-host.ts';
+import type { PickedWay } from '../tools/way-handles.ts';
 import type { PersonMarks } from '../person-marks.ts';
 import { drawFurniture, inkMarks } from './draw-furniture.ts';
 import type { Cursor, Marked, Moving, OverlayScene } from './draw-overlay.ts';
@@ -30,6 +31,7 @@ export class Overlay {
   readonly #others: OthersWork;
   readonly #cursors = new Map<number, Seen>();
   #own: readonly Preview[] = [];
+  #ownWay: readonly Point[] | null = null;
   #redraw: () => void = () => undefined;
   #timer: ReturnType<typeof setTimeout> | null = null;
 
@@ -63,9 +65,15 @@ export class Overlay {
     this.#redraw();
   }
 
+  /** A way in this person's own hand. */
+  showWay(path: readonly Point[] | null): void {
+    this.#ownWay = path;
+    this.#redraw();
+  }
+
   /** Something is in this person's own hand. */
   get isOwnBusy(): boolean {
-    return this.#own.length > 0;
+    return this.#own.length > 0 || this.#ownWay !== null;
   }
 
   /** Everything that is under way, here or elsewhere: its place on the board is drawn faint meanwhile. */
@@ -80,7 +88,7 @@ export class Overlay {
     return (this.#own.find(isThis) ?? this.#others.held().find(isThis))?.at ?? null;
   }
 
-  scene(palette: Palette, handle: HitTarget | null): OverlayScene {
+  scene(palette: Palette, handle: HitTarget | null, way: PickedWay | null): OverlayScene {
     const marked = this.#marked();
     return {
       moving: [
@@ -92,7 +100,8 @@ export class Overlay {
         ({ at, initials }) => !marked.some((mark) => mark.by === initials && distance(mark.at, at) < 0.7),
       ),
       marked,
-      handle: this.#own.length > 0 ? null : handle,
+      handle: this.isOwnBusy ? null : handle,
+      way: way === null ? null : { ...way, path: this.#ownWay ?? way.path, isBusy: this.isOwnBusy },
     };
   }
 

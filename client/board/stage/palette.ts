@@ -10,6 +10,7 @@ const NAMES = {
   text: '--text',
   text2: '--text-2',
   accent: '--accent',
+  warn: '--warn',
   onAccent: '--on-accent',
   accentTint: '--accent-tint',
   font: '--font-ui',

@@ -1,16 +1,19 @@
 /** Joins the tools to the board: what may be hit, what a finished gesture writes, what others see meanwhile. */
 import { drawOrder } from '#shared/diagram/draw-order.ts';
-import type { Point } from '#shared/model/geometry.ts';
+import { distance, type Point } from '#shared/model/geometry.ts';
+import { aroundBeat } from '#shared/model/playing-order.ts';
+import { WAY_KEY_WORDS } from '#shared/words/way-key-words.ts';
 import { moveFurniture, turnFurniture } from '../../state/furniture-actions.ts';
-import { movePersons, placePerson, turnPerson } from '../../state/place-actions.ts';
+import { movePersons, placePerson, setPath, turnPerson } from '../../state/place-actions.ts';
 import type { BoardSession } from '../../state/board-session.ts';
 import type { ObjectRef } from '../../state/board-view.ts';
 import type { PersonMarks } from '../person-marks.ts';
 import type { Camera, Pixel } from '../tools/camera.ts';
 import { freeHandleTurn, HIT_RADIUS, type HitTarget } from '../tools/hit-test.ts';
 import type { ObjectMove, Preview, ToolHost } from '../tools/tool-host.ts';
+import type { PickedWay } from '../tools/way-handles.ts';
 import { linkMarkAt } from './draw-paths.ts';
-import { contactLinks } from './ghosts.ts';
+import { contactLinks, STILL } from './ghosts.ts';
 import type { Overlay } from './overlay.ts';
 import type { StageCamera } from './stage-camera.ts';
 import type { TokenMotion } from './token-motion.ts';
@@ -20,6 +23,8 @@ interface StageParts {
   readonly tokens: TokenMotion;
   readonly overlay: Overlay;
   readonly marks: () => PersonMarks;
+  /** a sentence about something that was not taken */
+  readonly onRefused: (sentence: string) => void;
 }
 
 export class StageHost implements ToolHost {
@@ -30,6 +35,7 @@ export class StageHost implements ToolHost {
   readonly #tokens: TokenMotion;
   readonly #overlay: Overlay;
   readonly #marks: () => PersonMarks;
+  readonly #onRefused: (sentence: string) => void;
 
   constructor(session: BoardSession, parts: StageParts) {
     this.#session = session;
@@ -37,6 +43,7 @@ export class StageHost implements ToolHost {
     this.#tokens = parts.tokens;
     this.#overlay = parts.overlay;
     this.#marks = parts.marks;
+    this.#onRefused = parts.onRefused;
   }
 
   camera(): Camera {
@@ -107,6 +114,39 @@ export class StageHost implements ToolHost {
     const { beatId } = view.get();
     if (ref.kind === 'item') turnFurniture(store, ref.id, angle);
     else if (beatId !== null) turnPerson(store, beatId, ref.id, angle, this.#marks().of(ref.id).initials);
+  }
+
+  way(): PickedWay | null {
+    const { store, view } = this.#session;
+    const { beatId, layer, selection, wayPoint } = view.get();
+    const [ref, second] = selection;
+    if (beatId === null || layer !== 'people' || ref?.kind !== 'person' || second !== undefined) return null;
+    if (this.#tokens.driven !== null || !this.#session.mayWrite('places')) return null;
+    const from = store.place(beatId, ref.id);
+    const { after } = aroundBeat(store.beats(), beatId);
+    const to = after === null ? null : store.place(after.id, ref.id);
+    if (from?.onStage !== true || to?.onStage !== true) return null;
+    // who stays has no way to be bent, unless they walk round and come back
+    if (from.path.length === 0 && distance(from, to) < STILL) return null;
+    return { from, to, path: from.path, picked: wayPoint };
+  }
+
+  previewWay(path: readonly Point[] | null): void {
+    this.#overlay.showWay(path);
+  }
+
+  setWay(path: readonly Point[]): boolean {
+    const { store, view } = this.#session;
+    const { beatId, selection } = view.get();
+    const [ref] = selection;
+    if (beatId === null || ref?.kind !== 'person') return false;
+    const isKept = setPath(store, beatId, ref.id, path, this.#marks().of(ref.id).initials);
+    if (!isKept) this.#onRefused(WAY_KEY_WORDS.tooMany);
+    return isKept;
+  }
+
+  pickWayPoint(index: number | null): void {
+    this.#session.view.set({ wayPoint: index });
   }
 
   /** The mark of a connector: its contacts one after another. */

@@ -4,10 +4,12 @@ import { useMemo, useRef } from 'react';
 import { Shape } from 'react-konva/lib/ReactKonvaCore.js';
 import { isKissContact } from '#shared/model/kiss-contact.ts';
 import { aroundBeat } from '#shared/model/playing-order.ts';
+import { pointOnWay } from '#shared/model/way.ts';
 import { useBeat, useBeats, useBoardView, useContacts } from '../../state/board-hooks.ts';
+import { isAbout, useMovementFindings } from '../../state/movement-hooks.ts';
 import { useKit, useMarks } from '../board-kit.ts';
 import { inPixels, write } from './canvas.ts';
-import { drawContactLink, drawGhost, drawLeader, ghostWay } from './draw-paths.ts';
+import { drawContactLink, drawGhost, drawLeader, drawLookMark, ghostWay } from './draw-paths.ts';
 import { contactLinks, ghostsOf, isGhostShown, type PersonLink } from './ghosts.ts';
 import { useInk } from './ink-context.ts';
 import { itemFont } from './plan-labels.ts';
@@ -48,18 +50,26 @@ export function GhostShapes() {
   const around = useMemo(() => aroundBeat(beats, beatId), [beats, beatId]);
   const now = useOnStage(beatId);
   const before = useOnStage(onion.before ? (around.before?.id ?? null) : null);
+  const findings = useMovementFindings(beatId);
   const after = useOnStage(onion.after ? (around.after?.id ?? null) : null);
   const sceneFunc = useMemo(() => {
     const ghosts = ghostsOf(before, now, after, (id) => marks.of(id).initials).map((ghost) => ({
       ghost,
       way: ghostWay(ghost),
     }));
+    // once for each way, on its middle
+    const marked = ghosts
+      .filter(
+        ({ ghost }) => ghost.kind === 'after' && findings.some((finding) => isAbout(finding, ghost.personId)),
+      )
+      .map(({ way }) => pointOnWay(way, 0.5));
     return inPixels((c, scale) => {
       for (const { ghost, way } of ghosts)
         if (isGhostShown(ghost, scale)) drawGhost(c, ghost, way, palette, scale);
+      for (const at of marked) drawLookMark(c, at, palette, scale);
       for (const token of tokens.all()) drawLeader(c, token.place, token.at, palette, scale);
     });
-  }, [before, now, after, marks, tokens, palette]);
+  }, [before, now, after, findings, marks, tokens, palette]);
   return <Shape sceneFunc={sceneFunc} />;
 }
 

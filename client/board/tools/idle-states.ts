@@ -4,6 +4,8 @@ import { toFloor } from './camera.ts';
 import { hitTest, isOnHandle, type HitTarget } from './hit-test.ts';
 import { Dragging, Panning, Turning } from './moving-states.ts';
 import { snapPoint } from './snap.ts';
+import { hitWay, wayHandles } from './way-handles.ts';
+import { PointingWay } from './way-states.ts';
 import { isBeyondSlop, type PointerInput, type ToolHost, type ToolState } from './tool-host.ts';
 
 export class Idle implements ToolState {
@@ -21,6 +23,10 @@ export class Idle implements ToolState {
     if (host.isPlacing()) return new PointingFloor(host, this, input);
     const turned = this.#turned(input);
     if (turned !== null) return new Turning(host, this, turned);
+    const way = host.way();
+    const handle =
+      way === null ? null : hitWay(wayHandles(way, host.camera()), host.targets(), input.at, host.camera());
+    if (way !== null && handle !== null) return new PointingWay(host, this, { input, way, handle });
     const hit = hitTest(host.targets(), input.at, host.camera());
     return hit === null ? new PointingFloor(host, this, input) : new Pointing(host, this, input, hit);
   }

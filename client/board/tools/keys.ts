@@ -22,6 +22,7 @@ export type KeyAct =
         | 'let-go'
         | 'fit'
         | 'play'
+        | 'way-point'
         | 'click'
         | 'help';
     };
@@ -120,6 +121,8 @@ function withLetter({ key, shift, alt }: KeyInput, place: KeyPlace): KeyAct | nu
       return { kind: 'duplicate-beat' };
     case 'o':
       return { kind: 'onion' };
+    case 'm':
+      return { kind: 'way-point' };
     case '<':
       return { kind: 'step-count', step: -1 };
     case '>':

@@ -3,6 +3,7 @@ import type { Point } from '#shared/model/geometry.ts';
 import type { ObjectRef } from '../../state/board-view.ts';
 import type { Camera, Pixel } from './camera.ts';
 import type { HitTarget } from './hit-test.ts';
+import type { PickedWay } from './way-handles.ts';
 
 export interface PointerInput {
   readonly id: number;
@@ -44,6 +45,13 @@ export interface ToolHost {
   /** each of these is one change of the document */
   move(moves: readonly ObjectMove[]): void;
   turn(ref: ObjectRef, angle: number): void;
+  /** the way of the one person who is picked; null where it cannot be bent */
+  way(): PickedWay | null;
+  /** shows a way under way; null: as it is written */
+  previewWay(path: readonly Point[] | null): void;
+  /** one change of the document; false where it keeps no such way */
+  setWay(path: readonly Point[]): boolean;
+  pickWayPoint(index: number | null): void;
   /** a tap where nothing lies and nothing is picked: what is marked there, if anything */
   tapMark(at: Pixel): void;
 }

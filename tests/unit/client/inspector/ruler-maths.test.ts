@@ -2,11 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   countAt,
+  movedMoves,
   movedSpan,
   moversOf,
   numberedCounts,
   shareOf,
   tappedSpan,
+  toggledCount,
   withinBeat,
   type Grip,
 } from '../../../../client/board/inspector/ruler-maths.ts';
@@ -112,4 +114,35 @@ test('who moves is who stands elsewhere in the next beat, on their own counts or
     // goes round and comes back
     { personId: 'f', spans: [span(1, 8)] },
   ]);
+});
+
+describe('counts on which somebody moves', () => {
+  test('[issue 6 Movement] a tap on a count makes a hold of it, another takes the hold away', () => {
+    const whole = [{ start: 1, length: 8 }];
+    const held = toggledCount(whole, 3, 8);
+    expect(held).toEqual([
+      { start: 1, length: 2 },
+      { start: 4, length: 5 },
+    ]);
+    expect(toggledCount(held, 3, 8)).toEqual(whole);
+  });
+
+  test('the last count stays, and no more holds are made than are kept', () => {
+    expect(toggledCount([{ start: 2, length: 1 }], 2, 8)).toEqual([{ start: 2, length: 1 }]);
+    const many = Array.from({ length: 32 }, (_, at) => ({ start: at * 2 + 1, length: 1 }));
+    expect(toggledCount(many, 100, 128)).toEqual(many);
+  });
+
+  test('all moves go along together and stop at the ends; Shift moves the last end', () => {
+    const spans = [
+      { start: 2, length: 1 },
+      { start: 5, length: 2 },
+    ];
+    expect(movedMoves(spans, 'whole', 5, 8)).toEqual([
+      { start: 4, length: 1 },
+      { start: 7, length: 2 },
+    ]);
+    expect(movedMoves(spans, 'whole', -5, 8)[0]).toEqual({ start: 1, length: 1 });
+    expect(movedMoves(spans, 'end', 1, 8)).toEqual([spans[0], { start: 5, length: 3 }]);
+  });
 });

@@ -1,0 +1,61 @@
+/** The way of whoever is picked, with what can be taken hold of: points are discs, middles that become points are small rings. */
+import { wayOf } from '#shared/model/way.ts';
+import { tokenRadius } from '../tools/hit-test.ts';
+import { wayHandles, type PickedWay, type WayHandle } from '../tools/way-handles.ts';
+import { circle, faint, type Canvas } from './canvas.ts';
+import { shortened } from './draw-paths.ts';
+import type { Palette } from './palette.ts';
+
+export interface DrawnWay extends PickedWay {
+  /** a hand has it: nothing else is offered meanwhile */
+  readonly isBusy: boolean;
+}
+
+/** On the floor's own axes, in pixels. */
+export function drawPickedWay(c: Canvas, way: DrawnWay, palette: Palette, scale: number): void {
+  const gap = (tokenRadius(scale) + 2) / scale;
+  c.beginPath();
+  shortened(wayOf([way.from, ...way.path, way.to]), gap, gap / 2).forEach(({ x, y }, at) =>
+    at === 0 ? c.moveTo(x * scale, y * scale) : c.lineTo(x * scale, y * scale),
+  );
+  c.setLineDash([]);
+  c.lineJoin = 'round';
+  c.lineWidth = 1.5;
+  c.strokeStyle = palette.accent;
+  faint(c, 0.8, () => c.stroke());
+  for (const handle of wayHandles(way, { scale, x: 0, y: 0 })) {
+    if (handle.kind === 'point') drawPoint(c, handle, handle.index === way.picked, palette, scale);
+    else if (!way.isBusy) drawMiddle(c, handle, palette, scale);
+  }
+}
+
+function drawPoint(c: Canvas, { at }: WayHandle, isPicked: boolean, palette: Palette, scale: number): void {
+  circle(c, at.x * scale, at.y * scale, isPicked ? 9 : 6);
+  c.fillStyle = palette.accent;
+  c.fill();
+  c.lineWidth = 2;
+  c.strokeStyle = palette.floor;
+  c.stroke();
+  if (!isPicked) return;
+  circle(c, at.x * scale, at.y * scale, 12);
+  c.lineWidth = 1.5;
+  c.strokeStyle = palette.accent;
+  c.stroke();
+}
+
+/** A ring with a plus. */
+function drawMiddle(c: Canvas, { at }: WayHandle, palette: Palette, scale: number): void {
+  const [x, y] = [at.x * scale, at.y * scale];
+  circle(c, x, y, 7);
+  c.fillStyle = palette.floor;
+  c.fill();
+  c.lineWidth = 1.25;
+  c.strokeStyle = palette.accent;
+  c.stroke();
+  c.beginPath();
+  c.moveTo(x - 3.5, y);
+  c.lineTo(x + 3.5, y);
+  c.moveTo(x, y - 3.5);
+  c.lineTo(x, y + 3.5);
+  c.stroke();
+}

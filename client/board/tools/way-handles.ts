@@ -1,0 +1,87 @@
+/** What of somebody's way can be taken hold of: its points, and between them middles that become points. */
+import { distance, type Point } from '#shared/model/geometry.ts';
+import { curvesOf, pointOnCurve } from '#shared/model/way.ts';
+import { drawnAt, HIT_RADIUS, type HitTarget } from './hit-test.ts';
+import { toScreen, type Camera, type Pixel } from './camera.ts';
+
+/** The way of the one person who is picked. */
+export interface PickedWay {
+  readonly from: Point;
+  readonly to: Point;
+  readonly path: readonly Point[];
+  /** index of the point that is picked */
+  readonly picked: number | null;
+}
+
+export interface WayHandle {
+  readonly kind: 'point' | 'middle';
+  /** of the point; for a middle, of the point that it becomes */
+  readonly index: number;
+  /** metres */
+  readonly at: Point;
+}
+
+/** Pixels between two points below which their middle would lie on one of them. */
+const ROOM = 56;
+
+export function wayHandles({ from, to, path }: PickedWay, camera: Camera): readonly WayHandle[] {
+  const points = [from, ...path, to];
+  const handles: WayHandle[] = path.map((at, index) => ({ kind: 'point', index, at }));
+  for (let index = 0; index + 1 < points.length; index += 1) {
+    const [a, b] = [points[index]!, points[index + 1]!];
+    if (distance(a, b) * camera.scale < ROOM) continue;
+    // among its neighbours, so that it lies on the curve that is drawn
+    const around = [points[index - 1], a, b, points[index + 2]].filter((point) => point !== undefined);
+    const curve = curvesOf(around)[index === 0 ? 0 : 1];
+    if (curve !== undefined) handles.push({ kind: 'middle', index, at: pointOnCurve(curve, 0.5) });
+  }
+  return handles;
+}
+
+/** The handle under a finger, if no token lies nearer to it; a point before a middle. */
+export function hitWay(
+  handles: readonly WayHandle[],
+  targets: readonly HitTarget[],
+  at: Pixel,
+  camera: Camera,
+): WayHandle | null {
+  const far = (point: Point): number => {
+    const pixel = toScreen(camera, point);
+    return Math.hypot(at.x - pixel.x, at.y - pixel.y);
+  };
+  const nearest = (kind: WayHandle['kind']): WayHandle | undefined =>
+    handles
+      .filter((handle) => handle.kind === kind && far(handle.at) <= HIT_RADIUS)
+      .toSorted((a, b) => far(a.at) - far(b.at))[0];
+  const handle = nearest('point') ?? nearest('middle');
+  if (handle === undefined) return null;
+  const token = Math.min(Infinity, ...targets.map((target) => far(drawnAt(target))));
+  return far(handle.at) < token ? handle : null;
+}
+
+/** The path with one more point. */
+export function withPoint(path: readonly Point[], index: number, at: Point): readonly Point[] {
+  return [...path.slice(0, index), at, ...path.slice(index)];
+}
+
+/** The path with one point elsewhere. */
+export function withMoved(path: readonly Point[], index: number, at: Point): readonly Point[] {
+  return path.map((point, other) => (other === index ? at : point));
+}
+
+export function withoutPoint(path: readonly Point[], index: number): readonly Point[] {
+  return path.filter((_, other) => other !== index);
+}
+
+/** Where a new point goes when none is pointed at: the middle of the longest piece. */
+export function longestMiddle(points: readonly Point[]): { readonly index: number; readonly at: Point } {
+  let [index, longest] = [0, -1];
+  for (let piece = 0; piece + 1 < points.length; piece += 1) {
+    const long = distance(points[piece]!, points[piece + 1]!);
+    if (long > longest) [index, longest] = [piece, long];
+  }
+  const [a, b] = [points[index]!, points[index + 1] ?? points[index]!];
+  // somebody who comes back to where they are needs somewhere to go
+  if (longest < 0.2) return { index, at: { x: a.x + 1, y: a.y } };
+  return { index, at: { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 } };
+}

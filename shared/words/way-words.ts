@@ -1,0 +1,27 @@
+/** The way somebody walks to the next beat, and the counts on which they do. */
+
+export const WAY_WORDS = {
+  title: 'Way to the next beat',
+  last: 'There is no next beat yet.',
+  away: 'They are not on stage in the next beat.',
+  stays: 'Stays where they are.',
+  length: (metres: number, points: number) =>
+    `${metres.toFixed(1)} m, ${points === 0 ? 'straight' : points === 1 ? '1 point' : `${points} points`}`,
+  point: (place: number, of: number) => `Point ${place} of ${of}`,
+  none: 'No point picked',
+  previous: 'Previous point',
+  next: 'Next point',
+  add: 'Add a point',
+  remove: 'Remove point',
+  straight: 'Make it straight',
+  nudge: 'Move the point by 0.1 m',
+  help: 'On the plan: pull the middle of the way for a curve, tap it for a point.',
+  moves: 'Moves',
+  whole: 'Whole beat',
+  onCounts: 'On counts',
+  from: 'From count',
+  forCounts: 'For counts',
+  span: (place: number) => `Move ${place}`,
+  addSpan: 'Add another move',
+  removeSpan: (place: number) => `Remove move ${place}`,
+} as const;
