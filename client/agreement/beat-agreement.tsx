@@ -6,7 +6,7 @@ import type { MaterialPart } from '#shared/model/material-part.ts';
 import { AGREEMENT_WORDS } from '#shared/words/agreement.ts';
 import { beatTitle } from '#shared/words/beat-title.ts';
 import { DIFFERENCE_WORDS, sayDifferences } from '#shared/words/differences.ts';
-import { addressed, OWN_PART_WORDS, sayPart } from '#shared/words/own-part.ts';
+import { addressed, sayPart } from '#shared/words/own-part.ts';
 import { BeatThumbnail } from '../beats/beat-thumbnail.tsx';
 import { LoadedStaticFigure } from '../body/figure-loader.tsx';
 import type { ZoneMark } from '../body/figure-names.ts';
@@ -59,11 +59,11 @@ export function BeatAgreement({ beatId, place, of, level }: BeatAgreementProps) 
         <p>{AGREEMENT_WORDS.notYours}</p>
       ) : (
         <div className={styles['sides']}>
-          <section className={styles['what']} aria-label={OWN_PART_WORDS.title}>
+          <div className={styles['what']}>
             <Pictures beatId={beatId} part={present.part} />
             <PartView said={said} />
             <ReadAloud said={said} />
-          </section>
+          </div>
           <div className={styles['answer']}>
             <Differences answering={answering} nameOf={nameOf} />
             <OwnMapNote beatId={beatId} />
@@ -131,8 +131,9 @@ function Differences({ answering, nameOf }: DifferencesProps) {
     );
   }
   if (differences === null) return null;
+  if (differences.length === 0) return <p>{DIFFERENCE_WORDS.nothing}</p>;
   return (
-    <section className={styles['changed']}>
+    <div className={styles['changed']}>
       <h2 className={styles['changedTitle']}>
         {hasAgreed ? DIFFERENCE_WORDS.title : DIFFERENCE_WORDS.sinceOffered}
       </h2>
@@ -141,6 +142,6 @@ function Differences({ answering, nameOf }: DifferencesProps) {
           <li key={text}>{text}</li>
         ))}
       </ul>
-    </section>
+    </div>
   );
 }

@@ -44,7 +44,12 @@ export function OwnAnswer({ title, answering, nameOf }: OwnAnswerProps) {
           {after !== null && <p>{capital(after)}</p>}
         </div>
         <NotDone answering={answering} />
-        {given === 'agree' && <Afterwards title={title} acts={[withdraw, change]} />}
+        {given === 'agree' && (
+          <>
+            <Afterwards title={title} acts={[withdraw, change]} />
+            <p className={styles['quiet']}>{AGREEMENT_WORDS.anyTime}</p>
+          </>
+        )}
         {(given === 'not-this' || given === 'talk') && <Afterwards title={title} acts={[change]} />}
       </>
     );
@@ -54,7 +59,8 @@ export function OwnAnswer({ title, answering, nameOf }: OwnAnswerProps) {
       <>
         <p>{isKnown ? capital(ownStandingText('draft', false, ic)) + '.' : AGREEMENT_WORDS.notKnown}</p>
         <NotDone answering={answering} />
-        {!isKnown && <Afterwards title={title} acts={[withdraw]} />}
+        <Afterwards title={title} acts={[withdraw]} />
+        <p className={styles['quiet']}>{AGREEMENT_WORDS.assistedToo}</p>
       </>
     );
   }
@@ -93,7 +99,8 @@ export function OwnAnswer({ title, answering, nameOf }: OwnAnswerProps) {
   );
 }
 
-function givenIn({ standing }: Answering): AnswerKind | null {
+function givenIn({ standing, hasWithdrawn, undelivered }: Answering): AnswerKind | null {
+  if (hasWithdrawn) return undelivered.length === 0 ? 'withdrawn' : null;
   switch (standing?.standing) {
     case 'agreed':
       return 'agree';

@@ -14,7 +14,7 @@ export function OwnMapNote({ beatId }: { readonly beatId: string }) {
   const said = findings.flatMap((finding) => sayOwnMap(finding, { nameOf, sceneOf }) ?? []);
   if (said.length === 0) return null;
   return (
-    <section className={styles['note']} aria-label={AGREEMENT_WORDS.ownMapTitle}>
+    <div className={styles['note']}>
       <p className={styles['noteTitle']}>
         <Lock size={16} aria-hidden /> {AGREEMENT_WORDS.ownMapTitle}
       </p>
@@ -24,6 +24,6 @@ export function OwnMapNote({ beatId }: { readonly beatId: string }) {
         ))}
       </ul>
       <p className={styles['quiet']}>{AGREEMENT_WORDS.ownMapNote}</p>
-    </section>
+    </div>
   );
 }

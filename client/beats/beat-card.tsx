@@ -151,15 +151,17 @@ function CardBody({ beat, index, total, marks, here, planBFor, nameOf }: CardBod
         )}
         <span className={styles['facts']}>
           <span aria-hidden>{countsOf(beat.counts)}</span>
-          <Suspense fallback={null}>
-            <ReadyLine beatId={beat.id} />
-          </Suspense>
           {contacts > 0 && (
             <span className={styles['contacts']} title={contactsOf(contacts)} aria-hidden>
               <Blend size={14} />
               {contacts}
             </span>
           )}
+        </span>
+        <span className={styles['ready']}>
+          <Suspense fallback={null}>
+            <ReadyLine beatId={beat.id} />
+          </Suspense>
         </span>
       </span>
     </>

@@ -32,6 +32,8 @@ export interface Answering {
   /** pressed here, and not known to have reached the server */
   readonly pending: { readonly kind: AnswerKind; readonly at: number } | null;
   readonly undelivered: readonly UndeliveredItem[];
+  /** pressed here, where the server tells nothing of it */
+  readonly hasWithdrawn: boolean;
   readonly isBusy: boolean;
   /** the last yes was not taken */
   readonly failure: CommandFailure | null;
@@ -55,6 +57,7 @@ export function useAnswering(beatId: string): Answering {
   const { waiting, undelivered } = useOutboxState();
   const { run, isBusy, failure, clear } = useCommand('answer-offer');
   const [isMissing, setMissing] = useState(false);
+  const [hasWithdrawn, setWithdrawn] = useState(false);
   const ofBeat = (item: OutboxItem): AnswerKind | null => answerOf(item, beatId, offer?.id ?? '');
   const last = waiting.findLast((item) => ofBeat(item) !== null) ?? null;
   const pending = last === null ? null : { kind: ofBeat(last) ?? 'withdrawn', at: last.at };
@@ -82,6 +85,8 @@ export function useAnswering(beatId: string): Answering {
           : 'other-version',
     pending,
     undelivered: undelivered.filter((item) => ofBeat(item) !== null),
+    // a session that somebody else opened is told nothing of its answers, and can withdraw all the same
+    hasWithdrawn: hasWithdrawn && standing === null && outbox !== null,
     isBusy,
     failure: isMissing ? NOTHING_SENT : failure,
     isLookMissing: look.isMissing,
@@ -93,7 +98,10 @@ export function useAnswering(beatId: string): Answering {
       if (kind === 'agree') await run(input);
       else await push('answer-offer', input);
     },
-    withdraw: async () => push('withdraw', { scene: scene.id, beat: beatId }),
+    withdraw: async () => {
+      setWithdrawn(true);
+      await push('withdraw', { scene: scene.id, beat: beatId });
+    },
     dismiss: (key) => void outbox?.dismiss(key),
   };
 }
@@ -134,7 +142,7 @@ function useOfferLook(offerId: string | null, mark: number, personId: string): L
 
 /** A yes of before is what one knows; else what one was shown, where that is not what is. */
 function comparedWith({ part, agreed }: OfferLook, { standing }: LiveStanding): OfferLook['agreed'] {
-  if (standing === 'agreed') return null;
+  if (standing === 'agreed' || standing === 'withdrawn') return null;
   return agreed ?? (standing === 'changed' ? part : null);
 }
 

@@ -43,6 +43,8 @@ export const AGREEMENT_WORDS = {
   tryAgain: 'Try again',
   assisted:
     'Somebody let you in on this device, so answers cannot be given here. Sign in on your own to answer; you can withdraw here at any time.',
+  assistedToo:
+    'You can withdraw at any time, also on a device that somebody let you in on. You do not need to say why.',
   yesOther: (ic: string) =>
     `This is not the version that was offered, so it cannot be agreed to. When it is settled, ${ic} offers it again.`,
   yesWaits: 'Your last answer is still being sent. A yes can follow it.',
@@ -52,6 +54,10 @@ export const AGREEMENT_WORDS = {
   calm: 'Nothing is urgent. Look when you like.',
   nothing: 'Nothing is asked of you just now.',
   look: 'Look',
+  mapNotShared: 'Your map: not shared.',
+  mapShared: 'Your map: shared with the IC.',
+  open: 'Open',
+  openMap: 'Open your map',
   scene: (number: string) => `Scene ${number}`,
   beatsIn: (number: string) => `Your beats in scene ${number}`,
   countNotSent: (count: number) => `${count} not sent.`,
