@@ -261,7 +261,7 @@ test('[B6 28] [R19] a director reads ready or not ready, and not one word more, 
   expect([...jo.complaints, ...sam.complaints, ...ari.complaints]).toEqual([]);
 });
 
-test('[B6 30] [R12] a withdrawal without a network says that it is not sent, outlives a reload, and is sent when it is back', async ({
+test('[B6 30] [R12] a withdrawal without a network says that it is not sent, outlives the page, and is sent when it is back', async ({
   browser,
 }) => {
   await room.offer();
@@ -271,23 +271,50 @@ test('[B6 30] [R12] a withdrawal without a network says that it is not sent, out
   const { page } = sam;
   await openBeat(sam);
   await answers(page).getByRole('button', { name: 'Agree', exact: true }).click();
-  await room.stands(room.company.ids.sam, 'agreed');
+  await expect(page.getByText(/^Agreed to version 1/)).toBeVisible();
   wire.cut();
   await expect(page.getByText(/No connection|Connecting/)).toBeVisible();
   await page.getByRole('button', { name: 'Withdraw', exact: true }).click();
   await expect(page.getByText(/^You withdrew/)).toBeVisible();
   await expect(page.getByText(/Kept on this tablet\. Mara Lind has not been told yet/)).toBeVisible();
   await isSound(page);
-  await page.getByRole('link', { name: 'Settings' }).click();
-  await expect(page.getByText(/^1 not sent:/).first()).toBeVisible();
+  await page.getByRole('link', { name: 'Scenes' }).click();
+  await expect(page.getByRole('region', { name: 'For you' })).toContainText('1 not sent.');
+  await room.stands(room.company.ids.sam, 'agreed');
+  await page.close();
+
   wire.mend();
+  const again = await sam.context.newPage();
+  await again.goto(wire.url);
   await room.stands(room.company.ids.sam, 'withdrawn');
-  await expect(page.getByText(/not sent:/)).toHaveCount(0);
-  await openBeat(sam);
-  await expect(page.getByText(/^You withdrew at/)).toBeVisible();
-  await expect(page.getByText('Not sent yet')).toHaveCount(0);
+  await expect(again.getByRole('region', { name: 'For you' })).not.toContainText('not sent');
+  await again.goto(`${wire.url}/mine/scene/${room.company.sceneId}/${BEAT}`);
+  await expect(again.getByText(/^You withdrew at/)).toBeVisible();
+  await again.close();
   await wire.close();
   expect(sam.complaints).toEqual([]);
+});
+
+test('[B6 39] signing out with something unsent names how much it is', async ({ browser }) => {
+  await room.offer();
+  const wire = await Wire.to(room.house.port);
+  const sam = await take(browser);
+  await sam.join(room.company.links.sam.replace(room.house.url, wire.url));
+  const { page } = sam;
+  await openBeat(sam);
+  await page.getByRole('link', { name: 'Settings' }).click();
+  await page.goBack();
+  await expect(answers(page)).toBeVisible();
+  wire.cut();
+  await answers(page).getByRole('button', { name: 'Not this version' }).click();
+  await expect(page.getByText('Not sent yet')).toBeVisible();
+  await page.getByRole('link', { name: 'Settings' }).click();
+  await page.getByRole('button', { name: 'Sign out here' }).click();
+  await expect(page.getByRole('dialog')).toContainText('1 not sent:');
+  wire.mend();
+  await room.stands(room.company.ids.sam, 'not-this');
+  await expect(page.getByRole('dialog')).not.toContainText('not sent');
+  await wire.close();
 });
 
 for (const order of ['agree first', 'withdraw first'] as const) {
