@@ -10,7 +10,7 @@ import { capital } from './capital.ts';
 import { agentLabel, agentOf, does, possessive, YOU, zoneAlone, zoneOfPerson } from './contact-parts.ts';
 import { contactSentence, type NameOf, type SaidContact } from './contact-sentence.ts';
 import { countsOf } from './counts-words.ts';
-import { exposureSentence } from './exposure-words.ts';
+import { exposureInFull } from './exposure-words.ts';
 import {
   DISTANCE_LABELS,
   HEIGHT_LABELS,
@@ -189,7 +189,7 @@ export function toSaid({ to, agentSide, garment: item_, unknown, ...contact }: M
 }
 
 function exposure(state: MaterialExposure | null): string {
-  return exposureSentence(state ?? { onSet: [], inView: [], mode: 'garment' });
+  return exposureInFull(state ?? { onSet: [], inView: [], mode: 'garment' });
 }
 
 function height(value: keyof typeof HEIGHT_LABELS | null): string {

@@ -52,6 +52,13 @@ export function exposureSentence({ onSet, inView, mode }: Exposure): string {
   return `${EXPOSURE_WORDS.onSet}: ${stateText(onSet, mode)}. ${EXPOSURE_WORDS.inView}: ${stateText(inView, mode)}.`;
 }
 
+/** The same with the uncovered parts by name: what somebody agrees to, and what has changed about it. */
+export function exposureInFull({ onSet, inView, mode }: Exposure): string {
+  const state = (zones: readonly ZoneId[]): string =>
+    zones.length === 0 ? stateText(zones, mode) : `${stateText(zones, mode)}: ${exposureZonesText(zones)}`;
+  return `${EXPOSURE_WORDS.onSet}: ${state(onSet)}. ${EXPOSURE_WORDS.inView}: ${state(inView)}.`;
+}
+
 /** One state: "partial, back (x3), modesty garment". */
 export function exposureStateText(zones: readonly ZoneId[], mode: ExposureMode): string {
   return stateText(zones, mode);

@@ -10,7 +10,7 @@ import { possessive, YOU } from './contact-parts.ts';
 import { actionWords, contactSentence, type NameOf } from './contact-sentence.ts';
 import { countsOf } from './counts-words.ts';
 import { toSaid } from './differences.ts';
-import { exposureSentence } from './exposure-words.ts';
+import { exposureInFull } from './exposure-words.ts';
 import {
   DISTANCE_LABELS,
   HEIGHT_LABELS,
@@ -59,7 +59,7 @@ export interface SaidPart {
 export function sayPart(part: MaterialPart, nameOf: NameOf): SaidPart {
   const w = OWN_PART_WORDS;
   const exposure = part.exposure.map(
-    (one) => `${capital(possessive(nameOf(one.person)))} exposure. ${exposureSentence(one)}`,
+    (one) => `${capital(possessive(nameOf(one.person)))} exposure. ${exposureInFull(one)}`,
   );
   const { distance, sound, placeholder } = part.intent;
   const facts = [

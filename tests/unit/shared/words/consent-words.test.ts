@@ -163,7 +163,7 @@ describe('[R9] a difference in words', () => {
       'Someone is no longer in the beat.',
       'Added: Sam’s palm rests on Ari’s left shoulder, over costume, counts 1 to 4; Ari starts it.',
       'Taken out: Sam to Ari, counts 1 to 4: this page does not know “waltz”.',
-      'Ari’s exposure. On set: partial, back (x3), bare. In view: clothed. Before: On set: clothed. In view: clothed.',
+      'Ari’s exposure. On set: partial, back (x3), bare: upper back; mid back. In view: clothed. Before: On set: clothed. In view: clothed.',
       'Ari: on the bed (was not placed).',
       'Cushion added to the kit of this beat.',
       'Robe taken off the kit of this beat.',
