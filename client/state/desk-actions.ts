@@ -19,19 +19,32 @@ export interface NewDraft {
   readonly from: string | null;
 }
 
-/** The drafts that lie there, oldest first. */
-export function readDrafts(store: DeskStore): readonly DeskDraft[] {
+/** Everything that was ever kept, oldest first. */
+export function readAllDrafts(store: DeskStore): readonly DeskDraft[] {
   return store.once('drafts', () =>
     [...store.all('drafts')]
       .map(([id, plain]) => readDraft(id, plain))
-      .filter(({ retired }) => retired !== true)
       .toSorted((a, b) => (a.at ?? 0) - (b.at ?? 0) || (a.id < b.id ? -1 : 1)),
   );
 }
 
-/** `id` is a new one. */
+/** Those that lie there. Where two ICs kept the same wish or line at once, it lies there once. */
+export function draftsThatLie(all: readonly DeskDraft[]): readonly DeskDraft[] {
+  const lie = all.filter(({ retired }) => retired !== true);
+  const firsts = new Map(lie.toReversed().map((draft) => [draft.from, draft]));
+  return lie.filter((draft) => draft.from === undefined || firsts.get(draft.from) === draft);
+}
+
+/** The wishes and lines of which nothing lies there any more: what was made of them was put away. */
+export function sourcesPutAway(all: readonly DeskDraft[]): ReadonlySet<string> {
+  const lie = new Set(draftsThatLie(all).map(({ from }) => from));
+  return new Set(all.flatMap(({ from }) => (from === undefined || lie.has(from) ? [] : [from])));
+}
+
+/** `id` is a new one. Nothing where a draft of the same wish or line lies there already. */
 export function placeOnDesk(store: DeskStore, id: string, draft: NewDraft): void {
   const { by, at, beatId, text, contact, from } = draft;
+  if (from !== null && draftsThatLie(readAllDrafts(store)).some((one) => one.from === from)) return;
   store.act(ACT_NAMES.keepOnDesk(), (writer) =>
     writer.put('drafts', id, {
       by,
@@ -45,7 +58,12 @@ export function placeOnDesk(store: DeskStore, id: string, draft: NewDraft): void
 }
 
 export function putAway(store: DeskStore, id: string): void {
-  store.act(ACT_NAMES.putAway(), (writer) => writer.change('drafts', id, { retired: true }));
+  const all = readAllDrafts(store);
+  const from = all.find((draft) => draft.id === id)?.from;
+  const same = all.filter((draft) => draft.id === id || (from !== undefined && draft.from === from));
+  store.act(ACT_NAMES.putAway(), (writer) => {
+    for (const one of same) writer.change('drafts', one.id, { retired: true });
+  });
 }
 
 export function takeBackOut(store: DeskStore, id: string): void {

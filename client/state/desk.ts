@@ -16,8 +16,7 @@ export interface ForDesk {
 }
 
 export interface DeskActs {
-  /** Returns the draft's id. */
-  placeOnDesk(what: ForDesk): string;
+  placeOnDesk(what: ForDesk): void;
   putAway(id: string): void;
   takeBackOut(id: string): void;
 }
@@ -25,6 +24,8 @@ export interface DeskActs {
 export interface Desk {
   /** oldest first, without those that were put away */
   readonly drafts: readonly DeskDraft[];
+  /** ids of wishes and lines that were kept and put away again */
+  readonly putAway: ReadonlySet<string>;
   readonly isHere: boolean;
   readonly save: SaveState;
   readonly notTaken: readonly string[];
@@ -35,7 +36,7 @@ export interface Desk {
 /** Opens `desk/<sceneId>` while the view stands; null opens nothing. */
 export function useDesk(sceneId: string | null): Desk {
   const documents = usePrivateDocuments();
-  const { records, run, ...rest } = usePrivateRecords('desk', sceneId, 'drafts', act.readDrafts, NONE);
+  const { records, run, ...rest } = usePrivateRecords('desk', sceneId, 'drafts', act.readAllDrafts, NONE);
   const acts = useMemo((): DeskActs | null => {
     if (run === null) return null;
     return {
@@ -43,13 +44,14 @@ export function useDesk(sceneId: string | null): Desk {
         const id = randomId('draft');
         const draft = { ...what, by: documents.personId, at: documents.now() };
         run((store) => act.placeOnDesk(store, id, draft));
-        return id;
       },
       putAway: (id) => run((store) => act.putAway(store, id)),
       takeBackOut: (id) => run((store) => act.takeBackOut(store, id)),
     };
   }, [run, documents]);
-  return { ...rest, drafts: records, acts };
+  const lie = useMemo(() => act.draftsThatLie(records), [records]);
+  const putAway = useMemo(() => act.sourcesPutAway(records), [records]);
+  return { ...rest, drafts: lie, putAway, acts };
 }
 
 const NONE: readonly DeskDraft[] = [];

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 import { hasTalk } from '#shared/access/talk.ts';
 import { usePeople, useScenes, type LivePerson } from './live-hooks.ts';
 import { usePrivateDocuments } from './private-hooks.ts';
-import { NOTHING_WAITS, WaitingWatch, type Waiting } from './waiting.ts';
+import { NOTHING_WAITS, watchWaiting, type Waiting } from './waiting.ts';
 
 export type { LineState, Waiting } from './waiting.ts';
 
@@ -30,7 +30,7 @@ export function useWaiting(): Waiting {
       sceneIds: sceneIds.split(' ').filter(Boolean),
       isIc: (personId: string) => ics.has(personId),
     };
-    const watch = new WaitingWatch(documents, watched, setWaiting);
+    const watch = watchWaiting(documents, watched, setWaiting);
     return () => watch.close();
   }, [documents, personIds, sceneIds, icIds]);
   return waiting;

@@ -1,10 +1,11 @@
 /** Acts on wishes: sending and taking back one's own; an IC's answers. Pure of views, so that tests drive them. */
 import { LIMITS } from '#shared/model/board.ts';
+import { idWithLettersOf } from '#shared/model/ids.ts';
 import type { Wish, WishedContact } from '#shared/model/wishes.ts';
 import { readWish } from '#shared/doc/read-private.ts';
 import { ACT_NAMES } from '#shared/words/act-names.ts';
 import type { BoardStore } from './board-store.ts';
-import { addContact, inBounds } from './contact-actions.ts';
+import { inBounds } from './contact-actions.ts';
 import type { RecordStore } from './record-store.ts';
 
 export type WishStore = RecordStore<'wishes'>;
@@ -70,7 +71,38 @@ export function reopenWish(store: WishStore, id: string): void {
   );
 }
 
-/** One act on the board: the contact stands in the beat. Returns its id. What it came from is answered by the caller. */
-export function placeOnBoard(board: BoardStore, contact: WishedContact, beatId: string): string {
-  return addContact(board, { ...contact, beatId });
+/**
+ * One act on the board: the contact stands in the beat. Returns its id, which follows from what it came from (a wish, a
+ * line, a draft): pressed twice, or by two ICs at once, it is one contact. What it came from is answered by the caller.
+ */
+export function placeOnBoard(
+  board: BoardStore,
+  contact: WishedContact,
+  beatId: string,
+  from: string,
+): string {
+  const id = contactIdFrom(from);
+  if (isOnBoard(board, from)) return id;
+  const fields = inBounds({ ...contact, beatId });
+  board.act(ACT_NAMES.addContact(), (writer) => {
+    // one that was taken off again stands there still, and comes back as it is wished now
+    if (board.contact(id) === null) writer.put('contacts', id, fields);
+    else writer.change('contacts', id, { ...LEFT_OUT, ...fields });
+  });
+  return id;
+}
+
+/** What was placed is told from the board alone, so that undo there says it here too, to every IC. */
+export function isOnBoard(board: BoardStore, from: string): boolean {
+  const contact = board.contact(contactIdFrom(from));
+  if (contact === null || contact.retired === true) return false;
+  const beat = board.beat(contact.beatId);
+  return beat !== null && beat.retired !== true;
+}
+
+/** What a contact may leave out, so that nothing of what stood before stays. */
+const LEFT_OUT = { agentSide: undefined, to: undefined, garment: undefined, retired: undefined };
+
+function contactIdFrom(from: string): string {
+  return idWithLettersOf('contact', from);
 }

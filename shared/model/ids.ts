@@ -36,6 +36,14 @@ export function createId(kind: IdKind, random: RandomBytes): string {
   return `${ID_PREFIXES[kind]}_${letters.join('')}`;
 }
 
+/**
+ * The id of another kind with the letters of `id`: whoever makes something out of the same thing makes the same record,
+ * twice in a row or two people at once.
+ */
+export function idWithLettersOf(kind: IdKind, id: string): string {
+  return `${ID_PREFIXES[kind]}_${id.slice(id.indexOf('_') + 1)}`;
+}
+
 /** The exact form of an id of one kind; also the bound on a record key's length. */
 export function idPattern(kind: IdKind): RegExp {
   return new RegExp(`^${ID_PREFIXES[kind]}_[0-9a-hjkmnp-tv-z]{6,24}$`);

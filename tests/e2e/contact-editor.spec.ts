@@ -327,6 +327,7 @@ test('[R20] [B1] a director and a performer wish with the same form, without a f
   await test.step('the director’s waits in the scene, and is placed in one step', async () => {
     await mara.inspector.getByRole('tab', { name: 'Wishes' }).click();
     await mara.inspector
+      .getByRole('list', { name: 'In this beat' })
       .getByRole('button', { name: /^Place on board: Sam’s palm rests on Ari’s left shoulder/ })
       .click();
     await mara.tab('Contacts');

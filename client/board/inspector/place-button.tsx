@@ -18,12 +18,14 @@ interface PlaceButtonProps {
   readonly contact: WishedContact;
   readonly beat: Beat;
   readonly label: string;
+  /** id of the wish, the line or the draft it is */
+  readonly from: string;
   /** what it came from is answered */
   readonly onPlaced: () => void;
   readonly onUndone: () => void;
 }
 
-export function PlaceButton({ contact, beat, label, onPlaced, onUndone }: PlaceButtonProps) {
+export function PlaceButton({ contact, beat, label, from, onPlaced, onUndone }: PlaceButtonProps) {
   const { store } = useBoard();
   const nameOf = useNameOf();
   const notices = useNotices();
@@ -39,7 +41,7 @@ export function PlaceButton({ contact, beat, label, onPlaced, onUndone }: PlaceB
   const isImpossible = findings.some(({ blocks }) => blocks === 'writing');
 
   function place(): void {
-    const id = placeOnBoard(store, contact, beat.id);
+    const id = placeOnBoard(store, contact, beat.id, from);
     onPlaced();
     notices.say({
       text: WISH_WORDS.placed,

@@ -7,6 +7,7 @@ import { useBeats, useBoard, useParty } from '../../state/board-hooks.ts';
 import { useDesk } from '../../state/desk.ts';
 import { useNameOf } from '../../state/party-hooks.ts';
 import { usePrivateDraft } from '../../state/private-hooks.ts';
+import { useIsOnBoard } from '../../state/placed-hooks.ts';
 import type { Wishes } from '../../state/wishes.ts';
 import { Button } from '../../ui/button.tsx';
 import { Field } from '../../ui/field.tsx';
@@ -33,6 +34,7 @@ export function WaitingWish({ wish, wishes: { acts }, beat }: WaitingWishProps) 
   const [suggestion, setSuggestion] = usePrivateDraft(`suggest/${wish.id}`);
   const said = saidOf(wish, nameOf);
   const at = beats.findIndex(({ id }) => id === wish.beatId);
+  const isOnBoard = useIsOnBoard(wish.id);
   const isHere = beat !== null && wish.beatId === beat.id;
 
   function keep(): void {
@@ -64,16 +66,20 @@ export function WaitingWish({ wish, wishes: { acts }, beat }: WaitingWishProps) 
         />
       ) : (
         <>
-          {wish.contact !== undefined && (isHere || beats[at] === undefined) && beat !== null && (
-            <PlaceButton
-              contact={wish.contact}
-              beat={beat}
-              label={WISH_WORDS.placeOf(said)}
-              onPlaced={() => acts?.markTaken(wish.id)}
-              onUndone={() => acts?.reopen(wish.id)}
-            />
-          )}
-          {wish.contact === undefined && (
+          {wish.contact !== undefined &&
+            !isOnBoard &&
+            (isHere || beats[at] === undefined) &&
+            beat !== null && (
+              <PlaceButton
+                contact={wish.contact}
+                beat={beat}
+                label={WISH_WORDS.placeOf(said)}
+                from={wish.id}
+                onPlaced={() => acts?.markTaken(wish.id)}
+                onUndone={() => acts?.reopen(wish.id)}
+              />
+            )}
+          {(wish.contact === undefined || isOnBoard) && (
             <Button
               isWide
               isDisabled={acts === null}

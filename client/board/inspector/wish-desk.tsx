@@ -6,11 +6,13 @@ import { WISH_WORDS } from '#shared/words/wishes.ts';
 import { useParty } from '../../state/board-hooks.ts';
 import { useDesk, type DeskActs } from '../../state/desk.ts';
 import { useNameOf } from '../../state/party-hooks.ts';
+import { useIsOnBoard } from '../../state/placed-hooks.ts';
 import type { Wishes } from '../../state/wishes.ts';
 import { Button } from '../../ui/button.tsx';
 import { CircleChip } from '../../ui/circle-chip.tsx';
 import { useNotices } from '../../ui/notices.tsx';
 import styles from './inspector.module.css';
+import { OnBoard } from './on-board.tsx';
 import { PlaceButton } from './place-button.tsx';
 import { WishText } from './wish-text.tsx';
 import { saidOf } from './wish-words.ts';
@@ -54,6 +56,8 @@ function Draft({ draft, beat, wishes, desk }: DraftProps) {
   const nameOf = useNameOf();
   const notices = useNotices();
   const said = saidOf(draft, nameOf);
+  const from = draft.from ?? draft.id;
+  const isOnBoard = useIsOnBoard(from);
   const wishId = isId('wish', draft.from) ? draft.from : null;
 
   function putAway(): void {
@@ -71,11 +75,13 @@ function Draft({ draft, beat, wishes, desk }: DraftProps) {
         <p className={own['place']}>{WISH_WORDS.deskFrom[wishId === null ? 'line' : 'wish']}</p>
       )}
       <WishText wish={draft} />
-      {draft.contact !== undefined && beat !== null && (
+      {isOnBoard && <OnBoard />}
+      {draft.contact !== undefined && !isOnBoard && beat !== null && (
         <PlaceButton
           contact={draft.contact}
           beat={beat}
           label={WISH_WORDS.placeOf(said)}
+          from={from}
           onPlaced={() => {
             desk?.putAway(draft.id);
             if (wishId !== null) wishes.acts?.markTaken(wishId);

@@ -1,4 +1,7 @@
-/** Wishes at the board: a director's own with what became of them; for ICs the queue, and the desk below it. */
+/**
+ * Wishes at the board: a director's own with what became of them; for ICs the queue, what private lines hold for this
+ * scene, and the desk.
+ */
 import type { Beat } from '#shared/model/board.ts';
 import { closeSentence } from '../../state/session.ts';
 import { notTakenWords } from '#shared/words/not-taken.ts';
@@ -7,6 +10,7 @@ import { formatTime } from '../../app/i18n.ts';
 import { useParty } from '../../state/board-hooks.ts';
 import { useWishes, type Wishes } from '../../state/wishes.ts';
 import styles from './inspector.module.css';
+import { LineContacts } from './line-contacts.tsx';
 import { WishDesk } from './wish-desk.tsx';
 import { WishQueue } from './wish-queue.tsx';
 import { OwnWishes } from './own-wishes.tsx';
@@ -29,6 +33,7 @@ export function WishesPanel({ beat }: { readonly beat: Beat | null }) {
     <div className={styles['panel']}>
       <WishQueue beat={beat} wishes={wishes} />
       <Kept wishes={wishes} />
+      <LineContacts beat={beat} />
       <WishDesk beat={beat} wishes={wishes} />
     </div>
   );
