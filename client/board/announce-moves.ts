@@ -1,6 +1,7 @@
 /** Tells politely what others moved, at most once in three seconds, however much they move (ux B6 17). */
 import { parseBeatPersonKey } from '#shared/model/ids.ts';
 import { BOARD_WORDS } from '#shared/words/board.ts';
+import { cameraName } from '#shared/words/camera-name.ts';
 import { furnitureName } from '#shared/words/labels/furniture.ts';
 import type { BoardSession } from '../state/board-session.ts';
 import type { BoardChanges } from '../state/board-store.ts';
@@ -41,6 +42,9 @@ export class MoveAnnouncer {
       } else if (root === 'furniture') {
         const item = this.#session.store.item(key);
         if (item !== null) this.#moved.add(furnitureName(item));
+      } else if (root === 'cameras') {
+        const camera = this.#session.store.camera(key);
+        if (camera !== null) this.#moved.add(cameraName(camera.label));
       }
     }
     if (this.#moved.size > 0 && this.#timer === null) this.#tell();

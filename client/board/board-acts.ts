@@ -2,9 +2,11 @@
 import type { Point } from '#shared/model/geometry.ts';
 import { parseBeatPersonKey } from '#shared/model/ids.ts';
 import { BOARD_WORDS, TWIN_WORDS } from '#shared/words/board.ts';
+import { cameraName } from '#shared/words/camera-name.ts';
 import { positionWords } from '#shared/words/inspector-words.ts';
 import { furnitureName } from '#shared/words/labels/furniture.ts';
 import { addBeat, captureBeat, duplicateBeat, neighbour } from '../state/beat-actions.ts';
+import { retireCamera } from '../state/camera-actions.ts';
 import { retireFurniture } from '../state/furniture-actions.ts';
 import { takeOffStage } from '../state/place-actions.ts';
 import type { BoardKit } from './board-kit.ts';
@@ -146,6 +148,7 @@ export function remove(kit: BoardKit): void {
   const { beatId } = view.get();
   for (const { ref } of movable(kit)) {
     if (ref.kind === 'item') retireFurniture(store, ref.id);
+    else if (ref.kind === 'camera') retireCamera(store, ref.id);
     else if (beatId !== null) takeOffStage(store, beatId, ref.id, kit.marks.of(ref.id).initials);
   }
   view.select([]);
@@ -186,6 +189,7 @@ function movable(kit: BoardKit): readonly HitTarget[] {
 
 export function nameOf({ session, marks }: BoardKit, ref: ObjectRef): string {
   if (ref.kind === 'person') return marks.shortName(ref.id);
+  if (ref.kind === 'camera') return cameraName(session.store.camera(ref.id)?.label ?? '');
   const item = session.store.item(ref.id);
   return item === null ? BOARD_WORDS.someone : furnitureName(item);
 }

@@ -1,6 +1,14 @@
 /** The board for views: each hook subscribes to one record or one list and renders again only when that changes. */
 import { createContext, useCallback, useContext, useSyncExternalStore } from 'react';
-import type { Beat, Contact, Furniture, Intent, PlacedPerson, SceneSettings } from '#shared/model/board.ts';
+import type {
+  Beat,
+  Camera,
+  Contact,
+  Furniture,
+  Intent,
+  PlacedPerson,
+  SceneSettings,
+} from '#shared/model/board.ts';
 import { beatPersonKey } from '#shared/model/ids.ts';
 import type { SaveState } from '#shared/model/save-state.ts';
 import type { BoardParty, BoardSession } from './board-session.ts';
@@ -48,6 +56,11 @@ export function useFurniture(): readonly Furniture[] {
 
 export function useItem(id: string): Furniture | null {
   return useTopic(`furniture/${id}`, (store) => store.item(id));
+}
+
+/** The cameras of the scene that are not retired; the same list until one of them changes. */
+export function useCameras(): readonly Camera[] {
+  return useTopic('cameras', (store) => store.cameras());
 }
 
 export function useContacts(beatId: string | null): readonly Contact[] {

@@ -1,5 +1,13 @@
 /** The board as the views read it: immutable records, one subscription per record, nothing re-read that did not change. */
-import type { Beat, Contact, Furniture, Intent, PlacedPerson, SceneSettings } from '#shared/model/board.ts';
+import type {
+  Beat,
+  Camera,
+  Contact,
+  Furniture,
+  Intent,
+  PlacedPerson,
+  SceneSettings,
+} from '#shared/model/board.ts';
 import { beatPersonKey, isId, parseBeatPersonKey } from '#shared/model/ids.ts';
 import { DOCUMENT_ROOTS, type AnyRoot, type BoardRoot } from '#shared/model/documents.ts';
 import { isOneOf } from '#shared/model/one-of.ts';
@@ -84,6 +92,20 @@ export class BoardStore extends RecordStore<'board'> {
 
   item(id: string): Furniture | null {
     return this.one('furniture', id, (plain) => read.readFurniture(id, plain));
+  }
+
+  /** Of all beats, those without a tie to one too; without the retired ones. */
+  cameras(): readonly Camera[] {
+    return this.once('cameras', () =>
+      [...this.all('cameras').keys()]
+        .map((id) => this.camera(id))
+        .filter((camera): camera is Camera => camera !== null && camera.retired !== true)
+        .toSorted((a, b) => (a.id < b.id ? -1 : 1)),
+    );
+  }
+
+  camera(id: string): Camera | null {
+    return this.one('cameras', id, (plain) => read.readCamera(id, plain));
   }
 
   contactsOf(beatId: string): readonly Contact[] {

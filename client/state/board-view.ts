@@ -1,9 +1,20 @@
 /** What this person looks at on the board: never synced, kept while the screen turns or splits. */
+import type { BoardRoot } from '#shared/model/documents.ts';
 import type { BoardStore } from './board-store.ts';
 
 /** Only the active layer reacts, so that furniture is never dragged by accident. */
-export type BoardLayer = 'people' | 'furniture';
-export type ObjectKind = 'person' | 'item';
+export const BOARD_LAYERS = ['people', 'contacts', 'furniture', 'set', 'cameras'] as const;
+export type BoardLayer = (typeof BOARD_LAYERS)[number];
+export type ObjectKind = 'person' | 'item' | 'camera';
+
+/** What one must be allowed to write for a layer to move. */
+export const LAYER_ROOTS = {
+  people: 'places',
+  contacts: 'contacts',
+  furniture: 'furniture',
+  set: 'furniture',
+  cameras: 'cameras',
+} as const satisfies Readonly<Record<BoardLayer, BoardRoot>>;
 
 export interface ObjectRef {
   readonly kind: ObjectKind;
@@ -95,7 +106,12 @@ export class BoardView {
 
   setLayer(layer: BoardLayer): void {
     if (layer === this.#state.layer) return;
-    this.set({ layer, selection: [], placing: null, tab: layer === 'people' ? 'people' : 'set' });
+    this.set({
+      layer,
+      selection: [],
+      placing: null,
+      tab: layer === 'people' || layer === 'contacts' ? layer : 'set',
+    });
   }
 
   select(selection: readonly ObjectRef[]): void {
@@ -109,11 +125,7 @@ export class BoardView {
     const { beatId, selection } = this.#state;
     if (beatId === null || !beats.some((beat) => beat.id === beatId))
       this.set({ beatId: beats[0]?.id ?? null });
-    const present = selection.filter((ref) =>
-      ref.kind === 'item'
-        ? board.furniture().some((item) => item.id === ref.id)
-        : this.#state.beatId !== null && board.place(this.#state.beatId, ref.id)?.onStage === true,
-    );
+    const present = selection.filter((ref) => isThere(board, this.#state.beatId, ref));
     this.select(present);
   }
 }
@@ -124,4 +136,15 @@ export function isSelected(selection: readonly ObjectRef[], kind: ObjectKind, id
 
 function isSameSelection(a: readonly ObjectRef[], b: readonly ObjectRef[]): boolean {
   return a.length === b.length && a.every((ref) => isSelected(b, ref.kind, ref.id));
+}
+
+function isThere(board: BoardStore, beatId: string | null, { kind, id }: ObjectRef): boolean {
+  switch (kind) {
+    case 'item':
+      return board.furniture().some((item) => item.id === id);
+    case 'camera':
+      return board.cameras().some((camera) => camera.id === id);
+    case 'person':
+      return beatId !== null && board.place(beatId, id)?.onStage === true;
+  }
 }

@@ -1,22 +1,19 @@
 /** What of a beat is material to whom, out of the board that is on this screen (R8); loaded with whoever asks or answers. */
 import { useMemo } from 'react';
-import type { Camera } from '#shared/model/board.ts';
 import type { Digest, Doubling } from '#shared/model/consent.ts';
 import type { MaterialPart } from '#shared/model/material-part.ts';
-import { readCamera } from '#shared/doc/read-board.ts';
 import { canonicalJson } from '#shared/rules/canonical-json.ts';
 import { digestsOfBeat, partDigest } from '#shared/rules/digest.ts';
 import type { MaterialBeat, MaterialFacts } from '#shared/rules/material.ts';
 import {
   useBeat,
+  useCameras,
   useContacts,
   useIntent,
   useParty,
   usePlaces,
   useSceneSettings,
-  useTopic,
 } from './board-hooks.ts';
-import type { BoardStore } from './board-store.ts';
 import { useSceneConsent } from './consent-hooks.ts';
 import { useExposureOf } from './exposure-hooks.ts';
 import { useKit, useKitOf } from './kit-hooks.ts';
@@ -24,11 +21,6 @@ import { useKit, useKitOf } from './kit-hooks.ts';
 export interface PresentPart {
   readonly part: MaterialPart;
   readonly digest: Digest;
-}
-
-/** The cameras of the scene that are not retired; the same list until one of them changes. */
-export function useCameras(): readonly Camera[] {
-  return useTopic('cameras', readCameras);
 }
 
 /** Null while the beat is not on the board. */
@@ -90,15 +82,6 @@ export function completePart(own: MaterialPart, offered: MaterialPart, isKitKnow
     kit: [...new Set(kit)].toSorted(),
   };
   return { part, digest: partDigest(part) };
-}
-
-function readCameras(store: BoardStore): readonly Camera[] {
-  return store.once('cameras', () =>
-    [...store.all('cameras')]
-      .map(([id, plain]) => readCamera(id, plain))
-      .filter(({ retired }) => retired !== true)
-      .toSorted((a, b) => (a.id < b.id ? -1 : 1)),
-  );
 }
 
 const NO_DOUBLES: readonly Doubling[] = [];

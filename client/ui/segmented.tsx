@@ -8,6 +8,8 @@ export interface SegmentedOption<Id extends string> {
   readonly label: string;
   readonly icon?: ReactNode;
   readonly isDisabled?: boolean;
+  /** beside its icon the word is seen only while it is taken; it is always its name and its tip */
+  readonly hasWordWhenTaken?: boolean;
 }
 
 export interface SegmentedProps<Id extends string> {
@@ -31,7 +33,11 @@ export function Segmented<Id extends string>(props: SegmentedProps<Id>) {
       </legend>
       <div className={styles['row']}>
         {options.map((option) => (
-          <label key={option.id} className={styles['option']}>
+          <label
+            key={option.id}
+            className={styles['option']}
+            title={option.hasWordWhenTaken === true ? option.label : undefined}
+          >
             <input
               type="radio"
               name={name}
@@ -42,7 +48,9 @@ export function Segmented<Id extends string>(props: SegmentedProps<Id>) {
             />
             <span className={styles['face']}>
               {option.icon}
-              {option.label}
+              <span className={cx(option.hasWordWhenTaken === true && styles['wordWhenTaken'])}>
+                {option.label}
+              </span>
             </span>
           </label>
         ))}

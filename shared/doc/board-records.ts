@@ -115,7 +115,7 @@ export const furnitureSpec = recordSpec('furniture', 'nested', idPattern('item')
 });
 
 export const cameraSpec = recordSpec('cameras', 'nested', idPattern('camera'), {
-  beatIds: field(distinct(id('beat'), 200), []),
+  beatIds: field(distinct(id('beat'), LIMITS.beatsOfCamera), []),
   x: field(metres, 0),
   y: field(metres, 0),
   facing: field(degrees, 0),

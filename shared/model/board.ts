@@ -202,6 +202,7 @@ export const LIMITS = {
   counts: 512,
   lens: { least: 4, most: 1200 },
   sensor: { least: 2, most: 80 },
+  beatsOfCamera: 200,
   peopleInBeat: 60,
   pathPoints: 200,
   moves: 32,

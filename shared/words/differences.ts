@@ -6,6 +6,7 @@ import { isKitId } from '../model/kit-catalogue.ts';
 import { isDistance, isSound } from '../model/contact-vocabulary.ts';
 import type { MaterialContact, MaterialExposure } from '../model/material-part.ts';
 import type { ContactField, Difference } from '../rules/difference.ts';
+import { cameraName } from './camera-name.ts';
 import { capital } from './capital.ts';
 import { agentLabel, agentOf, does, possessive, YOU, zoneAlone, zoneOfPerson } from './contact-parts.ts';
 import { contactSentence, type NameOf, type SaidContact } from './contact-sentence.ts';
@@ -74,15 +75,15 @@ export function sayDifference(difference: Difference, nameOf: NameOf): string {
     case 'kit-removed':
       return `${capital(KIT_LABELS[difference.item])} taken off the kit of this beat.`;
     case 'camera-added':
-      return `${camera(difference.camera.label)} added, ${difference.camera.lens} mm.`;
+      return `${cameraName(difference.camera.label)} added, ${difference.camera.lens} mm.`;
     case 'camera-removed':
-      return `${camera(difference.camera.label)} is no longer on this beat.`;
+      return `${cameraName(difference.camera.label)} is no longer on this beat.`;
     case 'camera': {
       const { before, after } = difference;
       const lens = before.lens === after.lens ? [] : [`${after.lens} mm (was ${before.lens} mm)`];
       const sensor =
         before.sensor === after.sensor ? [] : [`sensor ${after.sensor} mm (was ${before.sensor} mm)`];
-      return `${camera(after.label)}: ${[...lens, ...sensor].join(', ')}.`;
+      return `${cameraName(after.label)}: ${[...lens, ...sensor].join(', ')}.`;
     }
     case 'double-added':
       return `${capital(does(nameOf(difference.doubling.double), 'doubles', 'double'))} for ${nameOf(difference.doubling.original)}.`;
@@ -210,10 +211,6 @@ function garment(value: string): string {
 
 function item(id: string): string {
   return isKitId(id) ? KIT_LABELS[id] : id;
-}
-
-function camera(label: string): string {
-  return label === '' ? 'A camera' : `Camera ${label}`;
 }
 
 function quoted(text: string): string {

@@ -94,8 +94,9 @@ export const STAGING_LABELS: Readonly<Record<Staging, string>> = {
 };
 
 /** Why the controls are grey. */
-export function readOnlyWords(about: 'blocking' | 'contacts', isClosed: boolean): string {
+export function readOnlyWords(about: 'blocking' | 'contacts' | 'cameras', isClosed: boolean): string {
   if (isClosed) return 'This board is closed. You can read it.';
+  if (about === 'cameras') return 'Set up by the director, intimacy coordination and stage management.';
   return about === 'contacts'
     ? 'Written by the intimacy coordinator.'
     : 'You can read this board. The director, intimacy coordination, stage management and the performers of the scene change it.';

@@ -5,6 +5,7 @@
 import { isDistance, isSound } from '../model/contact-vocabulary.ts';
 import { isKitId } from '../model/kit-catalogue.ts';
 import type { MaterialContact, MaterialPart } from '../model/material-part.ts';
+import { cameraName } from './camera-name.ts';
 import { capital } from './capital.ts';
 import { possessive, YOU } from './contact-parts.ts';
 import { actionWords, contactSentence, type NameOf } from './contact-sentence.ts';
@@ -151,5 +152,5 @@ function sayContact(contact: MaterialContact, nameOf: NameOf): SaidContactOfPart
 }
 
 function cameraText({ label, lens, sensor }: MaterialPart['cameras'][number]): string {
-  return `${label === '' ? 'A camera' : `Camera ${label}`}, ${lens} mm lens, ${sensor} mm sensor.`;
+  return `${cameraName(label)}, ${lens} mm lens, ${sensor} mm sensor.`;
 }

@@ -1,5 +1,6 @@
 /** What can be put on the floor, drawn as it will be drawn there. It lands in the middle of what is in sight, picked. */
 import { FURNITURE_KINDS, type FurnitureKind } from '#shared/model/board.ts';
+import { layerOfKind } from '#shared/model/furniture-layers.ts';
 import { FURNITURE_SIZES } from '#shared/model/furniture-sizes.ts';
 import { furniturePlan } from '#shared/diagram/furniture-plan.ts';
 import { FURNITURE_LABELS } from '#shared/words/labels/furniture.ts';
@@ -15,7 +16,7 @@ export function FurnitureLibrary({ onDone }: { readonly onDone: () => void }) {
   function add(kind: FurnitureKind): void {
     const { width, height } = camera.size();
     const at = snapPoint(toFloor(camera.get(), { x: width / 2, y: height / 2 }), false);
-    session.view.setLayer('furniture');
+    session.view.setLayer(layerOfKind(kind));
     const id = addFurniture(session.store, kind, at);
     session.view.select([{ kind: 'item', id }]);
     onDone();

@@ -3,6 +3,7 @@ import { ArrowDown, ArrowLeft, ArrowRight, ArrowUp, RotateCcw, RotateCw, X } fro
 import { useSyncExternalStore, type ReactNode } from 'react';
 import { BOARD_WORDS } from '#shared/words/board.ts';
 import { useBoard, useBoardView } from '../../state/board-hooks.ts';
+import { LAYER_ROOTS } from '../../state/board-view.ts';
 import { useMayWrite } from '../../state/party-hooks.ts';
 import { cx } from '../../ui/cx.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
@@ -15,7 +16,8 @@ export function NudgePad() {
   const kit = useKit();
   const { view } = useBoard();
   const isPicked = useBoardView((state) => state.selection.length > 0);
-  const mayWrite = useMayWrite('places');
+  const layer = useBoardView((state) => state.layer);
+  const mayWrite = useMayWrite(LAYER_ROOTS[layer]);
   const isShown = useSyncExternalStore(kit.tokens.subscribe, () => kit.tokens.driven !== null);
   if (!isPicked || !mayWrite || isShown) return null;
   const by = STEP.usual;

@@ -2,6 +2,7 @@
 import { useSyncExternalStore } from 'react';
 import { BOARD_WORDS } from '#shared/words/board.ts';
 import { useBoard, useBoardView } from '../../state/board-hooks.ts';
+import { LAYER_ROOTS } from '../../state/board-view.ts';
 import { useMayWrite } from '../../state/party-hooks.ts';
 import { nameOf } from '../board-acts.ts';
 import { useKit } from '../board-kit.ts';
@@ -12,11 +13,14 @@ export function PickedHint() {
   const { store } = useBoard();
   const selection = useBoardView((state) => state.selection);
   const placing = useBoardView((state) => state.placing);
-  const mayWrite = useMayWrite('places');
+  const layer = useBoardView((state) => state.layer);
+  const mayWrite = useMayWrite(LAYER_ROOTS[layer]);
   const isShown = useSyncExternalStore(kit.tokens.subscribe, () => kit.tokens.driven !== null);
   const [ref, second] = selection;
   // in the middle of a beat a tap on the floor moves nobody
-  if (!mayWrite || isShown) return null;
+  if (isShown) return null;
+  if (layer === 'contacts') return <p className={styles['hint']}>{BOARD_WORDS.contactsHint}</p>;
+  if (!mayWrite) return null;
   if (placing !== null) {
     const name = nameOf(kit, { kind: 'person', id: placing });
     return <p className={styles['hint']}>{BOARD_WORDS.placingHint(name)}</p>;

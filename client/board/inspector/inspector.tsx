@@ -52,7 +52,7 @@ export function Inspector() {
         onChange={(next) => view.set({ tab: next })}
       >
         <Suspense fallback={null}>
-          {tab === 'set' && <SetPanel />}
+          {tab === 'set' && <SetPanel beat={beat} />}
           {tab === 'wishes' && <WishesPanel beat={beat} />}
           {tab !== 'set' && tab !== 'wishes' && beat === null && (
             <p className={styles['none']}>{INSPECTOR_WORDS.noBeat}</p>

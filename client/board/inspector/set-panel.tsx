@@ -1,6 +1,7 @@
 /** The set: what stands on the floor, what can be added, and the floor itself. The same for all beats of the scene. */
-import { useState } from 'react';
-import { FURNITURE_KINDS, LIMITS, STAGINGS, type FurnitureKind } from '#shared/model/board.ts';
+import { Suspense, useState } from 'react';
+import { type Beat, FURNITURE_KINDS, LIMITS, STAGINGS, type FurnitureKind } from '#shared/model/board.ts';
+import { layerOfKind } from '#shared/model/furniture-layers.ts';
 import { FURNITURE_SIZES } from '#shared/model/furniture-sizes.ts';
 import { SET_WORDS, STAGING_LABELS } from '#shared/words/inspector-words.ts';
 import { FURNITURE_LABELS } from '#shared/words/labels/furniture.ts';
@@ -8,6 +9,7 @@ import { useBoard, useBoardView, useFurniture, useSceneSettings } from '../../st
 import { isSelected } from '../../state/board-view.ts';
 import { addFurniture, setFloor } from '../../state/furniture-actions.ts';
 import { useMayWrite } from '../../state/party-hooks.ts';
+import { lazyPart } from '../../ui/lazy-part.ts';
 import { NumberField } from '../../ui/number-field.tsx';
 import { Select } from '../../ui/select-field.tsx';
 import { Disclosure } from './disclosure.tsx';
@@ -17,19 +19,29 @@ import styles from './inspector.module.css';
 import { ReadOnly } from './read-only.tsx';
 import own from './set-panel.module.css';
 
-export function SetPanel() {
+// most scenes have none
+const CamerasPart = lazyPart(async () => (await import('./cameras-part.tsx')).CamerasPart);
+
+export function SetPanel({ beat }: { readonly beat: Beat | null }) {
   const { store, view } = useBoard();
   const furniture = useFurniture();
   const mayWrite = useMayWrite('furniture');
   const selection = useBoardView((state) => state.selection);
+  const areCamerasFirst = useBoardView((state) => state.layer === 'cameras');
+  const cameras = (
+    <Suspense fallback={null}>
+      <CamerasPart beat={beat} />
+    </Suspense>
+  );
 
-  function pick(id: string | null): void {
-    view.setLayer('furniture');
-    view.select(id === null ? [] : [{ kind: 'item', id }]);
+  function pick(id: string, kind: FurnitureKind): void {
+    view.setLayer(layerOfKind(kind));
+    view.select([{ kind: 'item', id }]);
   }
 
   return (
     <div className={styles['panel']}>
+      {areCamerasFirst && cameras}
       {!mayWrite && <ReadOnly about="blocking" />}
       <h3 className={styles['heading']}>{SET_WORDS.furniture}</h3>
       {furniture.length === 0 && <p className={styles['quiet']}>{SET_WORDS.none}</p>}
@@ -42,13 +54,16 @@ export function SetPanel() {
                 item={item}
                 isOpen={isOpen}
                 mayWrite={mayWrite}
-                onToggle={() => pick(isOpen ? null : item.id)}
+                onToggle={() => (isOpen ? view.select([]) : pick(item.id, item.kind))}
               />
             </li>
           );
         })}
       </ul>
-      {mayWrite && <Library onAdd={(kind) => pick(addFurniture(store, kind, freeSpot(furniture.length)))} />}
+      {mayWrite && (
+        <Library onAdd={(kind) => pick(addFurniture(store, kind, freeSpot(furniture.length)), kind)} />
+      )}
+      {!areCamerasFirst && cameras}
       <FloorPart />
     </div>
   );

@@ -4,6 +4,7 @@ import { Shape } from 'react-konva/lib/ReactKonvaCore.js';
 import { drawOrder } from '#shared/diagram/draw-order.ts';
 import { floorGrid } from '#shared/diagram/floor-grid.ts';
 import { furniturePlan } from '#shared/diagram/furniture-plan.ts';
+import { layerOfKind } from '#shared/model/furniture-layers.ts';
 import { STAGING_EDGES } from '#shared/words/board-stage.ts';
 import { useBoardView, useFurniture, useItem, useSceneSettings } from '../../state/board-hooks.ts';
 import { isSelected } from '../../state/board-view.ts';
@@ -32,7 +33,7 @@ export function FurnitureShapes() {
 const ItemShape = memo(function ItemShape({ id }: { readonly id: string }) {
   const palette = useInk();
   const item = useItem(id);
-  const isActive = useBoardView((state) => state.layer === 'furniture');
+  const isActive = useBoardView((state) => item !== null && state.layer === layerOfKind(item.kind));
   const isPicked = useBoardView((state) => isSelected(state.selection, 'item', id));
   const { kind, w, d } = item ?? { kind: 'shape' as const, w: 1, d: 1 };
   const marks = useMemo(() => inkMarks(furniturePlan(kind, { w, d })), [kind, w, d]);

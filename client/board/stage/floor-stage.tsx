@@ -3,10 +3,11 @@ import Konva from 'konva/lib/Core.js';
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { Stage } from 'react-konva/lib/ReactKonvaCore.js';
 import { BOARD_WORDS } from '#shared/words/board.ts';
-import { useSceneSettings } from '../../state/board-hooks.ts';
+import { useCameras, useSceneSettings } from '../../state/board-hooks.ts';
 import { useKit } from '../board-kit.ts';
 import type { Size } from '../tools/camera.ts';
 import { CameraLayer } from './camera-layer.tsx';
+import type * as CamerasModule from './camera-shapes.tsx';
 import { FloorShape, FurnitureShapes } from './floor-shapes.tsx';
 import styles from './floor-stage.module.css';
 import { InkContext } from './ink-context.ts';
@@ -25,6 +26,7 @@ export function FloorStage() {
   const palette = usePalette();
   const box = useRef<HTMLDivElement>(null);
   const size = useSize(box);
+  const cameras = useCameraModule();
   usePointers(box, kit);
   useEffect(
     () => kit.camera.setFloor({ width: floorWidth, depth: floorDepth }),
@@ -41,6 +43,7 @@ export function FloorStage() {
               <FurnitureShapes />
             </CameraLayer>
             <CameraLayer>
+              {cameras !== null && <cameras.CameraShapes />}
               <LabelShapes />
               <GhostShapes />
               <ContactShapes />
@@ -56,6 +59,26 @@ export function FloorStage() {
       )}
     </section>
   );
+}
+
+/** Fetched with the first camera: most scenes have none. Where they cannot be fetched the plan stands without them. */
+function useCameraModule(): typeof CamerasModule | null {
+  const hasCameras = useCameras().length > 0;
+  const [loaded, setLoaded] = useState<typeof CamerasModule | null>(null);
+  useEffect(() => {
+    if (!hasCameras) return;
+    let isOver = false;
+    import('./camera-shapes.tsx').then(
+      (module) => {
+        if (!isOver) setLoaded(module);
+      },
+      () => undefined,
+    );
+    return () => {
+      isOver = true;
+    };
+  }, [hasCameras]);
+  return hasCameras ? loaded : null;
 }
 
 /** Follows the box; null until it has a size. */

@@ -142,7 +142,7 @@ export class OthersWork {
 function heldBy(others: ReturnType<BoardSession['others']>): ReadonlyMap<number, HeldByOther> {
   const held = new Map<number, HeldByOther>();
   for (const { client, drag, personId, beatId } of others) {
-    if (drag === undefined || drag.kind === 'camera') continue;
+    if (drag === undefined) continue;
     const { kind, id, x, y, facing } = drag;
     held.set(client, { ref: { kind, id }, at: { x, y }, facing, personId, beatId });
   }
@@ -151,6 +151,7 @@ function heldBy(others: ReturnType<BoardSession['others']>): ReadonlyMap<number,
 
 function aboutObject({ root, key }: RecordChange): { ref: ObjectRef; beatId: string | null } | null {
   if (root === 'furniture') return { ref: { kind: 'item', id: key }, beatId: null };
+  if (root === 'cameras') return { ref: { kind: 'camera', id: key }, beatId: null };
   const parsed = root === 'places' ? parseBeatPersonKey(key) : null;
   if (parsed === null) return null;
   return { ref: { kind: 'person', id: parsed.personId }, beatId: parsed.beatId };
@@ -163,7 +164,7 @@ function seenChange({ before, after }: RecordChange): { readonly from: Point | n
   const { x, y } = before;
   if (typeof x === 'number' && typeof y === 'number' && (x !== after['x'] || y !== after['y']))
     return { from: { x, y } };
-  const looks = ['facing', 'height', 'rotation', 'w', 'd', 'kind', 'label', 'onStage'];
+  const looks = ['facing', 'height', 'rotation', 'w', 'd', 'kind', 'label', 'onStage', 'lens', 'sensor'];
   return looks.some((name) => before[name] !== after[name]) ? { from: null } : null;
 }
 

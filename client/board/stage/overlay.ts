@@ -1,4 +1,5 @@
 /** What the topmost layer shows, put together from one's own gesture and from what others say they hold. */
+import type { Camera } from '#shared/model/board.ts';
 import { distance, type Point } from '#shared/model/geometry.ts';
 import { furniturePlan } from '#shared/diagram/furniture-plan.ts';
 import type { BoardSession } from '../../state/board-session.ts';
@@ -7,6 +8,7 @@ import type { HitTarget } from '../tools/hit-test.ts';
 import type { Preview } from '../tools/tool-host.ts';
 import type { PickedWay } from '../tools/way-handles.ts';
 import type { PersonMarks } from '../person-marks.ts';
+import type { Canvas } from './canvas.ts';
 import { drawFurniture, inkMarks } from './draw-furniture.ts';
 import type { Cursor, Marked, Moving, OverlayScene } from './draw-overlay.ts';
 import { drawPerson } from './draw-person.ts';
@@ -23,6 +25,9 @@ interface Seen {
   readonly since: number;
 }
 
+/** Draws a camera with its wedge about its own place, in pixels. */
+export type CameraInk = (c: Canvas, camera: Camera, palette: Palette, scale: number) => void;
+
 export class Overlay {
   readonly #session: BoardSession;
   readonly #marks: () => PersonMarks;
@@ -30,6 +35,7 @@ export class Overlay {
   readonly #now: () => number;
   readonly #others: OthersWork;
   readonly #cursors = new Map<number, Seen>();
+  #inkCamera: CameraInk | null = null;
   #own: readonly Preview[] = [];
   #ownWay: readonly Point[] | null = null;
   #redraw: () => void = () => undefined;
@@ -57,6 +63,14 @@ export class Overlay {
       this.#redraw = () => undefined;
       if (this.#timer !== null) clearTimeout(this.#timer);
       this.#timer = null;
+    };
+  }
+
+  /** Cameras are fetched behind the plan: they bring along how one on its way is drawn, until the returned function is called. */
+  drawCamerasWith(ink: CameraInk): () => void {
+    this.#inkCamera = ink;
+    return () => {
+      this.#inkCamera = null;
     };
   }
 
@@ -124,6 +138,10 @@ export class Overlay {
         const at = this.#tokens.of(ref.id)?.at;
         return at === undefined ? [] : [{ at, from, by, box: null }];
       }
+      if (ref.kind === 'camera') {
+        const camera = this.#session.store.camera(ref.id);
+        return camera === null || camera.retired === true ? [] : [{ at: camera, from, by, box: null }];
+      }
       const item = this.#session.store.item(ref.id);
       if (item === null || item.retired === true) return [];
       return [{ at: item, from, by, box: { w: item.w, d: item.d, rotation: item.rotation } }];
@@ -145,6 +163,19 @@ export class Overlay {
         from: stands === null ? null : (this.#tokens.of(ref.id)?.at ?? stands),
         turn: by === null && stands?.facing !== angle && stands !== null ? angle : null,
         draw: (c, scale) => drawPerson(c, look, palette, scale),
+      };
+    }
+    if (ref.kind === 'camera') {
+      const camera = store.camera(ref.id);
+      const draw = this.#inkCamera;
+      return {
+        at,
+        by,
+        from: camera,
+        turn: by === null && camera?.facing !== angle ? angle : null,
+        draw: (c, scale) => {
+          if (camera !== null) draw?.(c, { ...camera, ...at, facing: angle }, palette, scale);
+        },
       };
     }
     const item = store.item(ref.id);

@@ -4,6 +4,7 @@
  */
 import { facingVector } from '#shared/diagram/facing.ts';
 import type { Beat, Furniture, PlacedPerson, SceneSettings } from '#shared/model/board.ts';
+import { layerOfKind } from '#shared/model/furniture-layers.ts';
 import type { Point } from '#shared/model/geometry.ts';
 import { aroundBeat } from '#shared/model/playing-order.ts';
 import { furnitureName } from '#shared/words/labels/furniture.ts';
@@ -111,7 +112,7 @@ export class PlanLabels {
       const size = { w: this.#width(c, text, font) + 6, h: 14 * palette.words };
       const { spots, fits } = itemSpots(item, size, scale);
       // while people move the symbols speak for themselves; a name that somebody gave is told
-      if (item.label === '' && !isPicked && !(layer === 'furniture' && fits)) continue;
+      if (item.label === '' && !isPicked && !(layer === layerOfKind(item.kind) && fits)) continue;
       texts.set(item.id, { text, kind: isPicked ? 'picked-item' : 'item' });
       labels.push({ id: item.id, ...size, spots, isMust: isPicked });
     }

@@ -3,6 +3,8 @@ import { drawOrder } from '#shared/diagram/draw-order.ts';
 import { distance, type Point } from '#shared/model/geometry.ts';
 import { aroundBeat } from '#shared/model/playing-order.ts';
 import { WAY_KEY_WORDS } from '#shared/words/way-key-words.ts';
+import { layerOfKind } from '#shared/model/furniture-layers.ts';
+import { moveCameras, turnCamera } from '../../state/camera-actions.ts';
 import { moveFurniture, turnFurniture } from '../../state/furniture-actions.ts';
 import { movePersons, placePerson, setPath, turnPerson } from '../../state/place-actions.ts';
 import type { BoardSession } from '../../state/board-session.ts';
@@ -59,7 +61,19 @@ export class StageHost implements ToolHost {
   }
 
   targets(): readonly HitTarget[] {
-    return this.#session.view.get().layer === 'people' ? this.#people() : this.#furniture();
+    const { layer } = this.#session.view.get();
+    switch (layer) {
+      case 'people':
+        return this.#people();
+      case 'furniture':
+      case 'set':
+        return this.#furniture(layer);
+      case 'cameras':
+        return this.#cameras();
+      // their marks are tapped; where they are is where people are
+      case 'contacts':
+        return [];
+    }
   }
 
   /** The one object that is picked, with its place. */
@@ -107,12 +121,15 @@ export class StageHost implements ToolHost {
     const who = persons.map(({ personId }) => this.#marks().of(personId).initials).join(', ');
     if (persons.length > 0 && beatId !== null) movePersons(store, beatId, persons, who);
     for (const { ref, to } of moves) if (ref.kind === 'item') moveFurniture(store, ref.id, to);
+    const cameras = moves.flatMap(({ ref, to }) => (ref.kind === 'camera' ? [{ id: ref.id, to }] : []));
+    if (cameras.length > 0) moveCameras(store, cameras);
   }
 
   turn(ref: ObjectRef, angle: number): void {
     const { store, view } = this.#session;
     const { beatId } = view.get();
     if (ref.kind === 'item') turnFurniture(store, ref.id, angle);
+    else if (ref.kind === 'camera') turnCamera(store, ref.id, angle);
     else if (beatId !== null) turnPerson(store, beatId, ref.id, angle, this.#marks().of(ref.id).initials);
   }
 
@@ -153,7 +170,7 @@ export class StageHost implements ToolHost {
   tapMark(at: Pixel): void {
     const { store, view } = this.#session;
     const { beatId, contactId, layer } = view.get();
-    if (beatId === null || layer !== 'people') return;
+    if (beatId === null || (layer !== 'people' && layer !== 'contacts')) return;
     const camera = this.#camera.get();
     const floor = { x: at.x - camera.x, y: at.y - camera.y };
     const places = store.placesOf(beatId).filter(({ onStage }) => onStage);
@@ -194,9 +211,20 @@ export class StageHost implements ToolHost {
     });
   }
 
-  #furniture(): readonly HitTarget[] {
+  #cameras(): readonly HitTarget[] {
+    const isFixed = !this.#session.mayWrite('cameras');
+    return this.#session.store.cameras().map((camera) => ({
+      ref: { kind: 'camera', id: camera.id },
+      at: camera,
+      angle: camera.facing,
+      isFixed,
+    }));
+  }
+
+  #furniture(layer: 'furniture' | 'set'): readonly HitTarget[] {
     const mayMove = this.#session.mayWrite('furniture');
-    return drawOrder(this.#session.store.furniture()).map((item) => ({
+    const items = this.#session.store.furniture().filter(({ kind }) => layerOfKind(kind) === layer);
+    return drawOrder(items).map((item) => ({
       ref: { kind: 'item', id: item.id },
       at: item,
       angle: item.rotation,

@@ -21,7 +21,7 @@ import { useRedraw } from './use-redraw.ts';
 export function LabelShapes() {
   const { labels } = useKit();
   const palette = useInk();
-  const isActive = useBoardView((state) => state.layer === 'furniture');
+  const isActive = useBoardView((state) => state.layer === 'furniture' || state.layer === 'set');
   const shape = useRef<Konva.Shape>(null);
   useRedraw(shape, labels.subscribe);
   const sceneFunc = useMemo(() => {

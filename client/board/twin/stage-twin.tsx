@@ -1,22 +1,26 @@
 /** Everything on the canvas once more, as lists of buttons (ux B6 13): for keyboards, screen readers and switches. */
-import { Suspense, useCallback } from 'react';
+import { Suspense } from 'react';
 import { drawOrder } from '#shared/diagram/draw-order.ts';
+import { layerOfKind } from '#shared/model/furniture-layers.ts';
 import { BOARD_WORDS, itemTwin, personTwin, TWIN_WORDS } from '#shared/words/board.ts';
-import { useBoard, useBoardView, useFurniture } from '../../state/board-hooks.ts';
-import { isSelected, type ObjectRef } from '../../state/board-view.ts';
+import { useBoardView, useCameras, useFurniture } from '../../state/board-hooks.ts';
+import { isSelected } from '../../state/board-view.ts';
 import { lazyPart } from '../../ui/lazy-part.ts';
 import { useMarks } from '../board-kit.ts';
 import { useOnStage } from '../stage/use-on-stage.ts';
 import { inReadingOrder } from './reading-order.ts';
 import { TwinButton } from './twin-button.tsx';
 import { TwinList } from './twin-list.tsx';
+import { usePick } from './use-pick.ts';
 import styles from './twin.module.css';
 
 // words for contacts are many; people and furniture are there at once
 const ContactTwins = lazyPart(async () => (await import('./contact-twins.tsx')).ContactTwins);
+const CameraTwins = lazyPart(async () => (await import('./camera-twins.tsx')).CameraTwins);
 
 export function StageTwin() {
   const beatId = useBoardView((state) => state.beatId);
+  const hasCameras = useCameras().length > 0;
   return (
     <section className={styles['twins']} aria-label={TWIN_WORDS.objects}>
       <p className={styles['help']}>{`${BOARD_WORDS.planHelp} ${TWIN_WORDS.help}`}</p>
@@ -25,6 +29,7 @@ export function StageTwin() {
       <Suspense fallback={null}>
         <ContactTwins beatId={beatId} />
       </Suspense>
+      <Suspense fallback={null}>{hasCameras && <CameraTwins beatId={beatId} />}</Suspense>
     </section>
   );
 }
@@ -32,7 +37,7 @@ export function StageTwin() {
 function PeopleTwins({ beatId }: { readonly beatId: string | null }) {
   const marks = useMarks();
   const places = inReadingOrder(useOnStage(beatId));
-  const { pick, take, selection } = usePick('people');
+  const { pick, take, selection } = usePick();
   return (
     <TwinList title={TWIN_WORDS.people} count={places.length}>
       {places.map((place, index) => {
@@ -44,8 +49,8 @@ function PeopleTwins({ beatId }: { readonly beatId: string | null }) {
               words={personTwin(place, who, index + 1, places.length)}
               at={place}
               isPicked={isSelected(selection, 'person', place.personId)}
-              onPick={() => pick(ref)}
-              onKeyMove={() => take(ref)}
+              onPick={() => pick(ref, 'people')}
+              onKeyMove={() => take(ref, 'people')}
             />
           </li>
         );
@@ -56,7 +61,7 @@ function PeopleTwins({ beatId }: { readonly beatId: string | null }) {
 
 function FurnitureTwins() {
   const items = inReadingOrder(drawOrder(useFurniture()));
-  const { pick, take, selection } = usePick('furniture');
+  const { pick, take, selection } = usePick();
   return (
     <TwinList title={TWIN_WORDS.furniture} count={items.length}>
       {items.map((item, index) => {
@@ -67,30 +72,12 @@ function FurnitureTwins() {
               words={itemTwin(item, index + 1, items.length)}
               at={item}
               isPicked={isSelected(selection, 'item', item.id)}
-              onPick={() => pick(ref)}
-              onKeyMove={() => take(ref)}
+              onPick={() => pick(ref, layerOfKind(item.kind))}
+              onKeyMove={() => take(ref, layerOfKind(item.kind))}
             />
           </li>
         );
       })}
     </TwinList>
   );
-}
-
-/** Picking a twin opens its layer: what is picked must be able to move. */
-function usePick(layer: 'people' | 'furniture') {
-  const { view } = useBoard();
-  const selection = useBoardView((state) => state.selection);
-  const take = useCallback(
-    (ref: ObjectRef) => {
-      view.setLayer(layer);
-      if (!isSelected(view.get().selection, ref.kind, ref.id)) view.select([ref]);
-    },
-    [view, layer],
-  );
-  const pick = (ref: ObjectRef): void => {
-    if (isSelected(selection, ref.kind, ref.id)) view.select([]);
-    else take(ref);
-  };
-  return { selection, take, pick };
 }
