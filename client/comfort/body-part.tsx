@@ -130,8 +130,8 @@ export function BodyPart({ map, isMinor, today }: BodyPartProps) {
         {direction === 'give' && <p className={styles['quiet']}>{MAP_WORDS.pickGive}</p>}
       </div>
       {isMinor && <p className={styles['quiet']}>{MAP_WORDS.guardianOnly}</p>}
-      <div className={cx(styles['columns'], isBeside && styles['beside'])}>
-        <div className={styles['figure']}>
+      <div className={cx(styles['columns'], isBeside && styles['beside'], isMinor && styles['plain'])}>
+        <div className={isMinor ? undefined : styles['figure']}>
           {isMinor ? <ZoneList {...shared} /> : <FigureAndList {...shared} />}
         </div>
         {isBeside && (

@@ -76,7 +76,13 @@ function OwnMap({ me }: { readonly me: MeMessage }) {
           {view === 'body' && <BodyPart map={map} isMinor={isMinor} today={sharing.todayState} />}
           {view === 'beyond' && <BeyondPart map={map} />}
           {view === 'today' && <TodayPart map={map} sharing={sharing} who={who} isMinor={isMinor} />}
-          <CopySheet isOpen={isCopying} onClose={() => setCopying(false)} map={map} shared={lastShared} />
+          <CopySheet
+            isOpen={isCopying}
+            onClose={() => setCopying(false)}
+            map={map}
+            shared={lastShared}
+            isMinor={isMinor}
+          />
         </>
       )}
     </>

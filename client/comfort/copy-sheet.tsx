@@ -15,6 +15,7 @@ import { ARCHIVE_BYTES, entriesToCopy, readArchivedMap } from '../state/map-copy
 import { Button } from '../ui/button.tsx';
 import { CheckList } from '../ui/check-list.tsx';
 import { Sheet } from '../ui/dialog.tsx';
+import { isOffered } from './body-part.tsx';
 import styles from './comfort.module.css';
 import { MARK_OF } from './map-marks.ts';
 
@@ -24,15 +25,19 @@ interface CopySheetProps {
   readonly map: ComfortMap;
   /** what was shared last; null where nothing is shared now */
   readonly shared: readonly SaysEdit[] | null;
+  readonly isMinor: boolean;
 }
 
-export function CopySheet({ isOpen, onClose, map, shared }: CopySheetProps) {
+export function CopySheet({ isOpen, onClose, map, shared, isMinor }: CopySheetProps) {
   const [file, setFile] = useState<readonly SaysEdit[] | 'no-map' | null>(null);
   const [ticked, setTicked] = useState<readonly string[]>([]);
   const names = useConditionNames();
   const source = Array.isArray(file) ? file : shared;
   const own = map.said.state;
-  const entries = useMemo(() => (source === null ? [] : entriesToCopy(source, own)), [source, own]);
+  const entries = useMemo(
+    () => (source === null ? [] : entriesToCopy(source, own).filter(({ zone }) => isOffered(zone, isMinor))),
+    [source, own, isMinor],
+  );
 
   function close(): void {
     setFile(null);

@@ -11,7 +11,8 @@ import { useSize } from '../body/figure-size.ts';
 import { ZoneList } from '../body/figure-zone-list.tsx';
 import { useConditionNames } from '../state/condition-names.ts';
 import type { ComfortMap } from '../state/comfort-map.ts';
-import type { Sharing } from '../state/sharing.ts';
+import { useLiveStatus } from '../state/live-hooks.ts';
+import type { MapEntry, NarrowEntry, Sharing } from '../state/sharing.ts';
 import { Button } from '../ui/button.tsx';
 import { cx } from '../ui/cx.ts';
 import { Segmented } from '../ui/segmented.tsx';
@@ -37,7 +38,9 @@ export function TodayPart({ map, sharing, who, isMinor }: TodayPartProps) {
   const [chosen, setChosen] = useState<ReadonlySet<FigureZoneId>>(NONE);
   const [choice, setChoice] = useState<(typeof OFFER)[number] | null>(null);
   const names = useConditionNames();
+  const isOnline = useLiveStatus() === 'open';
   const { today } = sharing;
+  const lastDay = map.lastDay.filter(isNarrower);
   const labels = useMemo(() => new Map<FigureZoneId, string>(map.words.labels), [map.words.labels]);
   const marks = useMemo(
     () => (sharing.todayState === null ? new Map() : marksOf(sharing.todayState, direction, new Map())),
@@ -60,8 +63,14 @@ export function TodayPart({ map, sharing, who, isMinor }: TodayPartProps) {
       .filter(isZoneId)
       .map((zone) => ({ direction, zone, state: choice, conditions: [] }));
     if (!(await sharing.narrowToday(entries))) return;
+    // with what was said before today: the day as a whole is what is said again
+    map.acts?.keepLastDay([...(today?.entries ?? []), ...entries]);
     setChosen(NONE);
     setChoice(null);
+  }
+
+  async function sayAgain(): Promise<void> {
+    await sharing.narrowToday(lastDay);
   }
 
   return (
@@ -69,6 +78,23 @@ export function TodayPart({ map, sharing, who, isMinor }: TodayPartProps) {
       <p className={styles['lead']}>
         {TODAY_WORDS.lead} {TODAY_WORDS.oneWay(who)}
       </p>
+      {today === null && lastDay.length > 0 && (
+        <section className={styles['now']} aria-label={TODAY_WORDS.last}>
+          <h2>{TODAY_WORDS.last}</h2>
+          <FigureReleasedMap
+            isForMinor
+            isBrief
+            map={{ entries: lastDay, extras: [], labels: [] }}
+            names={names}
+            directionOf={(one) => DIRECTION_CHOICES[one]}
+          />
+          <div>
+            <Button isBusy={sharing.isBusy} isDisabled={!isOnline} onPress={() => void sayAgain()}>
+              {TODAY_WORDS.again}
+            </Button>
+          </div>
+        </section>
+      )}
       {today !== null && (
         <section className={styles['now']} aria-label={TODAY_WORDS.now}>
           <h2>{TODAY_WORDS.now}</h2>
@@ -96,8 +122,8 @@ export function TodayPart({ map, sharing, who, isMinor }: TodayPartProps) {
         />
         <p className={styles['quiet']}>{TODAY_WORDS.choose}</p>
       </div>
-      <div className={cx(styles['columns'], width >= BESIDE && styles['beside'])}>
-        <div className={cx(styles['figure'], styles['short'])}>
+      <div className={cx(styles['columns'], width >= BESIDE && styles['beside'], isMinor && styles['plain'])}>
+        <div className={isMinor ? undefined : cx(styles['figure'], styles['short'])}>
           {isMinor ? <ZoneList {...shared} /> : <FigureAndList {...shared} />}
         </div>
         <div className={cx(styles['aside'], styles['handy'])}>
@@ -106,14 +132,15 @@ export function TodayPart({ map, sharing, who, isMinor }: TodayPartProps) {
           <Button
             isWide
             isBusy={sharing.isBusy}
-            isDisabled={choice === null || chosen.size === 0}
+            isDisabled={choice === null || chosen.size === 0 || !isOnline}
             onPress={() => void say()}
           >
             {TODAY_WORDS.say}
           </Button>
-          {sharing.failure !== null && (
+          {!isOnline && <p className={styles['quiet']}>{TODAY_WORDS.offline}</p>}
+          {sharing.todayFailure !== null && (
             <p className={styles['told']} role="alert">
-              {sharing.failure.sentence}
+              {sharing.todayFailure.sentence}
             </p>
           )}
         </div>
@@ -124,6 +151,10 @@ export function TodayPart({ map, sharing, who, isMinor }: TodayPartProps) {
   function takeChoice(next: Choice): void {
     if (next === 'fence' || next === 'gate') setChoice(next);
   }
+}
+
+function isNarrower(entry: MapEntry): entry is NarrowEntry {
+  return entry.state !== 'open';
 }
 
 const NONE: ReadonlySet<FigureZoneId> = new Set();

@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import { NEUTRAL_FIGURE, type FigureOptions } from '#shared/model/figure.ts';
 import type { SaveState } from '#shared/model/save-state.ts';
 import type { Direction } from '#shared/model/comfort.ts';
+import type { MapEntry } from '#shared/model/comfort-map.ts';
 import type { ZoneId } from '#shared/model/zones.ts';
 import * as act from './map-actions.ts';
 import { useIsSynced, useNotTaken, usePrivate, usePrivateState, usePrivateTopic } from './private-hooks.ts';
@@ -25,6 +26,7 @@ export interface MapActs {
   setFigure(figure: FigureOptions): void;
   setWords(zone: ZoneId, words: { readonly label: string; readonly note: string }): void;
   setNote(text: string): void;
+  keepLastDay(entries: readonly MapEntry[]): void;
 }
 
 export interface ComfortMap {
@@ -32,6 +34,8 @@ export interface ComfortMap {
   readonly words: act.OwnWords;
   readonly beyond: act.Beyond;
   readonly note: string;
+  /** what was said for a day last */
+  readonly lastDay: readonly MapEntry[];
   /** the server's copy is here: what is empty is empty */
   readonly isHere: boolean;
   readonly save: SaveState;
@@ -46,7 +50,7 @@ export function useComfortMap(personId: string | null): ComfortMap {
   const said = usePrivateTopic(session, 'says', act.readSaid, NOTHING_SAID);
   const words = usePrivateTopic(session, 'words', act.readOwnWords, NO_WORDS);
   const beyond = usePrivateTopic(session, 'extras', act.readBeyond, NOTHING_BEYOND);
-  const note = usePrivateTopic(session, 'note', act.readOwnNote, '');
+  const { note, lastDay } = usePrivateTopic(session, 'note', act.readOwn, NOTHING_OWN);
   const save = usePrivateState(session);
   const isHere = useIsSynced(session);
   const notTaken = useNotTaken(session);
@@ -64,12 +68,14 @@ export function useComfortMap(personId: string | null): ComfortMap {
       sayExtra: (edit) => may(() => act.sayExtra(store, edit)),
       setFigure: (figure) => may(() => act.setFigure(store, figure)),
       setWords: (zone, own) => may(() => act.setOwnWords(store, zone, own)),
+      keepLastDay: (entries) => may(() => act.keepLastDay(store, entries)),
       setNote: (text) => may(() => act.setOwnNote(store, text)),
     };
   }, [session, mayWrite]);
-  return { said, words, beyond, note, isHere, save, notTaken, acts };
+  return { said, words, beyond, note, lastDay, isHere, save, notTaken, acts };
 }
 
 const NOTHING_SAID: act.Said = { state: { receive: new Map(), give: new Map() }, atOnce: new Set() };
+const NOTHING_OWN: act.Own = { note: '', lastDay: [] };
 const NO_WORDS: act.OwnWords = { labels: new Map(), notes: new Map() };
 const NOTHING_BEYOND: act.Beyond = { extras: new Map(), figure: NEUTRAL_FIGURE };

@@ -1,13 +1,13 @@
 /** One's own comfort map: reading it, and saying something in it. Pure of views, so that tests drive it. */
 import { LIMITS } from '#shared/model/board.ts';
 import type { ComfortState, Direction } from '#shared/model/comfort.ts';
-import type { MapState } from '#shared/model/comfort-map.ts';
+import type { MapEntry, MapState } from '#shared/model/comfort-map.ts';
 import type { ExtraStates } from '#shared/model/comfort-extras.ts';
 import type { FigureOptions } from '#shared/model/figure.ts';
 import type { ZoneId } from '#shared/model/zones.ts';
 import { editExtra, editFigure, readExtras, readFigure, type ExtraEdit } from '#shared/doc/map-extras.ts';
 import { editSays, readMap, type SaysEdit, type SaysPlan } from '#shared/doc/map-says.ts';
-import { readLabels, readNote, readZoneNotes } from '#shared/doc/read-map.ts';
+import { readLabels, readLastDay, readNote, readZoneNotes } from '#shared/doc/read-map.ts';
 import { ACT_NAMES } from '#shared/words/act-names.ts';
 import { randomId } from './random-id.ts';
 import type { RecordStore } from './record-store.ts';
@@ -15,6 +15,9 @@ import type { RecordStore } from './record-store.ts';
 export type MapStore = RecordStore<'map'>;
 export type { ExtraEdit } from '#shared/doc/map-extras.ts';
 export type { SaysEdit } from '#shared/doc/map-says.ts';
+
+/** As many as one command takes. */
+const MOST_OF_A_DAY = 300;
 
 /** How long the owner's own word for a zone may be. */
 export const LABEL_LENGTH = 60;
@@ -33,6 +36,13 @@ export interface OwnWords {
 export interface Beyond {
   readonly extras: ExtraStates;
   readonly figure: FigureOptions;
+}
+
+export interface Own {
+  /** about the whole map */
+  readonly note: string;
+  /** what was said for a day last */
+  readonly lastDay: readonly MapEntry[];
 }
 
 export function zoneKey(direction: Direction, zone: ZoneId): string {
@@ -68,8 +78,11 @@ export function readBeyond(store: MapStore): Beyond {
   }));
 }
 
-export function readOwnNote(store: MapStore): string {
-  return store.once('note', () => readNote(store.plain('note', '')));
+export function readOwn(store: MapStore): Own {
+  return store.once('note', () => {
+    const record = store.plain('note', '');
+    return { note: readNote(record), lastDay: readLastDay(record) };
+  });
 }
 
 export function sayZones(store: MapStore, edits: readonly SaysEdit[]): void {
@@ -124,6 +137,14 @@ export function setOwnWords(store: MapStore, zone: ZoneId, words: { label: strin
 export function setOwnNote(store: MapStore, text: string): void {
   const note = text === '' ? undefined : text.slice(0, LIMITS.text);
   store.act(ACT_NAMES.changeMap(), (writer) => writer.change('note', '', { text: note }));
+}
+
+/** To be said again another day with one press. */
+export function keepLastDay(store: MapStore, entries: readonly MapEntry[]): void {
+  const lastDay = entries
+    .slice(0, MOST_OF_A_DAY)
+    .map(({ direction, zone, state }) => ({ direction, zone, state }));
+  store.act(ACT_NAMES.changeMap(), (writer) => writer.change('note', '', { lastDay }));
 }
 
 function run(store: MapStore, root: 'says' | 'extras', plan: SaysPlan): void {

@@ -26,6 +26,7 @@ export interface Sharing {
   readonly todayState: MapState | null;
   readonly isBusy: boolean;
   readonly failure: CommandFailure | null;
+  readonly todayFailure: CommandFailure | null;
   /** true when it was done; what is shared is what this screen shows, or nothing */
   readonly share: () => Promise<boolean>;
   readonly unshare: () => Promise<boolean>;
@@ -68,7 +69,8 @@ export function useSharing(map: ComfortMap, personId: string): Sharing {
     today,
     todayState,
     isBusy: release.isBusy || unrelease.isBusy || narrow.isBusy,
-    failure: release.failure ?? unrelease.failure ?? narrow.failure,
+    failure: release.failure ?? unrelease.failure,
+    todayFailure: narrow.failure,
     share: async () => (await release.run({ seen: mapDigest(part) })).ok,
     unshare: async () => {
       release.clear();

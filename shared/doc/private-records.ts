@@ -129,7 +129,22 @@ export const extraSpec = recordSpec('extras', 'value', idPattern('says'), {
   mineOnly: optionalField(v.boolean()),
   figure: optionalField(figure),
 });
-export const mapNoteSpec = recordSpec('note', 'self', /^$/, { text: optionalField(words(LIMITS.text)) });
+export const mapNoteSpec = recordSpec('note', 'self', /^$/, {
+  text: optionalField(words(LIMITS.text)),
+  /** what was said for a day last, to be said again with one press (R6); never released */
+  lastDay: optionalField(
+    v.pipe(
+      v.array(
+        v.strictObject({
+          direction: v.picklist(DIRECTIONS),
+          zone,
+          state: v.picklist(COMFORT_STATES),
+        }),
+      ),
+      v.maxLength(300),
+    ),
+  ),
+});
 
 /** One message on the private line; never changed, never deleted. */
 export const lineSpec = recordSpec('lines', 'value', idPattern('line'), {

@@ -1,4 +1,6 @@
 /** What a map holds in words: the owner's own word for a zone, and notes to themselves. */
+import { isComfortState, isDirection } from '../model/comfort.ts';
+import type { MapEntry } from '../model/comfort-map.ts';
 import { isZoneId, type ZoneId } from '../model/zones.ts';
 import { mapNoteSpec, wordsSpec } from './private-records.ts';
 import { readRecord } from './record-spec.ts';
@@ -29,4 +31,15 @@ export function readZoneNotes(records: Records): ReadonlyMap<ZoneId, string> {
 export function readNote(record: unknown): string {
   const text = readRecord(mapNoteSpec, record)['text'];
   return typeof text === 'string' ? text : '';
+}
+
+/** What was said for a day last; empty where nothing was, or where it cannot be read. */
+export function readLastDay(record: unknown): readonly MapEntry[] {
+  const kept = readRecord(mapNoteSpec, record)['lastDay'];
+  if (!Array.isArray(kept)) return [];
+  return kept.flatMap(({ direction, zone, state }: Readonly<Record<string, unknown>>) =>
+    isDirection(direction) && isZoneId(zone) && isComfortState(state) && state !== 'open'
+      ? [{ direction, zone, state, conditions: [] }]
+      : [],
+  );
 }

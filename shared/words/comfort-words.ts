@@ -175,6 +175,9 @@ export const TODAY_WORDS = {
   oneWay: (who: string) =>
     `It only narrows: what is said for today is not opened again before the day ends. ${who} sees it at once.`,
   now: 'Said for today',
+  last: 'Last time',
+  again: 'Say the same for today',
+  offline: 'There is no connection, so nothing can be said for today just now. Say it out loud.',
   until: (when: string) => `Until you tap out, at ${when} at the latest.`,
   choose: 'Choose one part or several. None is chosen beforehand.',
   chosenWord: 'Chosen',

@@ -2,6 +2,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { makeCompany, type Company } from './kit/company.ts';
+import { MINOR_ZONE_IDS } from '#shared/model/zones.ts';
 import { House } from './kit/house.ts';
 import { findClipped, findSmallTargets } from './kit/measure.ts';
 import { overhear } from './kit/overhear.ts';
@@ -243,6 +244,35 @@ test('[5] a session that somebody else opened has no map, and says so calmly', a
   await other.close();
 });
 
+test('[M2] for somebody not noted as 18 or older there is a plain list of the short catalogue, and no figure anywhere', async ({
+  browser,
+}) => {
+  const invited = await company.mara.run('invite', { name: 'Kim Lee', job: 'performer' });
+  if (!invited.ok) throw new Error(invited.reason);
+  const kim = await Tablet.open(browser);
+  const { page } = kim;
+  await kim.join(`${house.url}/join#${invited.result.code}`);
+  await openMap(kim);
+  const zones = page.locator('button[data-zone]');
+  const offered = await zones.evaluateAll((buttons) =>
+    buttons.map((button) => button.getAttribute('data-zone') ?? ''),
+  );
+  expect([...offered].sort()).toEqual([...MINOR_ZONE_IDS].sort());
+  await say(page, 'hand-l', 'Closed');
+  await expect(kim.button('My figure')).toHaveCount(0);
+  await isSound(page);
+  await kim.isSaved();
+  await kim.button('Look at what Mara would get').click();
+  await expect(page.getByRole('dialog').getByRole('listitem')).toHaveText([/Left hand.*Closed/s]);
+  await kim.button('Cancel').click();
+  await page.getByRole('radio', { name: 'Only today' }).check();
+  await expect(zones).toHaveCount(MINOR_ZONE_IDS.length);
+  await expect(page.getByRole('img', { name: /^Body figure/ })).toHaveCount(0);
+  await expect(page.locator('[data-view]')).toHaveCount(0);
+  await page.screenshot({ path: 'artifacts/comfort/minor.png' });
+  await kim.close();
+});
+
 test('[R39] two tabs of one person at once: the stricter stands on both, and the screen says so', async ({
   browser,
 }) => {
@@ -319,7 +349,7 @@ for (const [size, theme] of [
     await isSound(page);
     await sam.button('Say it for today').click();
     await expect(page.getByRole('region', { name: 'Said for today' })).toContainText('Left hand');
-    await page.screenshot({ path: `artifacts/comfort/${size}-${theme}-today.png`, fullPage: true });
+    await page.screenshot({ path: `artifacts/comfort/${size}-${theme}-today.png` });
     await sam.button('Copy from last time').click();
     await isSound(page);
     expect(sam.complaints).toEqual([]);

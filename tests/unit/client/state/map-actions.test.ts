@@ -31,12 +31,12 @@ test('[B6 22] a new map says nothing in either direction, about nothing, in no w
     said: act.readSaid(store),
     words: act.readOwnWords(store),
     extras: act.readBeyond(store).extras,
-    note: act.readOwnNote(store),
+    own: act.readOwn(store),
   }).toEqual({
     said: { state: { receive: new Map(), give: new Map() }, atOnce: new Set() },
     words: { labels: new Map(), notes: new Map() },
     extras: new Map(),
-    note: '',
+    own: { note: '', lastDay: [] },
   });
 });
 
@@ -81,5 +81,16 @@ test('[4] empty words are gone from the document, not kept as empty', () => {
   act.setOwnWords(store, 'hand-l', { label: '', note: '' });
   act.setOwnNote(store, 'to myself');
   act.setOwnNote(store, '');
-  expect([store.all('words').size, act.readOwnNote(store)]).toEqual([0, '']);
+  expect([store.all('words').size, act.readOwn(store).note]).toEqual([0, '']);
+});
+
+test('[R6] what was said for a day can be said again: closed or ask first, never open', () => {
+  const { store } = device();
+  const day = [
+    { direction: 'receive', zone: 'hand-l', state: 'fence', conditions: [] },
+    { direction: 'give', zone: 'knee-l', state: 'gate', conditions: [] },
+  ] as const;
+  act.setOwnNote(store, 'stays');
+  act.keepLastDay(store, [...day, { ...day[0], zone: 'mouth', state: 'open' }]);
+  expect(act.readOwn(store)).toEqual({ note: 'stays', lastDay: day });
 });
