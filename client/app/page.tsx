@@ -14,7 +14,7 @@ import {
 } from 'lucide-react';
 import { Link, useLocation } from 'wouter';
 import { seesKitLines } from '#shared/access/kit.ts';
-import { hasTalk } from '#shared/access/talk.ts';
+import { mayOpen } from '#shared/access/talk.ts';
 import { LINE_WORDS, LOCK_WORDS, SHELL_WORDS, type Circle } from '#shared/words/screens.ts';
 import { useLiveStatus, useMe } from '../state/live-hooks.ts';
 import { runCommand } from '../state/api.ts';
@@ -89,8 +89,8 @@ function Links() {
   const me = useMe();
   const links = LINKS.filter(({ to }) => {
     if (to === PATHS.kit) return me !== null && seesKitLines(me);
-    if (to === PATHS.map) return me?.role === 'performer';
-    return to !== PATHS.talk || (me !== null && hasTalk(me.role));
+    if (to === PATHS.map) return me?.role === 'performer' && mayOpen('map', me);
+    return to !== PATHS.talk || (me !== null && mayOpen('talk', me));
   });
   return (
     <nav className={styles['nav']} aria-label={SHELL_WORDS.nav}>

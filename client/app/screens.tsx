@@ -5,7 +5,7 @@ import { KEPT_WORDS } from '#shared/words/kept-copies.ts';
 import { contactName, LOST_WORDS, SHELL_WORDS } from '#shared/words/screens.ts';
 import { mayManagePeople, mayRunCommand } from '#shared/access/commands.ts';
 import { seesKitLines } from '#shared/access/kit.ts';
-import { hasTalk } from '#shared/access/talk.ts';
+import { mayOpen } from '#shared/access/talk.ts';
 import { useIsFresh, useLiveStatus, useMe, useScene } from '../state/live-hooks.ts';
 import { lazyPart } from '../ui/lazy-part.ts';
 import { LinkButton } from '../ui/link-button.tsx';
@@ -63,14 +63,14 @@ export function Screens() {
             </Page>
           </Route>
         )}
-        {me !== null && hasTalk(me.role) && (
+        {me !== null && mayOpen('talk', me) && (
           <Route path={PATHS.talk}>
             <Page title={SHELL_WORDS.talk} circle={me.role === 'ic' ? 'ics' : 'you-and-ic'}>
               {me.role === 'ic' ? <TalkList /> : <TalkScreen personId={me.personId} />}
             </Page>
           </Route>
         )}
-        {me?.role === 'ic' && (
+        {me?.role === 'ic' && mayOpen('talk', me) && (
           <Route path={PATHS.talkPattern}>
             {({ person }) => (
               <Page title={SHELL_WORDS.talk} circle="person-and-ics">
@@ -79,7 +79,7 @@ export function Screens() {
             )}
           </Route>
         )}
-        {me?.role === 'performer' && (
+        {me?.role === 'performer' && mayOpen('map', me) && (
           <Route path={PATHS.map}>
             <Page title={SHELL_WORDS.map} circle="you">
               <ComfortScreen />

@@ -9,6 +9,7 @@ import { PATHS } from '../app/paths.ts';
 import { useCommand } from '../state/api-hooks.ts';
 import { useLive, type MeMessage } from '../state/live-hooks.ts';
 import { signOut } from '../state/session.ts';
+import { useUnsentWords } from '../state/unsent-words.ts';
 import { Button } from '../ui/button.tsx';
 import { useUncover } from '../ui/cover.tsx';
 import { Frame } from './frame.tsx';
@@ -51,6 +52,7 @@ function LockScreen({ me }: { readonly me: MeMessage }) {
   const [, navigate] = useLocation();
   const live = useLive();
   const ic = contactName(me.ic);
+  const unsent = useUnsentWords();
 
   async function leave(): Promise<void> {
     const answer = await signOut(live);
@@ -76,6 +78,7 @@ function LockScreen({ me }: { readonly me: MeMessage }) {
     <Frame>
       <h1>{LOCK_WORDS.title(me.name)}</h1>
       <p className={styles['lead']}>{LOCK_WORDS.text}</p>
+      {unsent > 0 && <p className={styles['lead']}>{LOCK_WORDS.notSent(unsent)}</p>}
       {me.lock === 'passphrase' && <Unlock />}
       <section className={styles['block']}>
         {me.lock === 'passphrase' && <h2>{LOCK_WORDS.forgot}</h2>}

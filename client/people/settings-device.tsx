@@ -11,6 +11,7 @@ import { deviceStorage } from '../state/live-memory.ts';
 import { useOutboxState } from '../state/outbox-hooks.ts';
 import { signOut } from '../state/session.ts';
 import { unsentScenes } from '../state/session-device.ts';
+import { useUnsentWords } from '../state/unsent-words.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import styles from './people.module.css';
@@ -24,6 +25,7 @@ export function SettingsDevice({ me }: { readonly me: MeMessage }) {
   const [sentence, setSentence] = useState<string | null>(null);
   const copies = useSetAsideCopies(me.personId);
   const waiting = useOutboxState().waiting.length;
+  const words = useUnsentWords();
   const unsent = unsentScenes(deviceStorage(), me.personId).length;
 
   async function leave(): Promise<void> {
@@ -39,8 +41,9 @@ export function SettingsDevice({ me }: { readonly me: MeMessage }) {
       <div className={styles['stack']}>
         <h2 id="device">{SETTINGS_WORDS.device}</h2>
         <p>{SETTINGS_WORDS.keptText}</p>
-        <p>{SETTINGS_WORDS.unsent(unsent)}</p>
+        {(unsent > 0 || waiting + words === 0) && <p>{SETTINGS_WORDS.unsent(unsent)}</p>}
         {waiting > 0 && <p>{SETTINGS_WORDS.notSent(waiting)}</p>}
+        {words > 0 && <p>{SETTINGS_WORDS.wordsNotSent(words)}</p>}
       </div>
       <SettingsCopies copies={copies} />
       <div className={styles['buttons']}>
@@ -65,6 +68,7 @@ export function SettingsDevice({ me }: { readonly me: MeMessage }) {
       >
         {unsent > 0 && <p>{SETTINGS_WORDS.signOutUnsent(unsent)}</p>}
         {waiting > 0 && <p>{SETTINGS_WORDS.notSent(waiting)}</p>}
+        {words > 0 && <p>{SETTINGS_WORDS.wordsNotSent(words)}</p>}
         {copies.length > 0 && <p>{KEPT_WORDS.signOut(copies.length)}</p>}
         <p>{SETTINGS_WORDS.signOutText}</p>
         {sentence !== null && (

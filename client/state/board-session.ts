@@ -27,6 +27,8 @@ export interface BoardMe {
   readonly adult: boolean;
   /** until it is unlocked again the server takes nothing from this device */
   readonly locked?: boolean;
+  /** somebody else let this person in: boards only */
+  readonly assisted?: boolean;
   /** minors this person is on duty for */
   readonly guards?: readonly string[];
 }

@@ -20,6 +20,7 @@ export class HeldDocument<K extends PrivateKind> {
   #session: PrivateSession<K> | null = null;
   #isLoading = false;
   #isClosed = false;
+  #wasUnsent = false;
 
   constructor(kind: K, id: string, holder: Holder) {
     this.#kind = kind;
@@ -80,7 +81,15 @@ export class HeldDocument<K extends PrivateKind> {
     if (module === null || !this.#isWanted() || this.#session !== null) return;
     const ref = { kind: this.#kind, id: this.#id };
     this.#session = module.PrivateSession.connect(ref, me, options);
-    this.#session.subscribe(() => this.#tend());
+    this.#session.subscribe(() => this.#followWork());
     tell();
+  }
+
+  #followWork(): void {
+    const { hasUnsent } = this;
+    this.#tend();
+    if (hasUnsent === this.#wasUnsent) return;
+    this.#wasUnsent = hasUnsent;
+    this.#holder.tell();
   }
 }

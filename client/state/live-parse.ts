@@ -106,6 +106,7 @@ const liveMessage = v.variant('kind', [
     production: v.object({ id: text, name: text }),
     locked: flag,
     lock: v.picklist(['none', 'passphrase']),
+    assisted: maybe(flag),
     ic: v.nullable(v.object({ id: text, name: text })),
     at: v.number(),
   }),

@@ -94,6 +94,12 @@ export class PrivateDocuments {
     return this.#all().some(({ hasUnsent }) => hasUnsent);
   }
 
+  /** Documents with work that is not stored, and words that were begun: what would go with this page. */
+  countUnsent(): number {
+    const begun = [...this.#drafts.values()].filter((text) => text.trim() !== '');
+    return this.#all().filter(({ hasUnsent }) => hasUnsent).length + begun.length;
+  }
+
   /** What is being written and is not sent, by where it is written; null where nothing was begun. */
   draft(at: string): string | null {
     return this.#me.locked ? null : (this.#drafts.get(at) ?? null);

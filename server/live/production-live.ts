@@ -162,8 +162,8 @@ export class ProductionLive {
   }
 
   #tell(client: LiveClient, { view, kit, published }: Views): void {
-    const { who, locked } = client.session;
-    const me = projectMe(view, who, { locked, lock: client.lock });
+    const { who, locked, only } = client.session;
+    const me = projectMe(view, who, { locked, lock: client.lock, assisted: only !== undefined });
     if (me === null) return client.end(CLOSE.noSession);
     client.tell({ kind: 'me', ...me, at: this.#ports.clock.now() });
     if (locked) return;

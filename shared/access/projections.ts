@@ -51,7 +51,7 @@ const WORKS_ON_BOARDS: readonly AccessRole[] = ['ic', 'director', 'stage-manager
 export function projectMe(
   view: Pick<ProductionView, 'production' | 'people'>,
   who: Who,
-  session: { readonly locked: boolean; readonly lock: LockKind },
+  session: { readonly locked: boolean; readonly lock: LockKind; readonly assisted: boolean },
 ): LiveMe | null {
   const person = view.people.find(({ id }) => id === who.personId);
   if (person === undefined) return null;
@@ -65,6 +65,7 @@ export function projectMe(
     production: { id: view.production.id, name: view.production.name },
     locked: session.locked,
     lock: session.lock,
+    ...(session.assisted && { assisted: true }),
     ic: neutralContact(view.people),
   };
 }

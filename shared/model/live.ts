@@ -20,6 +20,8 @@ export interface LiveMe {
   readonly locked: boolean;
   /** how this person unlocks */
   readonly lock: LockKind;
+  /** only where somebody else let this person in: such a session opens boards and no document beside them (design 5) */
+  readonly assisted?: boolean;
   /** the neutral contact, named everywhere */
   readonly ic: { readonly id: string; readonly name: string } | null;
 }

@@ -64,7 +64,7 @@ export const COMMAND_SENTENCES: Readonly<Record<CommandName, string>> = {
 };
 
 export const LIVE_SENTENCES: Readonly<Record<LiveMessage['kind'], string>> = {
-  me: 'Who I am, on which production, locked or not, and who the neutral contact is.',
+  me: 'Who I am, on which production, locked or not, let in by somebody else or not, and who the neutral contact is.',
   people: 'The people of the production as this role may see them.',
   scenes: 'The scenes this person may open, in order; others are absent.',
   here: 'Who is connected now, and on which board.',

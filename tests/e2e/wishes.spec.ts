@@ -227,11 +227,20 @@ test('[B6 1, 2, 35, 36] the private line fits every size, stands behind no lock,
   await sam.button('You').click();
   await page.getByRole('menuitem', { name: 'Lock' }).click();
   await expect(page.getByRole('dialog', { name: 'Sam Okafor is here' })).toBeVisible();
+  await expect(page.getByText(/^1 not sent\. It waits here/)).toBeVisible();
+  await page.screenshot({ path: 'artifacts/wishes/lock-not-sent.png' });
   await expect(page.getByText(PRIVATE)).toHaveCount(0);
   expect(await page.content()).not.toContain('And one more th');
   await unlock(sam);
   await expect(page.getByRole('log').getByText(PRIVATE)).toBeVisible();
   await expect(page.getByLabel('Write a line')).toHaveValue('And one more th');
+  await sam.button('You').click();
+  await page.getByRole('menuitem', { name: 'Sign out' }).click();
+  const ask = page.getByRole('dialog', { name: 'Sign out here' });
+  await expect(ask.getByText(/^1 not sent: private words written here/)).toBeVisible();
+  await page.screenshot({ path: 'artifacts/wishes/sign-out-not-sent.png' });
+  await ask.getByRole('button', { name: 'Cancel' }).click();
+  await expect(page.getByText('Everything you did here has been sent.')).toHaveCount(0);
   const kept = await page.evaluate(async () =>
     JSON.stringify([await indexedDB.databases(), Object.entries(localStorage)]),
   );

@@ -1,7 +1,7 @@
 /** The contacts of a beat as sentences, and what the moment means. An IC writes both; nothing here knows of any map. */
 import { lazy, Suspense, useCallback, useState } from 'react';
 import { Plus } from 'lucide-react';
-import { hasTalk } from '#shared/access/talk.ts';
+import { mayOpen } from '#shared/access/talk.ts';
 import type { Beat } from '#shared/model/board.ts';
 import { isKissKind } from '#shared/model/kiss-contact.ts';
 import { CONTACT_WISH, CONTACT_WORDS } from '#shared/words/contact-form-words.ts';
@@ -30,9 +30,9 @@ export function ContactsPanel({ beat }: { readonly beat: Beat }) {
   const { view } = useBoard();
   const contacts = useContacts(beat.id);
   const mayWrite = useMayWrite('contacts');
-  const { role } = useParty().me;
+  const { me } = useParty();
   // whoever may not write contacts has a way to ask for one: the wishes of the scene, or a line of their own
-  const mayWish = role !== 'ic' && (role === 'director' || hasTalk(role));
+  const mayWish = me.role !== 'ic' && (mayOpen('wishes', me) || mayOpen('talk', me));
   const placeholderOf = usePlaceholderOf(beat.id);
   const isRehearsal = useBoardView((state) => state.placeholders);
   const [opened, setOpened] = useState<Opened | null>(null);

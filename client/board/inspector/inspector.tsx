@@ -1,6 +1,6 @@
 /** What stands beside the stage: the beat one looks at, its people, contacts and set, and who may wish. */
 import { lazy, Suspense, useEffect } from 'react';
-import { DOCUMENT_ACCESS } from '#shared/access/table.ts';
+import { mayOpen } from '#shared/access/talk.ts';
 import type { InspectorTab } from '../../state/board-view.ts';
 import { useBeat, useBeats, useBoard, useBoardView, useParty } from '../../state/board-hooks.ts';
 import { INSPECTOR_WORDS } from '#shared/words/inspector-words.ts';
@@ -25,8 +25,8 @@ const TABS_OF_ICS: readonly InspectorTab[] = [...TABS_WITH_WISHES, 'agreement'];
 export function Inspector() {
   const { view } = useBoard();
   const { me } = useParty();
-  const mayWish = DOCUMENT_ACCESS.wishes[me.role].right === 'rw';
-  const tabs = me.role === 'ic' ? TABS_OF_ICS : mayWish ? TABS_WITH_WISHES : TABS;
+  const mayWish = mayOpen('wishes', me);
+  const tabs = !mayWish ? TABS : me.role === 'ic' ? TABS_OF_ICS : TABS_WITH_WISHES;
   const beatId = useBoardView((state) => state.beatId);
   const tab = useBoardView((state) => state.tab);
   const beat = useBeat(beatId);

@@ -141,6 +141,7 @@ describe('consent on the live plane', () => {
     const letIn = server.device();
     await letIn.run('join', { code: again.result.code });
     const assisted = await open(letIn);
+    expect(assisted.last('me')).toMatchObject({ personId: world.sam, assisted: true });
     expect(assisted.last('consent')).toEqual({
       kind: 'consent',
       scenes: [],
@@ -149,6 +150,7 @@ describe('consent on the live plane', () => {
       readyBeats: null,
     });
     const own = await open(world.deviceOfSam);
+    expect(Object.keys(own.last('me') ?? {})).not.toContain('assisted');
     await own.until('consent', (said) => of(said, world.sam)?.standing === 'agreed');
     expect(assisted.received.filter(({ kind }) => kind === 'consent').length).toBe(1);
   });

@@ -184,6 +184,7 @@ describe('private documents', () => {
     await connection.until(() => connection.marks.length > 0);
     sendWish(session.store, 'wish_test004', { ...wishes, text: 'Closer.' });
     await until(session, () => session.hasUnsent);
+    expect(documents.countUnsent()).toBe(1);
     letGo();
     expect([documents.hasUnsent(), documents.session('wishes', SCENE)]).toEqual([true, session]);
     const marks = connection.marks.length;
@@ -191,7 +192,29 @@ describe('private documents', () => {
     const saved = until(session, () => !session.hasUnsent);
     connection.confirm(70);
     await saved;
+    expect(documents.countUnsent()).toBe(0);
     expect([documents.hasUnsent(), documents.session('wishes', SCENE)]).toEqual([false, null]);
+  });
+
+  it('[B6 35] count what would go with the page: work that is not stored, and words that were begun; behind a lock too', async () => {
+    const documents = documentsOf(PERFORMER);
+    const said: number[] = [];
+    stops.push(documents.subscribe(() => said.push(documents.countUnsent())));
+    const next = server.next();
+    stops.push(documents.hold('talk', ANN));
+    const session = await opened(documents, 'talk', ANN);
+    const connection = await next;
+    await connection.until(() => connection.marks.length > 0);
+    documents.setDraft('talk/pers_aaaaaa', ' ');
+    expect(documents.countUnsent()).toBe(0);
+    documents.setDraft('talk/pers_aaaaaa', 'Something.');
+    expect(said.at(-1)).toBe(1);
+    sendLine(session.store, 'line_test009', { by: ANN, at: 1, text: 'Words.', about: null });
+    await until(session, () => session.hasUnsent);
+    // whoever looks at the number hears of it, without looking at the document
+    expect(said.at(-1)).toBe(2);
+    documents.setMe({ ...PERFORMER, locked: true });
+    expect([documents.draft('talk/pers_aaaaaa'), documents.countUnsent()]).toEqual([null, 2]);
   });
 
   it('[4] a right that ended, or never was, leaves nothing to read and waits for nothing', async () => {

@@ -229,7 +229,7 @@ describe('[access 4] here', () => {
 
 describe('[access 4] me', () => {
   test('[access 4] one is told who one is, how one unlocks and who the neutral contact is', () => {
-    expect(projectMe(VIEW, who('actor'), { locked: true, lock: 'passphrase' })).toEqual({
+    expect(projectMe(VIEW, who('actor'), { locked: true, lock: 'passphrase', assisted: false })).toEqual({
       personId: 'actor',
       name: 'Name of actor',
       job: 'performer',
@@ -242,9 +242,17 @@ describe('[access 4] me', () => {
       ic: { id: 'ic', name: 'Name of ic' },
     });
   });
+  test('[5] a session that somebody else let in is told so, about itself alone', () => {
+    const own = projectMe(VIEW, who('actor'), { locked: false, lock: 'none', assisted: false });
+    const letIn = projectMe(VIEW, who('actor'), { locked: false, lock: 'none', assisted: true });
+    expect(letIn).toEqual({ ...own, assisted: true });
+    expect(Object.keys(own ?? {})).not.toContain('assisted');
+    const others = ACCESS_ROLES.map((role) => JSON.stringify(projectPeople(VIEW, { ...who('actor'), role })));
+    expect(others.join(' ')).not.toContain('assisted');
+  });
   test('[access 4] somebody who is not in the production is nobody', () => {
     const nobody = { ...who('actor'), personId: 'other' };
-    expect(projectMe(VIEW, nobody, { locked: false, lock: 'none' })).toBeNull();
+    expect(projectMe(VIEW, nobody, { locked: false, lock: 'none', assisted: false })).toBeNull();
   });
   test('[access 4] the neutral contact is the lead IC, else another, never one whose access has ended', () => {
     const ended = PEOPLE.map((one) => (one.job === 'lead-ic' ? { ...one, endedAt: 1 } : one));
