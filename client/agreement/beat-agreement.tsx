@@ -105,9 +105,10 @@ function Pictures({ beatId, part }: { readonly beatId: string; readonly part: Ma
         <BeatThumbnail drawing={drawing} />
       </span>
       {me.adult && zones.size > 0 && (
-        <div className={styles['figure']}>
-          <LoadedStaticFigure marks={zones} height={172} hasKey={false} />
-        </div>
+        <figure className={styles['figure']}>
+          <LoadedStaticFigure marks={zones} height={150} hasKey={false} />
+          <figcaption>{AGREEMENT_WORDS.figure}</figcaption>
+        </figure>
       )}
     </div>
   );

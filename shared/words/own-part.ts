@@ -87,7 +87,7 @@ export function sayPart(part: MaterialPart, nameOf: NameOf): SaidPart {
   ];
   return {
     opening: opening(part, nameOf),
-    contacts: part.contacts.map((contact) => sayContact(contact, nameOf)),
+    contacts: byCounts(part.contacts).map((contact) => sayContact(contact, nameOf)),
     facts: facts.filter(({ lines }) => lines.length > 0),
   };
 }
@@ -99,7 +99,7 @@ export function addressed(reader: string, nameOf: NameOf): NameOf {
 
 /** "Your palm rests on Ari’s left shoulder; ..." for a line of a track: what, without how. */
 export function partInShort(part: MaterialPart, nameOf: NameOf): readonly string[] {
-  return part.contacts.map((contact) => `${capital(actionWords(toSaid(contact), nameOf))}.`);
+  return byCounts(part.contacts).map((contact) => `${capital(actionWords(toSaid(contact), nameOf))}.`);
 }
 
 /** The others of the beat, by name. */
@@ -110,6 +110,11 @@ export function othersOf(part: MaterialPart, nameOf: NameOf): readonly string[] 
 
 export function kitText(id: string): string {
   return isKitId(id) ? KIT_LABELS[id] : id;
+}
+
+/** A part lies in an order of content; it is read in the order in which it is done. */
+function byCounts(contacts: readonly MaterialContact[]): readonly MaterialContact[] {
+  return contacts.toSorted((a, b) => a.start - b.start);
 }
 
 function opening(part: MaterialPart, nameOf: NameOf): readonly string[] {

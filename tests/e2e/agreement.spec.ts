@@ -401,6 +401,38 @@ test('[R10] answers are gathered one press for each beat; nothing moves under th
   expect(sam.complaints).toEqual([]);
 });
 
+test('[R4] [R19] a beat that meets what one keeps closed says so on one’s own screen, and nobody is told', async ({
+  browser,
+}) => {
+  await room.offer();
+  const sam = await asSam(browser);
+  const { page } = sam;
+  await page.getByRole('link', { name: 'My map' }).click();
+  await page.getByRole('radio', { name: 'Me touching' }).check();
+  await page.locator('button[data-zone="hand-l"]').click();
+  await page.getByRole('radio', { name: 'Closed', exact: true }).check();
+  await sam.isSaved();
+  const bodies: string[] = [];
+  page.on('request', (request) => bodies.push(request.postData() ?? ''));
+  await page.getByRole('link', { name: 'Scenes' }).click();
+  await page.getByRole('link', { name: /^Look:/ }).click();
+  await expect(page.getByText('Your own map, on this screen only')).toBeVisible();
+  await expect(
+    page.getByText('This meets a part you keep closed: the left hand (you touching).'),
+  ).toBeVisible();
+  await isSound(page);
+  // it decides nothing: the three answers stand as they do for everybody
+  await areEqual(page);
+  await answers(page).getByRole('button', { name: 'Agree', exact: true }).click();
+  await room.stands(room.company.ids.sam, 'agreed');
+  expect(bodies.filter((body) => /fence|hand-l/.test(body))).toEqual([]);
+  expect(JSON.stringify(room.live.received.filter(({ kind }) => kind === 'consent'))).not.toMatch(
+    /fence|hand-l/,
+  );
+  await expect(page.getByText(/^Agreed to version 1/)).toBeVisible();
+  expect(sam.complaints).toEqual([]);
+});
+
 test('my track and everything about me: complete, at every size, and only for oneself', async ({
   browser,
 }) => {

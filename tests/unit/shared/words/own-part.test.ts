@@ -112,6 +112,14 @@ test('[R8] what is not there is said, so that nothing is left to be guessed', ()
   });
 });
 
+test('contacts are read in the order in which they are done, whatever order they lie in', () => {
+  const contacts = [{ ...contact, start: 5, verb: 'hold' } as const, contact];
+  expect(partInShort({ ...part, contacts }, nameOf)).toEqual([
+    'Sam’s right palm rests on your left shoulder.',
+    'Sam’s right palm holds your left shoulder.',
+  ]);
+});
+
 test('every verb reads as a sentence to the reader, giving and receiving', () => {
   const odd = VERB_IDS.flatMap((verb) => [
     contactSentence(
