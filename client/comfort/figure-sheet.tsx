@@ -10,7 +10,7 @@ import {
   type FigureOptions,
   type FigureZoneId,
 } from '#shared/model/figure.ts';
-import { LONGEST_LABEL, MOST_ADDED } from '#shared/model/figure-options-from.ts';
+import { LONGEST_LABEL, MOST_ADDED } from '#shared/model/figure-bounds.ts';
 import { isReadableLine } from '#shared/model/readable-text.ts';
 import { isZoneId, ZONES, type ZoneId } from '#shared/model/zones.ts';
 import { capital } from '#shared/words/capital.ts';

@@ -3,8 +3,7 @@ import * as v from 'valibot';
 import { COMFORT_STATES, DIRECTIONS } from '../model/comfort.ts';
 import { isExtraAbout } from '../model/comfort-extras.ts';
 import { CONDITION_LIMITS } from '../model/conditions.ts';
-import { FIGURE_POSES } from '../model/figure.ts';
-import { LONGEST_LABEL, MOST_ADDED } from '../model/figure-options-from.ts';
+import { LONGEST_LABEL, MOST_ADDED } from '../model/figure-bounds.ts';
 import { LIMITS } from '../model/board.ts';
 import { idPattern } from '../model/ids.ts';
 import { WISH_STATES } from '../model/wishes.ts';
@@ -86,7 +85,7 @@ const part = v.pipe(v.string(), v.maxLength(48));
 const share = v.pipe(v.number(), v.minValue(-1), v.maxValue(1));
 /** The owner's figure, as `figureOptionsFrom` reads it; here only its bounds. */
 const figure = v.strictObject({
-  pose: v.picklist(FIGURE_POSES),
+  pose: part,
   build: v.strictObject({ shoulders: share, waist: share, hips: share, limbs: share }),
   hidden: v.pipe(v.array(part), v.maxLength(120)),
   added: v.pipe(

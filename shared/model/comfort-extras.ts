@@ -2,7 +2,7 @@
 import type { ComfortState } from './comfort.ts';
 import type { ZoneComfort } from './comfort-map.ts';
 import type { ExtraZoneId } from './figure.ts';
-import { isExtraZoneId } from './figure-options-from.ts';
+import { isExtraZoneId } from './figure-bounds.ts';
 import { isOneOf } from './one-of.ts';
 
 /** In the order of the form. */

@@ -6,19 +6,16 @@ import {
   isFigurePose,
   type AddedPlace,
   type AddedZone,
-  type ExtraZoneId,
   type FigureBuild,
   type FigureOptions,
   type FigureZoneId,
 } from './figure.ts';
+import { isExtraZoneId, LONGEST_LABEL, MOST_ADDED } from './figure-bounds.ts';
 import { clamp } from './geometry.ts';
 import { isOneOf } from './one-of.ts';
 import { isReadableLine } from './readable-text.ts';
 import { isZoneId, type ZoneId } from './zones.ts';
 
-/** More would leave no room on a figure; longer labels none beside it. */
-export const MOST_ADDED = 24;
-export const LONGEST_LABEL = 40;
 /** Hundredths of a head by which something added may be moved from the middle of its zone. */
 const FARTHEST = 60;
 
@@ -141,11 +138,6 @@ function readMove(stored: unknown): { readonly by: number; readonly isCut: boole
   const isNumber = typeof stored === 'number' && Number.isFinite(stored);
   const by = isNumber ? clamp(stored, -FARTHEST, FARTHEST) : 0;
   return { by, isCut: by !== stored };
-}
-
-/** Small letters, digits and dashes: it stands in documents and in the page. */
-export function isExtraZoneId(value: unknown): value is ExtraZoneId {
-  return typeof value === 'string' && /^extra-[a-z0-9-]{1,40}$/.test(value);
 }
 
 /** What a finding may repeat of a value from outside: its beginning. */

@@ -127,7 +127,7 @@ test('[gate] what the page writes is what the gate takes, and no field beside it
     [
       full,
       figure,
-      { ...figure, figure: { ...NEUTRAL_FIGURE, pose: 'flying' } },
+      { ...figure, figure: { ...NEUTRAL_FIGURE, hidden: 'hands' } },
       { ...full, about: 'politics' },
     ].map((record) => hasShape(extraSpec, record)),
   ).toEqual([true, true, false, false]);

@@ -1,13 +1,8 @@
 import fc from 'fast-check';
+import { isExtraZoneId, LONGEST_LABEL, MOST_ADDED } from '#shared/model/figure-bounds.ts';
 import { describe, expect, test } from 'vitest';
 import { drawFigure } from '#shared/diagram/figure/draw-figure.ts';
-import {
-  LONGEST_LABEL,
-  MOST_ADDED,
-  figureOptionsFrom,
-  isExtraZoneId,
-  type FigureFinding,
-} from '#shared/model/figure-options-from.ts';
+import { figureOptionsFrom, type FigureFinding } from '#shared/model/figure-options-from.ts';
 import { FIGURE_BUILDS, NEUTRAL_FIGURE, limbFrom, type FigureOptions } from '#shared/model/figure.ts';
 import { sayFigureFinding } from '#shared/words/figure-findings.ts';
 
