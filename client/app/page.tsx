@@ -2,6 +2,7 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import {
   Clapperboard,
+  Inbox,
   Lock,
   LogOut,
   MessageSquare,
@@ -31,6 +32,7 @@ const LINKS = [
   { to: PATHS.home, label: SHELL_WORDS.home, Icon: Clapperboard },
   { to: PATHS.kit, label: SHELL_WORDS.kit, Icon: Shirt },
   { to: PATHS.talk, label: SHELL_WORDS.talk, Icon: MessageSquare },
+  { to: PATHS.desk, label: SHELL_WORDS.desk, Icon: Inbox },
   { to: PATHS.map, label: SHELL_WORDS.map, Icon: PersonStanding },
   { to: PATHS.people, label: SHELL_WORDS.people, Icon: UsersRound },
   { to: PATHS.settings, label: SHELL_WORDS.settings, Icon: SlidersHorizontal },
@@ -89,6 +91,7 @@ function Links() {
   const me = useMe();
   const links = LINKS.filter(({ to }) => {
     if (to === PATHS.kit) return me !== null && seesKitLines(me);
+    if (to === PATHS.desk) return me?.role === 'ic' && mayOpen('desk', me);
     if (to === PATHS.map) return me?.role === 'performer' && mayOpen('map', me);
     return to !== PATHS.talk || (me !== null && mayOpen('talk', me));
   });

@@ -20,10 +20,14 @@ export const PATHS = {
   track: '/mine/track',
   archive: '/mine/archive',
   scenePattern: '/scene/:id',
+  desk: '/desk',
+  sceneBeatPattern: '/scene/:id/:beat',
+  /** the board, open at one of its beats */
+  sceneBeat: (sceneId: string, beatId: string) => `/scene/${sceneId}/${beatId}`,
   scene: (sceneId: string) => `/scene/${sceneId}`,
 } as const;
 
 /** Screens of one pair of eyes: an untouched device leaves them sooner (ux.md B5). */
 export function isPrivatePath(path: string): boolean {
-  return path === PATHS.map || path.startsWith('/mine/');
+  return path === PATHS.map || path === PATHS.desk || path.startsWith('/mine/');
 }

@@ -25,6 +25,7 @@ const ComfortScreen = lazy(async () => ({
 const KitScreen = lazy(async () => ({ default: (await import('../kit/kit-screen.tsx')).KitScreen }));
 const TalkScreen = lazy(async () => ({ default: (await import('../talk/talk-screen.tsx')).TalkScreen }));
 const TalkList = lazy(async () => ({ default: (await import('../talk/talk-list.tsx')).TalkList }));
+const DeskScreen = lazy(async () => ({ default: (await import('../desk/desk-screen.tsx')).DeskScreen }));
 const SettingsScreen = lazy(async () => ({
   default: (await import('../people/settings-screen.tsx')).SettingsScreen,
 }));
@@ -79,6 +80,13 @@ export function Screens() {
             )}
           </Route>
         )}
+        {me?.role === 'ic' && mayOpen('desk', me) && (
+          <Route path={PATHS.desk}>
+            <Page title={SHELL_WORDS.desk} circle="ics">
+              <DeskScreen />
+            </Page>
+          </Route>
+        )}
         {me?.role === 'performer' && mayOpen('map', me) && (
           <Route path={PATHS.map}>
             <Page title={SHELL_WORDS.map} circle="you">
@@ -109,6 +117,7 @@ export function Screens() {
           )}
         </Route>
         <Route path={PATHS.scenePattern}>{({ id }) => <SceneRoute id={id} />}</Route>
+        <Route path={PATHS.sceneBeatPattern}>{({ id, beat }) => <SceneRoute id={id} beatId={beat} />}</Route>
         <Route>
           <Message title={LOST_WORDS.notFoundTitle} text={LOST_WORDS.notFoundText}>
             <LinkButton to={PATHS.home} kind="primary">
@@ -136,12 +145,12 @@ function Home({ isKitFirst }: { readonly isKitFirst: boolean }) {
   return <HomeScreen forYou={forYou} {...(isKitFirst && { insteadOfScenes: <KitScreen isPart /> })} />;
 }
 
-function SceneRoute({ id }: { readonly id: string }) {
+function SceneRoute({ id, beatId }: { readonly id: string; readonly beatId?: string }) {
   const scene = useScene(id);
   const me = useMe();
   const isFresh = useIsFresh();
   const status = useLiveStatus();
-  if (scene !== null) return <BoardScreen key={id} sceneId={id} />;
+  if (scene !== null) return <BoardScreen key={id} sceneId={id} {...(beatId !== undefined && { beatId })} />;
   if (!isFresh && status === 'opening') return <Opening />;
   return (
     <Message title={LOST_WORDS.sceneTitle} text={LOST_WORDS.sceneText(contactName(me?.ic ?? null))}>

@@ -1,5 +1,5 @@
 /** The scene board: opens the scene's document, and lays out bar, rail, plan, inspector and strip (ux.md B2, W3). */
-import { Suspense, useCallback } from 'react';
+import { Suspense, useCallback, useEffect } from 'react';
 import { BOARD_WORDS } from '#shared/words/board.ts';
 import { BeatPager } from '../beats/beat-pager.tsx';
 import { BeatStrip } from '../beats/beat-strip.tsx';
@@ -18,9 +18,11 @@ const Player = lazyPart(async () => (await import('../player/player.tsx')).Playe
 
 export interface BoardScreenProps {
   readonly sceneId: string;
+  /** to begin with; the first beat where it is not said */
+  readonly beatId?: string;
 }
 
-export function BoardScreen({ sceneId }: BoardScreenProps) {
+export function BoardScreen({ sceneId, beatId }: BoardScreenProps) {
   const session = useOpenBoard(sceneId);
   if (session === null) {
     return (
@@ -29,11 +31,17 @@ export function BoardScreen({ sceneId }: BoardScreenProps) {
       </main>
     );
   }
-  return <OpenBoard session={session} />;
+  return <OpenBoard session={session} {...(beatId !== undefined && { beatId })} />;
+}
+
+export interface OpenBoardProps {
+  readonly session: BoardSession;
+  readonly beatId?: string;
 }
 
 /** A board whose document is open already. */
-export function OpenBoard({ session }: { readonly session: BoardSession }) {
+export function OpenBoard({ session, beatId }: OpenBoardProps) {
+  useFirstBeat(session, beatId ?? null);
   const kit = useLifetime(useCallback(() => new BoardKit(session), [session]));
   useUnsentNote(session);
   if (kit === null) return null;
@@ -60,4 +68,22 @@ function PlayerPart({ kit }: { readonly kit: BoardKit }) {
       <Player tokens={kit.tokens} attach={kit.attachPlayer} startsPlaying={isOpen === 'play'} />
     </Suspense>
   );
+}
+
+/** Opens the beat that was asked for as soon as it is there; an IC who comes for one comes to its agreement. */
+function useFirstBeat(session: BoardSession, beatId: string | null): void {
+  useEffect(() => {
+    if (beatId === null) return;
+    const open = (): boolean => {
+      if (session.store.beat(beatId) === null) return false;
+      session.view.openBeat(beatId);
+      if (session.party.me.role === 'ic') session.view.set({ tab: 'agreement', isInspectorOpen: true });
+      return true;
+    };
+    if (open()) return;
+    const stop = session.store.subscribe('beats', () => {
+      if (open()) stop();
+    });
+    return stop;
+  }, [session, beatId]);
 }

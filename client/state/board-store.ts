@@ -9,20 +9,25 @@ import type {
   SceneSettings,
 } from '#shared/model/board.ts';
 import { beatPersonKey, isId, parseBeatPersonKey } from '#shared/model/ids.ts';
-import { DOCUMENT_ROOTS, type AnyRoot, type BoardRoot } from '#shared/model/documents.ts';
-import { isOneOf } from '#shared/model/one-of.ts';
+import type { BoardRoot } from '#shared/model/documents.ts';
 import type { ExposedPerson } from '#shared/rules/beat-rules.ts';
 import * as read from '#shared/doc/read-board.ts';
 import type { RecordChange } from '#shared/doc/record-mirror.ts';
 import type { OpenDoc } from '../sync/document-connection.ts';
 import { BeatIndex } from './beat-index.ts';
-import { FrozenBeats } from './frozen-beats.ts';
 import { RecordStore, type RecordChanges, type RecordWriter } from './record-store.ts';
 import type { UndoResult } from './undo-stack.ts';
 
 /** The writers an action may use. */
 export type BoardWriter = RecordWriter<'board'>;
 export type BoardChanges = RecordChanges;
+
+/** What keeps an act from being done: it says so itself, and true. */
+export interface ActGuard {
+  holds(work: (writer: BoardWriter) => void): boolean;
+  /** the same of what undo or redo would write back */
+  holdsBack(changes: readonly RecordChange[]): boolean;
+}
 
 /**
  * `subscribe` takes as topic a root, `root/key`, `places/<beat id>`, `contacts/<beat id>` or `exposure/<beat id>`.
@@ -31,23 +36,28 @@ export class BoardStore extends RecordStore<'board'> {
   readonly #placesByBeat = new BeatIndex();
   readonly #contactsByBeat = new BeatIndex();
   readonly #exposureByBeat = new BeatIndex();
-  readonly frozen = new FrozenBeats();
+  #guard: ActGuard | null = null;
 
   constructor(doc: OpenDoc, mayWrite: (root: BoardRoot) => boolean) {
     super(doc, 'board', mayWrite);
     this.index(this.everything());
   }
 
+  /** Asked before every act of this person from now on; null asks nothing. */
+  setGuard(guard: ActGuard | null): void {
+    this.#guard = guard;
+  }
+
   override act(name: string, work: (writer: BoardWriter) => void): void {
-    if (!this.frozen.holds(work, this.#plain)) super.act(name, work);
+    if (this.#guard?.holds(work) !== true) super.act(name, work);
   }
 
   override undo(): UndoResult {
-    return this.frozen.holdsBack(this.undoStack.next('undo'), this.#plain) ? HELD : super.undo();
+    return this.#guard?.holdsBack(this.undoStack.next('undo')) === true ? HELD : super.undo();
   }
 
   override redo(): UndoResult {
-    return this.frozen.holdsBack(this.undoStack.next('redo'), this.#plain) ? HELD : super.redo();
+    return this.#guard?.holdsBack(this.undoStack.next('redo')) === true ? HELD : super.redo();
   }
 
   // Readers: the same object until the record changes.
@@ -155,9 +165,6 @@ export class BoardStore extends RecordStore<'board'> {
       return [...topics, ...[before, after].map((contact) => `contacts/${beatIdOfContact(contact)}`)];
     return topics;
   }
-
-  readonly #plain = (root: AnyRoot, key: string): unknown =>
-    isOneOf(DOCUMENT_ROOTS.board, root) ? this.plain(root, key) : undefined;
 
   #exposed(key: string): ExposedPerson | null {
     const personId = parseBeatPersonKey(key)?.personId ?? null;

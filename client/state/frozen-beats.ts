@@ -4,8 +4,9 @@
  */
 import { beatOf } from '#shared/doc/beat-index.ts';
 import { isSamePlain, type RecordChange } from '#shared/doc/record-mirror.ts';
-import type { AnyRoot } from '#shared/model/documents.ts';
-import type { RecordWriter } from './record-store.ts';
+import { DOCUMENT_ROOTS, type AnyRoot } from '#shared/model/documents.ts';
+import { isOneOf } from '#shared/model/one-of.ts';
+import type { ActGuard, BoardStore, BoardWriter } from './board-store.ts';
 
 interface Touched {
   readonly root: AnyRoot;
@@ -14,11 +15,14 @@ interface Touched {
   readonly fields: Readonly<Record<string, unknown>> | null;
 }
 
-type Plain = (root: AnyRoot, key: string) => unknown;
-
-export class FrozenBeats {
+export class FrozenBeats implements ActGuard {
+  readonly #store: BoardStore;
   #ids: ReadonlySet<string> = new Set();
   readonly #listeners = new Set<(beatId: string) => void>();
+
+  constructor(store: BoardStore) {
+    this.#store = store;
+  }
 
   set(beatIds: ReadonlySet<string>): void {
     this.#ids = beatIds;
@@ -31,7 +35,7 @@ export class FrozenBeats {
   }
 
   /** True, and told, where an act would touch a frozen beat. It is tried on paper first, and most of the time none is frozen. */
-  holds(work: (writer: RecordWriter<'board'>) => void, plain: Plain): boolean {
+  holds(work: (writer: BoardWriter) => void): boolean {
     if (this.#ids.size === 0) return false;
     const touched: Touched[] = [];
     work({
@@ -39,32 +43,36 @@ export class FrozenBeats {
       change: (root, key, fields) => touched.push({ root, key, fields }) > 0,
       remove: (root, key) => void touched.push({ root, key, fields: null }),
     });
-    return this.#holdsAny(touched, plain);
+    return this.#holdsAny(touched);
   }
 
   /** The same of what undo or redo would write back. */
-  holdsBack(changes: readonly RecordChange[], plain: Plain): boolean {
+  holdsBack(changes: readonly RecordChange[]): boolean {
     if (this.#ids.size === 0) return false;
     const touched = changes.map(({ root, key, before, after }) => ({
       root,
       key,
       fields: differing(before, after),
     }));
-    return this.#holdsAny(touched, plain);
+    return this.#holdsAny(touched);
   }
 
-  #holdsAny(touched: readonly Touched[], plain: Plain): boolean {
+  #holdsAny(touched: readonly Touched[]): boolean {
     for (const { root, key, fields } of touched) {
       // the place in the playing order is nothing that anybody agreed to
       const isOrder = fields !== null && Object.keys(fields).every((name) => name === 'order');
       if (root === 'beats' && isOrder) continue;
-      const beats = [beatOf(root, key, plain(root, key)), beatOf(root, key, fields)];
+      const beats = [beatOf(root, key, this.#plain(root, key)), beatOf(root, key, fields)];
       const held = beats.find((id) => id !== null && this.#ids.has(id));
       if (held == null) continue;
       for (const listener of this.#listeners) listener(held);
       return true;
     }
     return false;
+  }
+
+  #plain(root: AnyRoot, key: string): unknown {
+    return isOneOf(DOCUMENT_ROOTS.board, root) ? this.#store.plain(root, key) : undefined;
   }
 }
 

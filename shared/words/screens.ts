@@ -24,6 +24,7 @@ export const SHELL_WORDS = {
   home: 'Scenes',
   people: 'People',
   talk: 'Talk',
+  desk: 'Desk',
   kit: 'Kit',
   /** says nothing of what is in it: it stands in the tab of the browser */
   map: 'My map',

@@ -2,13 +2,14 @@
  * Frozen beats are locked against accidents for everybody: every tool leaves them as they are, and one sentence says so,
  * with the way to reopen for those who may. What is frozen is published by an IC, and by nothing else.
  */
-import { useEffect } from 'react';
+import { useEffect, useMemo } from 'react';
 import { mayRunCommand } from '#shared/access/commands.ts';
 import { FROZEN_WORDS, OFFER_WORDS } from '#shared/words/offer.ts';
 import { contactName } from '#shared/words/screens.ts';
 import { useCommand } from '../../state/api-hooks.ts';
 import { useBoard, useParty } from '../../state/board-hooks.ts';
 import { useSceneConsent } from '../../state/consent-hooks.ts';
+import { FrozenBeats } from '../../state/frozen-beats.ts';
 import { useMe } from '../../state/live-hooks.ts';
 import { useNotices } from '../../ui/notices.tsx';
 
@@ -22,14 +23,18 @@ export function FrozenGuard() {
   const mayReopen = me !== null && mayRunCommand('reopen-beat', me);
   const ic = contactName(me?.ic ?? null);
 
+  const guard = useMemo(() => new FrozenBeats(store), [store]);
   useEffect(() => {
-    store.frozen.set(new Set((beats ?? []).filter(({ frozen }) => frozen).map(({ id }) => id)));
-    return () => store.frozen.set(new Set());
-  }, [store, beats]);
+    store.setGuard(guard);
+    return () => store.setGuard(null);
+  }, [store, guard]);
+  useEffect(() => {
+    guard.set(new Set((beats ?? []).filter(({ frozen }) => frozen).map(({ id }) => id)));
+  }, [guard, beats]);
 
   useEffect(
     () =>
-      store.frozen.onHeld((beat) => {
+      guard.onHeld((beat) => {
         const reopen = async (): Promise<void> => {
           const answer = await run({ scene: scene.id, beat });
           say({ text: answer.ok ? OFFER_WORDS.asked : answer.sentence, isBrief: true, topic: 'frozen' });
@@ -44,7 +49,7 @@ export function FrozenGuard() {
             : { text: FROZEN_WORDS.heldForOthers(ic), topic: 'frozen', isBrief: true },
         );
       }),
-    [store, scene.id, mayReopen, ic, run, say],
+    [guard, scene.id, mayReopen, ic, run, say],
   );
   return null;
 }

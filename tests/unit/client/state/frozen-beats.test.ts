@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { captureBeat, moveBeat, renameBeat, retireBeat } from '../../../../client/state/beat-actions.ts';
 import { addContact, changeContact } from '../../../../client/state/contact-actions.ts';
 import { setExposure } from '../../../../client/state/exposure-actions.ts';
+import { FrozenBeats } from '../../../../client/state/frozen-beats.ts';
 import { movePerson, removeFromBeat } from '../../../../client/state/place-actions.ts';
 import { ANN, beatId, BEN, CONTACT, desks, seededDoc } from './boards.ts';
 
@@ -11,14 +12,16 @@ function open() {
   const [{ doc, store }] = desks(1, seededDoc(3)) as [ReturnType<typeof desks>[number]];
   const contact = addContact(store, { ...CONTACT, beatId: B1 });
   const told: string[] = [];
-  store.frozen.onHeld((id) => void told.push(id));
-  return { doc, store, contact, told };
+  const frozen = new FrozenBeats(store);
+  store.setGuard(frozen);
+  frozen.onHeld((id) => void told.push(id));
+  return { doc, store, frozen, contact, told };
 }
 
 describe('a frozen beat', () => {
   it('[design 5] is not changed by any tool, and each try is told with the beat', () => {
-    const { doc, store, contact, told } = open();
-    store.frozen.set(new Set([B1]));
+    const { doc, store, frozen, contact, told } = open();
+    frozen.set(new Set([B1]));
     const before = JSON.stringify(doc.toJSON());
     const tries = [
       () => movePerson(store, B1, ANN, { x: 3, y: 3 }, 'AN'),
@@ -36,8 +39,8 @@ describe('a frozen beat', () => {
   });
 
   it('lets everything around it go on: other beats, new ones, and the playing order', () => {
-    const { store, told } = open();
-    store.frozen.set(new Set([B1]));
+    const { store, frozen, told } = open();
+    frozen.set(new Set([B1]));
     movePerson(store, B0, ANN, { x: 3, y: 3 }, 'AN');
     const added = captureBeat(store, B1);
     moveBeat(store, B1, 0);
@@ -48,14 +51,14 @@ describe('a frozen beat', () => {
   });
 
   it('is not undone or done again into, until it is reopened', () => {
-    const { store, told } = open();
+    const { store, frozen, told } = open();
     movePerson(store, B1, ANN, { x: 3, y: 3 }, 'AN');
-    store.frozen.set(new Set([B1]));
+    frozen.set(new Set([B1]));
     expect(store.undo()).toEqual({ kind: 'held' });
     expect(store.place(B1, ANN)).toMatchObject({ x: 3, y: 3 });
-    store.frozen.set(new Set());
+    frozen.set(new Set());
     expect(store.undo()).toMatchObject({ kind: 'done' });
-    store.frozen.set(new Set([B1]));
+    frozen.set(new Set([B1]));
     expect(store.redo()).toEqual({ kind: 'held' });
     expect(store.place(B1, ANN)).toMatchObject({ x: 0, y: 0 });
     expect(told).toEqual([B1, B1]);
