@@ -62,7 +62,13 @@ export class FrozenBeats implements ActGuard {
       // the place in the playing order is nothing that anybody agreed to
       const isOrder = fields !== null && Object.keys(fields).every((name) => name === 'order');
       if (root === 'beats' && isOrder) continue;
-      const beats = [beatOf(root, key, this.#plain(root, key)), beatOf(root, key, fields)];
+      const records = [this.#plain(root, key), fields];
+      const beats =
+        root === 'cameras'
+          ? isMaterialOfCamera(fields)
+            ? records.flatMap(filmedBy)
+            : []
+          : records.map((record) => beatOf(root, key, record));
       const held = beats.find((id) => id !== null && this.#ids.has(id));
       if (held == null) continue;
       for (const listener of this.#listeners) listener(held);
@@ -74,6 +80,18 @@ export class FrozenBeats implements ActGuard {
   #plain(root: AnyRoot, key: string): unknown {
     return isOneOf(DOCUMENT_ROOTS.board, root) ? this.#store.plain(root, key) : undefined;
   }
+}
+
+/** What of a camera is part of an agreement: not where it stands (R8). */
+const OF_CAMERAS: readonly string[] = ['beatIds', 'lens', 'sensor', 'label', 'retired'];
+
+function isMaterialOfCamera(fields: Touched['fields']): boolean {
+  return fields === null || Object.keys(fields).some((name) => OF_CAMERAS.includes(name));
+}
+
+function filmedBy(record: unknown): readonly string[] {
+  const beats = entriesOf(record).find(([name]) => name === 'beatIds')?.[1];
+  return Array.isArray(beats) ? beats.filter((id) => typeof id === 'string') : [];
 }
 
 function differing(before: unknown, after: unknown): Touched['fields'] {

@@ -8,6 +8,8 @@ import { ANN, beatId, BEN, CONTACT, desks, seededDoc } from './boards.ts';
 
 const [B0, B1] = [beatId(0), beatId(1)];
 
+const CAMERA = { x: 0, y: 3, facing: 0, lens: 35, sensor: 36, label: 'A' };
+
 function open() {
   const [{ doc, store }] = desks(1, seededDoc(3)) as [ReturnType<typeof desks>[number]];
   const contact = addContact(store, { ...CONTACT, beatId: B1 });
@@ -21,7 +23,14 @@ function open() {
 describe('a frozen beat', () => {
   it('[design 5] is not changed by any tool, and each try is told with the beat', () => {
     const { doc, store, frozen, contact, told } = open();
+    const [camera, other] = ['cam_aaaaaa', 'cam_bbbbbb'];
+    store.act('add', (writer) => {
+      writer.put('cameras', camera, { ...CAMERA, beatIds: [B1] });
+      writer.put('cameras', other, { ...CAMERA, beatIds: [B0] });
+    });
     frozen.set(new Set([B1]));
+    // where it stands is part of no agreement
+    store.act('move', (writer) => writer.change('cameras', camera, { x: 3 }));
     const before = JSON.stringify(doc.toJSON());
     const tries = [
       () => movePerson(store, B1, ANN, { x: 3, y: 3 }, 'AN'),
@@ -32,6 +41,8 @@ describe('a frozen beat', () => {
       () => changeContact(store, contact, { beatId: B0 }),
       () => setExposure(store, { beatId: B1, personId: ANN, who: 'AN' }, { onSet: ['hip-l'] }),
       () => removeFromBeat(store, B1, BEN, 'BE'),
+      () => store.act('lens', (writer) => writer.change('cameras', camera, { lens: 50 })),
+      () => store.act('tie', (writer) => writer.change('cameras', other, { beatIds: [B0, B1] })),
     ];
     for (const work of tries) work();
     expect(JSON.stringify(doc.toJSON())).toBe(before);
