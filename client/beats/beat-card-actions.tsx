@@ -1,6 +1,8 @@
 /** Handle and menu of the card one looks at. Outside the tab order: the strip is one stop, Down arrow reaches them. */
 import type { useSortable } from '@dnd-kit/sortable';
 import {
+  Combine,
+  Scissors,
   ArrowLeft,
   ArrowRight,
   Copy,
@@ -15,6 +17,7 @@ import {
 import { useState } from 'react';
 import { mayRunCommand } from '#shared/access/commands.ts';
 import type { Beat } from '#shared/model/board.ts';
+import { HALVES_KEY_WORDS } from '#shared/words/halves-key-words.ts';
 import { STRIP_WORDS } from '#shared/words/strip-words.ts';
 import { useParty } from '../state/board-hooks.ts';
 import { cx } from '../ui/cx.ts';
@@ -132,6 +135,23 @@ function useItems(
       label: STRIP_WORDS.addAfter,
       icon: <BetweenVerticalEnd aria-hidden size={20} />,
       onPress: then(() => acts.add({ after: id })),
+    },
+    {
+      id: 'halve',
+      label: HALVES_KEY_WORDS.split,
+      icon: <Scissors aria-hidden size={20} />,
+      shortcut: 'S',
+      isApart: true,
+      isDisabled: beat.counts < 2,
+      onPress: () => acts.split(id),
+    },
+    {
+      id: 'join',
+      label: HALVES_KEY_WORDS.join,
+      icon: <Combine aria-hidden size={20} />,
+      shortcut: 'J',
+      isDisabled: index === total - 1,
+      onPress: then(() => acts.join(id)),
     },
     maySplit && {
       id: 'split',

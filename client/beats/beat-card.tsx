@@ -37,6 +37,8 @@ export interface BeatCardProps {
   readonly marks: ReadonlyMap<string, PersonMark>;
   /** ids of the others who look at this beat, in one string so that the card renders only when they change */
   readonly here: string;
+  /** the phrase that begins with this card; '' where it goes on or there is none */
+  readonly phrase: string;
   /** the place of the beat this one stands in for, 1 for the first */
   readonly planBFor: number | null;
   readonly nameOf: (personId: string) => string;
@@ -106,7 +108,8 @@ export const BeatCard = memo(function BeatCard(props: BeatCardProps) {
 
 type CardBodyProps = Omit<BeatCardProps, 'here'> & { readonly here: readonly string[] };
 
-function CardBody({ beat, index, total, marks, here, planBFor, nameOf }: CardBodyProps) {
+function CardBody(props: CardBodyProps) {
+  const { beat, index, total, marks, here, planBFor, nameOf, phrase } = props;
   const isForIcs = useBoard().party.me.role === 'ic';
   const scene = useSceneSettings();
   const furniture = useFurniture();
@@ -129,6 +132,12 @@ function CardBody({ beat, index, total, marks, here, planBFor, nameOf }: CardBod
       <span className={styles['said']}>{said}</span>
       <span className={styles['picture']} aria-hidden>
         <BeatThumbnail drawing={drawing} />
+        {beat.phrase !== '' && <span className={styles['inPhrase']} />}
+        {phrase !== '' && (
+          <span className={styles['phrase']} title={phrase}>
+            {phrase}
+          </span>
+        )}
         <OthersHere people={here} marks={marks} />
         {planBFor !== null && (
           <span className={styles['planB']} title={STRIP_WORDS.planBFor(planBFor)}>

@@ -16,24 +16,28 @@ import {
   sortableKeyboardCoordinates,
 } from '@dnd-kit/sortable';
 import { Plus } from 'lucide-react';
-import { useCallback, useId, useMemo, useRef, useState } from 'react';
+import { Suspense, useCallback, useId, useMemo, useRef, useState } from 'react';
 import { beatTitle } from '#shared/words/beat-title.ts';
 import { DRAG_WORDS, STRIP_WORDS } from '#shared/words/strip-words.ts';
 import { readOthersAt, useBeats, useBoard, useBoardView, useOthersAt } from '../state/board-hooks.ts';
 import { useMayWrite, useNameOf, usePersonMarks } from '../state/party-hooks.ts';
+import { lazyPart } from '../ui/lazy-part.ts';
 import { BeatCard } from './beat-card.tsx';
 import styles from './beat-strip.module.css';
 import { CaptureButton } from './capture-button.tsx';
 import { EmptyStrip } from './empty-strip.tsx';
-import { cardsNear } from './reorder.ts';
+import { cardsNear, phraseStarts } from './reorder.ts';
 import { useStripActions } from './strip-actions.ts';
 import { useStripKeys } from './use-strip-keys.ts';
 import { useStripScroll } from './use-strip-scroll.ts';
+
+const HalvesSheet = lazyPart(async () => (await import('./halves-sheet.tsx')).HalvesSheet);
 
 export function BeatStrip() {
   const { view } = useBoard();
   const beats = useBeats();
   const current = useBoardView((state) => state.beatId);
+  const splitting = useBoardView((state) => state.splitting);
   const mayWrite = useMayWrite('beats');
   const acts = useStripActions();
   const marks = usePersonMarks();
@@ -44,6 +48,7 @@ export function BeatStrip() {
   const [renaming, setRenaming] = useState<string | null>(null);
   const [dragged, setDragged] = useState<string | null>(null);
 
+  const phrases = useMemo(() => phraseStarts(beats), [beats]);
   const ids = useMemo(() => beats.map((beat) => beat.id), [beats]);
   const range = useStripScroll(scroller, beats.length, current);
   const onOpen = useCallback((beatId: string) => view.openBeat(beatId), [view]);
@@ -121,6 +126,7 @@ export function BeatStrip() {
                     mayWrite={mayWrite}
                     marks={marks}
                     here={here.get(beat.id) ?? ''}
+                    phrase={phrases[index] ?? ''}
                     planBFor={placeOf(ids, beat.planBOf)}
                     nameOf={nameOf}
                     hintId={hintId}
@@ -145,6 +151,11 @@ export function BeatStrip() {
         </SortableContext>
       </DndContext>
       {mayWrite && <CaptureButton className={styles['capture']} />}
+      {splitting !== null && (
+        <Suspense fallback={null}>
+          <HalvesSheet beatId={splitting} onClose={() => view.set({ splitting: null })} />
+        </Suspense>
+      )}
     </section>
   );
 }

@@ -62,3 +62,8 @@ export function visibleRange(scrollLeft: number, width: number, pitch: number, c
   const first = Math.max(0, Math.floor(scrollLeft / pitch) - beyond);
   return { first, end: Math.min(count, Math.ceil((scrollLeft + width) / pitch) + beyond) };
 }
+
+/** The phrase that begins with each beat; '' where one goes on or there is none. */
+export function phraseStarts(beats: readonly { readonly phrase: string }[]): readonly string[] {
+  return beats.map(({ phrase }, at) => (beats[at - 1]?.phrase === phrase ? '' : phrase));
+}

@@ -4,6 +4,7 @@ import { beatTitle } from '#shared/words/beat-title.ts';
 import { STRIP_WORDS } from '#shared/words/strip-words.ts';
 import * as beatActs from '../state/beat-actions.ts';
 import { useBoard } from '../state/board-hooks.ts';
+import { joinNext } from '../state/join-next.ts';
 import { useNotices } from '../ui/notices.tsx';
 import { beatAfterRemoval, dropIndex, stepIndex } from './reorder.ts';
 
@@ -12,13 +13,16 @@ export interface StripActions {
   add(at: { readonly after: string } | { readonly before: string } | null): void;
   duplicate(beatId: string): void;
   remove(beatId: string): void;
+  split(beatId: string): void;
+  join(beatId: string): void;
   step(beatId: string, step: -1 | 1): void;
   /** let go on the card of another beat */
   drop(beatId: string, over: string | null): void;
 }
 
 export function useStripActions(): StripActions {
-  const { store, view } = useBoard();
+  const session = useBoard();
+  const { store, view } = session;
   const notices = useNotices();
   return useMemo(() => {
     const ids = (): readonly string[] => store.beats().map((beat) => beat.id);
@@ -56,11 +60,17 @@ export function useStripActions(): StripActions {
           },
         });
       },
+      split: (beatId) => view.set({ splitting: beatId }),
+      join: (beatId) => {
+        void joinNext(session, beatId).then((text) => {
+          if (text !== null) notices.say({ text, topic: 'beat-halves' });
+        });
+      },
       step: (beatId, step) => move(beatId, stepIndex(ids(), beatId, step)),
       drop: (beatId, over) => {
         const to = dropIndex(ids(), beatId, over);
         if (to !== null) beatActs.moveBeat(store, beatId, to);
       },
     };
-  }, [store, view, notices]);
+  }, [session, store, view, notices]);
 }

@@ -7,6 +7,7 @@ import { positionWords } from '#shared/words/inspector-words.ts';
 import { furnitureName } from '#shared/words/labels/furniture.ts';
 import { addBeat, captureBeat, duplicateBeat, neighbour } from '../state/beat-actions.ts';
 import { retireCamera } from '../state/camera-actions.ts';
+import { joinNext } from '../state/join-next.ts';
 import { retireFurniture } from '../state/furniture-actions.ts';
 import { takeOffStage } from '../state/place-actions.ts';
 import type { BoardKit } from './board-kit.ts';
@@ -48,6 +49,9 @@ export function runAct(kit: BoardKit, act: KeyAct, showHelp: () => void): void {
       return showHelp();
     case 'play':
       return play(kit);
+    case 'split-beat':
+    case 'join-beats':
+      return halve(kit, act.kind);
     case 'way-point':
       return nextWayPoint(kit);
     case 'click':
@@ -131,6 +135,15 @@ export function stepBeat(kit: BoardKit, to: 'before' | 'after' | 'first' | 'last
 function play({ player, session }: BoardKit): void {
   if (player === null) session.view.set({ hasPlayer: 'play' });
   else player.toggle();
+}
+
+function halve({ session, told }: BoardKit, kind: 'split-beat' | 'join-beats'): void {
+  const { beatId } = session.view.get();
+  if (beatId === null || !session.mayWrite('beats') || !session.mayWrite('places')) return;
+  if (kind === 'split-beat') return session.view.set({ splitting: beatId });
+  void joinNext(session, beatId).then((said) => {
+    if (said !== null) told.say(said);
+  });
 }
 
 /** Both ghosts, or none. */

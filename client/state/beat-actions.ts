@@ -158,7 +158,7 @@ export function insertAfter(
   return id;
 }
 
-function putBeat(
+export function putBeat(
   board: BoardStore,
   writer: BoardWriter,
   id: string,
@@ -192,7 +192,7 @@ function makeRoom(writer: BoardWriter, others: readonly Beat[], index: number): 
   return plan.own;
 }
 
-function makeRoomBehind(board: BoardStore, writer: BoardWriter, beat: Beat): string {
+export function makeRoomBehind(board: BoardStore, writer: BoardWriter, beat: Beat): string {
   const beats = board.beats();
   const at = indexOf(beats, beat.id);
   // somebody removed it meanwhile: where it stood

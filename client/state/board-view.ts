@@ -33,6 +33,8 @@ export interface BoardViewState {
   /** the person from the tray who waits for a tap on the floor */
   readonly placing: string | null;
   readonly selection: readonly ObjectRef[];
+  /** the beat that is to be split: its sheet is open */
+  readonly splitting: string | null;
   /** the point of the picked person's way that is picked, 0 for the first */
   readonly wayPoint: number | null;
   /** ghosts of the beat before and the beat behind */
@@ -57,6 +59,7 @@ const START: BoardViewState = {
   tool: 'select',
   placing: null,
   selection: [],
+  splitting: null,
   wayPoint: null,
   onion: { before: true, after: true },
   tab: 'people',

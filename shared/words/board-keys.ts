@@ -15,6 +15,7 @@ export const KEY_LINES: readonly { readonly title: string; readonly lines: reado
       { keys: 'Enter', does: 'Capture beat', isSingle: true },
       { keys: 'N', does: 'New beat after; Shift: before', isSingle: true },
       { keys: 'D', does: 'Duplicate beat', isSingle: true },
+      { keys: 'S J', does: 'Split the beat at a count; join it with the next', isSingle: true },
       { keys: 'O', does: 'Before and after', isSingle: true },
     ],
   },

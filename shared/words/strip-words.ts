@@ -33,6 +33,7 @@ export const STRIP_WORDS = {
   removed: (title: string) => `${title} removed.`,
   movedTo: (title: string, place: number, of: number) => `${title} is now beat ${place} of ${of}.`,
   pager: (place: number, of: number) => `Beat ${place} of ${of}`,
+  phrase: (name: string) => `phrase ${name}`,
   planB: 'Plan B',
   planBFor: (place: number) => `Plan B of beat ${place}`,
   moreHere: (count: number) => `+${count}`,
@@ -51,6 +52,8 @@ export interface SaidCard {
   readonly of: number;
   readonly name: string;
   readonly counts: number;
+  /** the run of beats it belongs to; '' where it belongs to none */
+  readonly phrase?: string;
   /** absent while the card is too far off to have been counted */
   readonly contacts?: number;
   /** the place of the beat that this one stands in for, 1 for the first */
@@ -59,9 +62,11 @@ export interface SaidCard {
 }
 
 /** A card as it is read out: "Beat 3 of 9, Turn to window, 8 counts, 2 contacts. Mara is here." */
-export function cardWords({ place, of, name, counts, contacts, planBFor, here }: SaidCard): string {
+export function cardWords(card: SaidCard): string {
+  const { place, of, name, counts, contacts, phrase, planBFor, here } = card;
   const parts = [STRIP_WORDS.pager(place, of)];
   if (name !== '') parts.push(name);
+  if (phrase !== undefined && phrase !== '') parts.push(STRIP_WORDS.phrase(phrase));
   if (planBFor != null) parts.push(STRIP_WORDS.planBFor(planBFor));
   parts.push(countsOf(counts));
   if (contacts !== undefined && contacts > 0) parts.push(contactsOf(contacts));

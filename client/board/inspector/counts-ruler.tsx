@@ -132,15 +132,19 @@ interface MoversProps {
 }
 
 function Movers({ beatId, movers, total }: MoversProps) {
+  const mayWrite = useMayWrite('places');
   if (movers.length === 0) return null;
   return (
-    <ul className={styles['movers']} aria-label={RULER_WORDS.movers}>
-      {movers.map((mover) => (
-        <li key={mover.personId}>
-          <MoverRow beatId={beatId} mover={mover} total={total} />
-        </li>
-      ))}
-    </ul>
+    <>
+      <ul className={styles['movers']} aria-label={RULER_WORDS.movers}>
+        {movers.map((mover) => (
+          <li key={mover.personId}>
+            <MoverRow beatId={beatId} mover={mover} total={total} />
+          </li>
+        ))}
+      </ul>
+      {mayWrite && <p className={shared['quiet']}>{RULER_WORDS.helpMoves}</p>}
+    </>
   );
 }
 

@@ -33,7 +33,12 @@ export function Inspector() {
   const beats = useBeats();
   useEffect(() => {
     // a failure here is met again, and told, when the tab is opened
-    void Promise.all([loadContacts(), loadSet(), import('./beat-details.tsx')]).catch(() => undefined);
+    void Promise.all([
+      loadContacts(),
+      loadSet(),
+      import('./beat-details.tsx'),
+      import('./person-details.tsx'),
+    ]).catch(() => undefined);
   }, []);
   return (
     <section className={styles['inspector']} aria-label={INSPECTOR_WORDS.inspector}>

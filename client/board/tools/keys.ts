@@ -22,6 +22,8 @@ export type KeyAct =
         | 'let-go'
         | 'fit'
         | 'play'
+        | 'split-beat'
+        | 'join-beats'
         | 'way-point'
         | 'click'
         | 'help';
@@ -123,6 +125,10 @@ function withLetter({ key, shift, alt }: KeyInput, place: KeyPlace): KeyAct | nu
       return { kind: 'onion' };
     case 'm':
       return { kind: 'way-point' };
+    case 's':
+      return { kind: 'split-beat' };
+    case 'j':
+      return { kind: 'join-beats' };
     case '<':
       return { kind: 'step-count', step: -1 };
     case '>':

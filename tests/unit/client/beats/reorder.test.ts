@@ -5,6 +5,7 @@ import {
   cardsNear,
   dropIndex,
   keyTarget,
+  phraseStarts,
   stepIndex,
   visibleRange,
 } from '../../../../client/beats/reorder.ts';
@@ -80,4 +81,9 @@ test('the card under the finger is the one whose middle is nearest, wherever the
   expect(cardsNear(cards, 150).map(({ id }) => id)[0]).toBe('b');
   expect(cardsNear(cards, -40).map(({ id }) => id)).toEqual(IDS);
   expect(cardsNear(cards, 5000)[0]?.id).toBe('d');
+});
+
+test('[issue 6 Time] a phrase has its name where it begins; the same name later begins another', () => {
+  const beats = ['', 'A', 'A', 'B', 'A'].map((phrase) => ({ phrase }));
+  expect(phraseStarts(beats)).toEqual(['', 'A', '', 'B', 'A']);
 });
