@@ -2,6 +2,7 @@
 import { Fragment } from 'react';
 import { mayRunCommand } from '#shared/access/commands.ts';
 import { AGREEMENT_WORDS, forYouText } from '#shared/words/agreement.ts';
+import { HOME_WORDS } from '#shared/words/home.ts';
 import { contactName } from '#shared/words/screens.ts';
 import { capital } from '#shared/words/capital.ts';
 import { PATHS } from '../app/paths.ts';
@@ -15,8 +16,8 @@ import styles from './for-you.module.css';
 
 export function ForYou() {
   const me = useMe();
-  if (me === null || !mayRunCommand('answer-offer', me)) return null;
-  return <ForPerformer me={me} />;
+  if (me === null) return null;
+  return mayRunCommand('answer-offer', me) ? <ForPerformer me={me} /> : <ReadyInAll />;
 }
 
 function ForPerformer({ me }: { readonly me: MeMessage }) {
@@ -71,6 +72,12 @@ function ForPerformer({ me }: { readonly me: MeMessage }) {
       </nav>
     </section>
   );
+}
+
+/** To producers: how many beats are ready, and nothing of which. */
+function ReadyInAll() {
+  const ready = useConsent()?.readyBeats ?? null;
+  return ready === null ? null : <p className={styles['all']}>{HOME_WORDS.readyInAll(ready)}</p>;
 }
 
 function linesOf({ beats }: LiveConsentScene, personId: string): readonly string[] {

@@ -19,6 +19,7 @@ import { HOME_WORDS } from '#shared/words/home.ts';
 import { SCENE_CATEGORY_LABELS } from '#shared/words/labels/scenes.ts';
 import { formatNames } from '../app/i18n.ts';
 import { PATHS } from '../app/paths.ts';
+import { useSceneConsent } from '../state/consent-hooks.ts';
 import { useHere, useMe, usePeople, useScenes, type LiveScene } from '../state/live-hooks.ts';
 import { useKitOf } from '../state/kit-hooks.ts';
 import { IconButton } from '../ui/icon-button.tsx';
@@ -63,6 +64,7 @@ export function SceneCard({ scene, onTask }: SceneCardProps) {
         {categories.length > 0 && <p className={styles['categories']}>{categories.join(' · ')}</p>}
         <div className={styles['facts']}>
           <span>{HOME_WORDS.beats(scene.beats)}</span>
+          <ReadyBeats sceneId={scene.id} />
           <KitReady sceneId={scene.id} />
           {scene.closed && (
             <span className={styles['closed']}>
@@ -83,6 +85,12 @@ export function SceneCard({ scene, onTask }: SceneCardProps) {
       </div>
     </article>
   );
+}
+
+/** How many beats an IC has called ready and nobody has changed since; of people it says nothing (R19). */
+function ReadyBeats({ sceneId }: { readonly sceneId: string }) {
+  const ready = useSceneConsent(sceneId)?.beats.filter((beat) => beat.ready && !beat.changed).length ?? 0;
+  return ready === 0 ? null : <span>{HOME_WORDS.ready(ready)}</span>;
 }
 
 /** One word, for those who plan by it; where no list was begun there is nothing to say. */

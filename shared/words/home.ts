@@ -13,6 +13,9 @@ export const HOME_WORDS = {
   open: 'Open the board',
   look: 'Look at the board',
   beats: (count: number) => (count === 0 ? 'No beats yet' : count === 1 ? '1 beat' : `${count} beats`),
+  /** of beats, never of people */
+  ready: (count: number) => `${count} ready`,
+  readyInAll: (count: number) => (count === 1 ? '1 beat is ready.' : `${count} beats are ready.`),
   sceneNumber: (number: string) => `Scene ${number}`,
   kitReady: 'Kit ready',
   kitNotReady: 'Kit not ready',

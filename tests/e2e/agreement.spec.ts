@@ -250,6 +250,10 @@ test('[B6 28] [R19] a director reads ready or not ready, and not one word more, 
   await expect(said).toHaveText('Ready');
   await expect(jo.strip.locator('[data-beat]').first()).toContainText('Ready');
   await isSound(jo.page);
+  await jo.page.goto(room.house.url);
+  await expect(jo.page.getByRole('article', { name: 'The harbour' })).toContainText('1 ready');
+  await isSound(jo.page);
+  await jo.openScene('The harbour');
   // a withdrawal moves nothing that a director can see: only the IC's call does, or the board
   await ari.page.getByRole('button', { name: 'Withdraw', exact: true }).click();
   await room.stands(room.company.ids.ari, 'withdrawn');
