@@ -19,6 +19,8 @@ export interface BoardPerson {
   readonly role: Who['role'];
   /** noted as 18 or older; absent where the reader may not know */
   readonly adult?: boolean;
+  /** their access has ended; absent where the reader may not know */
+  readonly ended?: boolean;
 }
 
 export interface BoardMe {

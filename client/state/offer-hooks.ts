@@ -17,6 +17,7 @@ import {
 import { alternativesFor, type Alternative } from '#shared/rules/alternatives.ts';
 import type { Contact } from '#shared/model/board.ts';
 import { useBeats, useParty } from './board-hooks.ts';
+import type { BoardPerson } from './board-session.ts';
 import { useConsent, useSceneConsent } from './consent-hooks.ts';
 import { useKitOf } from './kit-hooks.ts';
 import { useMaterialBeat, usePresentParts, type PresentPart } from './material-hooks.ts';
@@ -43,7 +44,7 @@ export function readMaps(consent: LiveConsent | null): Maps {
 
 /** What the rules of an offer are asked with, of the scene of the open board. */
 export function useOfferFacts(): OfferFacts {
-  const { scene } = useParty();
+  const { scene, people } = useParty();
   const consent = useConsent();
   const said = useSceneConsent(scene.id);
   const lines = useKitOf(scene.id)?.lines;
@@ -58,8 +59,11 @@ export function useOfferFacts(): OfferFacts {
       phase: null,
       maps: readMaps(consent),
       riders: ridersOf(said),
+      // ICs, whose screens these are, are told both of everybody
+      adults: idsOf(people, ({ adult }) => adult === true),
+      performers: idsOf(people, ({ role, ended }) => role === 'performer' && ended !== true),
     }),
-    [scene.id, scene.closed, categories, lines, said, consent],
+    [scene.id, scene.closed, categories, lines, said, consent, people],
   );
 }
 
@@ -140,6 +144,10 @@ export function useAlternatives(beatId: string, contact: Contact | null): readon
         : alternativesFor(contact, offered.beat, facts.maps, contextOf(offered, facts)),
     [offered, facts, contact],
   );
+}
+
+function idsOf(people: readonly BoardPerson[], is: (person: BoardPerson) => boolean): ReadonlySet<string> {
+  return new Set(people.filter(is).map(({ id }) => id));
 }
 
 function isOf(personId: string): (doubling: Doubling) => boolean {

@@ -3,18 +3,18 @@
  * somebody said or released is under that person's own, so that erasing a person erases it (design 6.4).
  */
 import type { Narrowing, ReleasedMap } from '#shared/model/comfort-map.ts';
-import type { Answer, Doubling, Offer, OfferHead, Readiness } from '#shared/model/consent.ts';
+import type { Doubling, Offer, OfferHead, Readiness } from '#shared/model/consent.ts';
 import { sceneBeatKey } from '#shared/model/ids.ts';
 import type { MaterialPart } from '#shared/model/material-part.ts';
 import type { Rider } from '#shared/model/rider.ts';
+import { hasEnded } from '../auth/auth.ts';
+import { ownRow, readAnswers } from './answer-rows.ts';
 import type { ConsentRecords } from './port.ts';
-import type { KeyName, RecordReader, RecordWriter } from '../store/store.ts';
+import { readPeople } from './tables.ts';
+import type { RecordReader, RecordWriter } from '../store/store.ts';
 
 const OFFER_ROWS = 'offer';
 const PART_ROWS = 'offer-part';
-const ANSWER_ROWS = 'consent-answer';
-/** in which beats somebody has answered, so that one's own are found without reading others' */
-const ANSWERED_ROWS = 'consent-answered';
 const READINESS_ROWS = 'readiness';
 const RELEASED_ROWS = 'released-map';
 const NARROWING_ROWS = 'narrowing';
@@ -81,67 +81,6 @@ export async function putOffer(
     await tx.put({ kind: PART_ROWS, id: partId(head.id, personId), ref: personId, value: part, ...common });
 }
 
-/** Oldest first. Of one person in one beat where both are named, else of the whole production. */
-export async function readAnswers(
-  reader: RecordReader,
-  productionId: string,
-  of?: BeatAt & { readonly personId: string },
-): Promise<readonly Answer[]> {
-  const ref = of && answerRef(of);
-  const rows = await reader.list<NumberedAnswer>(ANSWER_ROWS, productionId, ref);
-  return rows
-    .map(({ value }) => value)
-    .toSorted((a, b) => a.number - b.number)
-    .map(({ answer }) => answer);
-}
-
-/** Answers are counted, because two of them may come in one millisecond and a clock may be set back. */
-interface NumberedAnswer {
-  readonly answer: Answer;
-  /** 1, 2, ... of one person in one beat */
-  readonly number: number;
-}
-
-/** `before` is how many answers this person has given in this beat. */
-export async function addAnswer(
-  tx: RecordWriter,
-  productionId: string,
-  answer: Answer,
-  before: number,
-): Promise<void> {
-  const value: NumberedAnswer = { answer, number: before + 1 };
-  await tx.put({
-    kind: ANSWER_ROWS,
-    id: answer.id,
-    scope: productionId,
-    ref: answerRef(answer),
-    key: `person:${answer.personId}`,
-    value,
-  });
-  if (before > 0) return;
-  const { sceneId, beatId, personId } = answer;
-  const answered = (await tx.get<Answered>(ANSWERED_ROWS, personId))?.value.beats ?? [];
-  const row = { kind: ANSWERED_ROWS, ...own(productionId, personId) };
-  await tx.put<Answered>({ ...row, value: { beats: [...answered, { sceneId, beatId }] } });
-}
-
-/** Everything this person has ever answered, oldest first within a beat. Reads nothing of anybody else's (R19). */
-export async function readAnswersOf(
-  reader: RecordReader,
-  productionId: string,
-  personId: string,
-): Promise<readonly Answer[]> {
-  const beats = (await reader.get<Answered>(ANSWERED_ROWS, personId))?.value.beats ?? [];
-  const answers = await Promise.all(
-    beats.map((at) => readAnswers(reader, productionId, { ...at, personId })),
-  );
-  return answers.flat();
-}
-
-interface Answered {
-  readonly beats: readonly BeatAt[];
-}
-
 /** What was offered to this person, with what they were shown; oldest first. */
 export async function readOffersTo(
   reader: RecordReader,
@@ -203,7 +142,7 @@ export async function putReleasedMap(
   productionId: string,
   map: ReleasedMap,
 ): Promise<void> {
-  await tx.put({ kind: RELEASED_ROWS, ...own(productionId, map.personId), value: map });
+  await tx.put({ kind: RELEASED_ROWS, ...ownRow(productionId, map.personId), value: map });
 }
 
 export async function removeReleasedMap(tx: RecordWriter, personId: string): Promise<void> {
@@ -235,7 +174,7 @@ export async function putNarrowing(
   productionId: string,
   narrowing: Narrowing,
 ): Promise<void> {
-  await tx.put({ kind: NARROWING_ROWS, ...own(productionId, narrowing.personId), value: narrowing });
+  await tx.put({ kind: NARROWING_ROWS, ...ownRow(productionId, narrowing.personId), value: narrowing });
 }
 
 /** Of one scene where it is named, else of the whole production. */
@@ -286,17 +225,6 @@ export async function putDoubling(
   });
 }
 
-function own(
-  productionId: string,
-  personId: string,
-): { readonly id: string; readonly scope: string; readonly ref: string; readonly key: KeyName } {
-  return { id: personId, scope: productionId, ref: personId, key: `person:${personId}` };
-}
-
-function answerRef({ sceneId, beatId, personId }: BeatAt & { readonly personId: string }): string {
-  return `${sceneBeatKey(sceneId, beatId)}:${personId}`;
-}
-
 function partId(offerId: string, personId: string): string {
   return `${offerId}:${personId}`;
 }
@@ -307,13 +235,17 @@ export async function readConsentRecords(
   productionId: string,
   now: number,
 ): Promise<ConsentRecords> {
-  const [offers, answers, released, narrowings, riders, doublings] = await Promise.all([
+  const [offers, answers, maps, people, narrowings, riders, doublings] = await Promise.all([
     readOffers(reader, productionId),
     readAnswers(reader, productionId),
     readReleasedMaps(reader, productionId),
+    readPeople(reader, productionId),
     readNarrowings(reader, productionId, now),
     readRiders(reader, productionId),
     readDoublings(reader, productionId),
   ]);
+  // Security: who cannot take their map back any more, because their access has ended, is not shown to anybody
+  const here = new Set(people.filter((person) => !hasEnded(person, now)).map(({ id }) => id));
+  const released = maps.filter(({ personId }) => here.has(personId));
   return { offers, answers, released, narrowings, riders, doublings };
 }

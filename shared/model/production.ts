@@ -26,6 +26,8 @@ export interface Person {
   /** for a guardian, studio teacher or chaperone: the minors they are on duty for */
   readonly guards: readonly string[];
   readonly endedAt: number | null;
+  /** was a performer and is none any more: the map they wrote is still theirs to have */
+  readonly hasPerformed?: true;
   /** a guest's last day */
   readonly until: number | null;
 }

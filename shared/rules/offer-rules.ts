@@ -10,6 +10,7 @@ import { findBeatFindings, type BeatFinding, type BeatInScene, type SceneFacts }
 import type { MatchContext } from './condition-rules.ts';
 import { coversBeat, type KitFacts } from './kit-rules.ts';
 import { peopleToAsk, type MaterialBeat } from './material.ts';
+import { minorsInContact } from './minors-consent.ts';
 import { matchBeat, type Maps, type MatchFinding } from './matching.ts';
 
 /** One beat with all that lies in it, as `BeatContents` of shared/doc reads it. */
@@ -25,6 +26,10 @@ export interface OfferFacts extends SceneFacts {
   readonly maps: Maps;
   /** of this scene, by person */
   readonly riders: ReadonlyMap<string, RiderState>;
+  /** who is noted as 18 or older; whoever is not among them counts as a minor (M1) */
+  readonly adults: ReadonlySet<string>;
+  /** performers whose access holds: who can answer, and take an answer back */
+  readonly performers: ReadonlySet<string>;
 }
 
 /** What a finding keeps from happening; what keeps it from being offered keeps it from being ready too. */
@@ -34,7 +39,11 @@ export type OfferFinding =
   | { readonly kind: 'beat'; readonly blocks: OfferBlocks; readonly finding: BeatFinding }
   | { readonly kind: 'map'; readonly blocks: OfferBlocks; readonly finding: MatchFinding }
   /** there is nobody in it who could agree */
-  | { readonly kind: 'nobody'; readonly blocks: 'offer' };
+  | { readonly kind: 'nobody'; readonly blocks: 'offer' }
+  /** R12: a yes that its giver could not take back is none */
+  | { readonly kind: 'cannot-answer'; readonly blocks: 'ready'; readonly personId: string }
+  /** M5: guardian's consent and child's assent, with the room */
+  | { readonly kind: 'minor'; readonly rule: 'M5'; readonly blocks: 'ready'; readonly personId: string };
 
 export function findOfferFindings(inScene: OfferedBeat, facts: OfferFacts): readonly OfferFinding[] {
   const board = findBeatFindings(inScene, facts)
@@ -45,8 +54,24 @@ export function findOfferFindings(inScene: OfferedBeat, facts: OfferFacts): read
     blocks: MAP_BLOCKS[finding.kind],
     finding,
   }));
-  const isEmpty = peopleToAsk(inScene, facts.doubles).length === 0;
-  return [...(isEmpty ? [{ kind: 'nobody' as const, blocks: 'offer' as const }] : []), ...board, ...maps];
+  return [...people(inScene, facts), ...board, ...maps];
+}
+
+/** What stands in the way because of who is asked, and not of what they do. */
+function people(inScene: OfferedBeat, { doubles, adults, performers }: OfferFacts): readonly OfferFinding[] {
+  const asked = peopleToAsk(inScene, doubles);
+  if (asked.length === 0) return [{ kind: 'nobody', blocks: 'offer' }];
+  const gone = asked.filter((id) => !performers.has(id));
+  const minors = minorsInContact(inScene, doubles, adults);
+  return [
+    ...gone.map((personId) => ({ kind: 'cannot-answer' as const, blocks: 'ready' as const, personId })),
+    ...minors.map((personId) => ({
+      kind: 'minor' as const,
+      rule: 'M5' as const,
+      blocks: 'ready' as const,
+      personId,
+    })),
+  ];
 }
 
 export function mayOffer(findings: readonly OfferFinding[]): boolean {
@@ -61,7 +86,13 @@ export function mayBeReady(findings: readonly OfferFinding[]): boolean {
 /** What a contact of this beat is seen with; also for the owner's own screen, with the owner's own map. */
 export function contextOf(
   { beat, intent, contacts, cameras }: MaterialBeat,
-  { sceneId, kit, doubles, isClosed, phase }: Omit<OfferFacts, 'maps' | 'riders' | 'categories'>,
+  {
+    sceneId,
+    kit,
+    doubles,
+    isClosed,
+    phase,
+  }: Omit<OfferFacts, 'maps' | 'riders' | 'categories' | 'adults' | 'performers'>,
 ): MatchContext {
   const worn = new Map<string, KitId[]>();
   for (const line of kit)

@@ -167,6 +167,7 @@ function lastWithdrawn(own: readonly Answer[], numberOf: (answer: Answer) => num
   return Math.max(-1, ...own.filter(({ kind }) => kind === 'withdrawn').map(numberOf));
 }
 
-function hasLapsed({ expiresAt }: Answer, now: number): boolean {
+/** R7: it was an agreement, and is none any more. */
+export function hasLapsed({ expiresAt }: Pick<Answer, 'expiresAt'>, now: number): boolean {
   return expiresAt !== null && expiresAt <= now;
 }

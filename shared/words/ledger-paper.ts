@@ -8,6 +8,7 @@ const EVENTS: Readonly<Record<string, string>> = {
   'access-ended': 'Access ended',
   'adult-attested': 'Noted as 18 or older',
   'answer-not-taken': 'An answer was not taken: the beat had changed',
+  'answers-lapsed': 'Answers stand no more: not a performer any more',
   'beat-called-not-ready': 'Beat called not ready',
   'beat-called-ready': 'Beat called ready',
   'beat-frozen': 'Beat frozen',

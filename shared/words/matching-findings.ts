@@ -78,6 +78,11 @@ export function sayMatchFinding(finding: MatchFinding, names: ConditionNames): s
 
 export const OFFER_FINDING_WORDS = {
   nobody: 'Nobody is in this beat yet. Add people before it is offered.',
+  cannotAnswer: (name: string) => `${name} is not a performer here any more, so no answer of theirs stands.`,
+  // M5
+  minor: (name: string) =>
+    `${name} counts as under 18. A contact needs the guardian’s consent and the child’s assent, with the room. ` +
+    'Until that can be noted here, this beat stays not ready.',
 } as const;
 
 /** How much a finding weighs, as a heading of a list. */

@@ -94,8 +94,12 @@ export function sayOfferFindings(
 ): readonly SaidOfferFinding[] {
   return findings.map((one) => {
     const { blocks } = one;
-    if (one.kind === 'nobody')
-      return { blocks, text: OFFER_FINDING_WORDS.nobody, contactId: null, hasAlternatives: false };
+    const plain = { blocks, contactId: null, hasAlternatives: false };
+    if (one.kind === 'nobody') return { ...plain, text: OFFER_FINDING_WORDS.nobody };
+    if (one.kind === 'cannot-answer')
+      return { ...plain, text: OFFER_FINDING_WORDS.cannotAnswer(names.nameOf(one.personId)) };
+    if (one.kind === 'minor')
+      return { ...plain, text: OFFER_FINDING_WORDS.minor(names.nameOf(one.personId)) };
     if (one.kind === 'map') {
       const { kind, contactId } = one.finding;
       const hasAlternatives = kind === 'fence' || kind === 'condition';

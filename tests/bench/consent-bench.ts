@@ -83,6 +83,8 @@ function offerFacts(people: readonly string[]): OfferFacts {
     phase: null,
     maps,
     riders: new Map(),
+    adults: new Set(people),
+    performers: new Set(people),
   };
 }
 

@@ -4,6 +4,7 @@ import type { Archive, ArchivedOffer, LedgerEntry } from '#shared/protocol/conse
 import { accessRoleOf } from '#shared/model/roles.ts';
 import type { LedgerLine } from '../../store/store.ts';
 import { readKit } from '../kit-rows.ts';
+import { readAnswersOf } from '../answer-rows.ts';
 import * as rows from '../consent-rows.ts';
 import { readPerson } from '../tables.ts';
 import { refuse, type Acting, type Handlers, type Scope } from './handler.ts';
@@ -28,8 +29,8 @@ export const archive: Handlers<'read-ledger' | 'my-archive'> = {
     if (acting.assisted || acting.sessionId === null) return refuse('assisted');
     const person = await readPerson(store.records, acting.personId);
     if (person === null) return refuse('no-session');
-    // Security: only a performer has a map; what is made for anybody else reads none at all (R19)
-    const hasMap = accessRoleOf(person.job) === 'performer';
+    // Security: only who performs, or has performed, has a map; what is made for anybody else reads none at all (R19)
+    const hasMap = accessRoleOf(person.job) === 'performer' || person.hasPerformed === true;
     const own = await readOwnDocuments(documents, acting.personId, hasMap);
     const lines = await store.ledger.read(person.productionId, acting.personId);
     const ledger = lines.map((line) => ownEntry(line, acting));
@@ -69,7 +70,7 @@ async function readOwnRows(
     released: hasMap ? await rows.readReleasedMap(tx, id) : null,
     today: hasMap ? await rows.readNarrowing(tx, id, now) : null,
     offers,
-    answers: await rows.readAnswersOf(tx, productionId, id),
+    answers: await readAnswersOf(tx, productionId, id),
     riders: (await rows.readRiders(tx, productionId)).filter(isOwn),
     doubles: (await rows.readDoublings(tx, productionId)).filter(
       ({ original, double }) => original === id || double === id,

@@ -1,5 +1,6 @@
 /** Offers and answers of one beat, inside the transaction of a command. */
 import type { Answer, OfferHead } from '#shared/model/consent.ts';
+import { readAnswers } from '../answer-rows.ts';
 import * as rows from '../consent-rows.ts';
 import type { Scope } from './handler.ts';
 
@@ -20,7 +21,7 @@ export async function readBeatRecords(
   const offers = await rows.readOffers(tx, me.productionId, at);
   const answers: Answer[] = [];
   for (const personId of people)
-    answers.push(...(await rows.readAnswers(tx, me.productionId, { ...at, personId })));
+    answers.push(...(await readAnswers(tx, me.productionId, { ...at, personId })));
   return { offers, answers };
 }
 

@@ -6,7 +6,8 @@ import { createId } from '#shared/model/ids.ts';
 import type { Answer, OfferHead } from '#shared/model/consent.ts';
 import { findDifferences } from '#shared/rules/difference.ts';
 import { peopleToAsk } from '#shared/rules/material.ts';
-import { judgeAnswer, withdrawsFrom } from '#shared/rules/standing.ts';
+import { hasLapsed, judgeAnswer, withdrawsFrom } from '#shared/rules/standing.ts';
+import { addAnswer } from '../answer-rows.ts';
 import * as rows from '../consent-rows.ts';
 import { readPerson } from '../tables.ts';
 import { markOf, PHASE, readBeatRecords } from './beat-records.ts';
@@ -24,14 +25,15 @@ export const offerAnswers: Handlers<'answer-offer' | 'withdraw'> = {
       const { tx, me, now } = scope;
       const { id: personId, productionId } = me;
       const found = head && (await findScene(scope, head.sceneId));
-      if (head === null || found === null || !found.scene.people.includes(personId))
-        return refuse('not-found');
+      // R39: a no and a question are never turned away, whatever has become of the scene since they were asked
+      const isIn = found !== null && found.scene.people.includes(personId);
+      if (head === null || (kind === 'agree' && !isIn)) return refuse('not-found');
       const { sceneId, beatId } = head;
-      const beat = await completeBeat(scope, found, board);
+      const beat = found && (await completeBeat(scope, found, board));
       const present = beat?.parts.get(personId);
       const records = await readBeatRecords(scope, { sceneId, beatId }, [personId]);
       const newest = records.answers.at(-1);
-      const isAgain = newest?.kind === kind && newest.offerId === offerId;
+      const isAgain = newest?.kind === kind && newest.offerId === offerId && !hasLapsed(newest, now);
       // said already, and nothing has happened since that would make it another thing to say
       if (isAgain && (kind !== 'agree' || isOneVersion(newest.digest, digest, present?.digest)))
         return UNCHANGED;
@@ -70,7 +72,7 @@ export const offerAnswers: Handlers<'answer-offer' | 'withdraw'> = {
         sessionId,
         expiresAt: null,
       };
-      await rows.addAnswer(tx, productionId, answer, records.answers.length);
+      await addAnswer(tx, productionId, answer, records.answers.length);
       // Security: that something was answered is the production's; what was answered is the person's own
       return { result: null, told: [{ event: 'offer-answered', about: [personId], detail: about, key }] };
     };
@@ -105,7 +107,7 @@ export const offerAnswers: Handlers<'answer-offer' | 'withdraw'> = {
         sessionId: by.sessionId,
         expiresAt: null,
       };
-      await rows.addAnswer(tx, productionId, answer, records.answers.length);
+      await addAnswer(tx, productionId, answer, records.answers.length);
       const detail = { scene: sceneId, beat: beatId, offer: offerId, answer: 'withdrawn' };
       const key = `person:${personId}` as const;
       return { result: null, told: [{ event: 'offer-answered', about: [personId], detail, key }] };

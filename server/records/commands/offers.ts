@@ -8,6 +8,7 @@ import type { MaterialPart } from '#shared/model/material-part.ts';
 import { mayOffer, type OfferFinding } from '#shared/rules/offer-rules.ts';
 import { readConsent } from '#shared/rules/standing.ts';
 import type { OfferedVersion } from '#shared/protocol/consent-results.ts';
+import { readAnswers } from '../answer-rows.ts';
 import * as rows from '../consent-rows.ts';
 import { putVersion, readVersion } from '../version-rows.ts';
 import { readBeatRecords, type BeatRecords } from './beat-records.ts';
@@ -22,13 +23,17 @@ const MOST_VERSIONS = 20;
 
 export const offers: Handlers<'offer-beat' | 'look-at-offer' | 'beat-versions'> = {
   'offer-beat': async ({ scene, beat: beatId, seen }, acting, deps) => {
+    // Security: findings tell of maps, and a session that somebody else opened has none (design 5)
+    if (acting.assisted) return refuse('assisted');
     const board = await readBoardFor(deps, acting, scene, beatId);
     return (scope) =>
       withBeat(scope, scene, board, async (beat) => {
         const { tx, me, now } = scope;
         if (!isSeen(beat.parts, seen)) return refuse('stale');
         const findings = await findFindings(scope, beat);
-        if (!mayOffer(findings)) return { result: { findings: findings.filter(keepsFromOffer) }, told: [] };
+        // Security: kept answers lie under the production's key, and stay when a map is taken back
+        if (!mayOffer(findings))
+          return { result: { findings: findings.filter(keepsFromOffer) }, told: [], isKept: false };
         const records = await readBeatRecords(scope, { sceneId: scene, beatId }, [...beat.parts.keys()]);
         if (isReminder(beat, records, now)) return refuse('asked-already');
         const offer: Offer = {
@@ -81,7 +86,7 @@ export const offers: Handlers<'offer-beat' | 'look-at-offer' | 'beat-versions'> 
       const part = await rows.readPart(tx, id, personId);
       if (part === null) return refuse('not-found');
       const { sceneId, beatId } = offer;
-      const answers = await rows.readAnswers(tx, me.productionId, { sceneId, beatId, personId });
+      const answers = await readAnswers(tx, me.productionId, { sceneId, beatId, personId });
       return { result: { part, agreed: await readAgreed(scope, answers) }, told: [], isKept: false };
     },
 };

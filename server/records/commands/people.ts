@@ -10,8 +10,11 @@ import { createId } from '#shared/model/ids.ts';
 import type { Person, Scene } from '#shared/model/production.ts';
 import { accessRoleOf } from '#shared/model/roles.ts';
 import { hasEnded, ROOM_CODE_MS } from '../../auth/auth.ts';
+import { lapseAnswersOf } from '../answer-rows.ts';
+import { readReleasedMap, removeReleasedMap } from '../consent-rows.ts';
 import { addPerson, putPerson, putScene, readPeople, readPerson, readScene } from '../tables.ts';
-import { done, refuse, UNCHANGED, type Handlers, type Refused, type Scope } from './handler.ts';
+import type { RecordWriter } from '../../store/store.ts';
+import { done, refuse, UNCHANGED, type Handlers, type Refused, type Scope, type Told } from './handler.ts';
 import { judgeUnit } from './unit.ts';
 
 type PeopleCommand = 'invite' | 'invite-again' | 'change-person' | 'end-access' | 'attest-adult';
@@ -86,8 +89,10 @@ export const people: Handlers<PeopleCommand> = {
         const guarded = (sent.guards ?? []).map((child) => everybody.find((one) => one.id === child));
         if (guarded.some((child) => child === undefined)) return refuse('not-found');
         if (guarded.some((child) => child!.adult !== null || child!.id === id)) return refuse('bad-input');
-        await putPerson(tx, next);
-        return done('person-changed', [id], { fields: Object.keys(sent) });
+        const hasStopped = performs(person) && !performs(next);
+        await putPerson(tx, hasStopped ? { ...next, hasPerformed: true } : next);
+        const told = done('person-changed', [id], { fields: Object.keys(sent) });
+        return hasStopped ? { ...told, told: [...told.told, ...(await endPerforming(tx, next))] } : told;
       }),
 
   'end-access':
@@ -106,7 +111,9 @@ export const people: Handlers<PeopleCommand> = {
       await putPerson(tx, { ...person, endedAt: now });
       await deps.auth.sessions.endAllOf(tx, person);
       await deps.auth.codes.endAllOf(tx, person);
-      return isSelf ? { ...done('access-ended', [id]), cookie: 'clear' } : done('access-ended', [id]);
+      const ended = { event: 'access-ended', about: [id] };
+      const told = [ended, ...(performs(person) ? await endPerforming(tx, person) : [])];
+      return { result: null, told, ...(isSelf && { cookie: 'clear' as const }) };
     },
 
   'attest-adult':
@@ -125,6 +132,25 @@ export const people: Handlers<PeopleCommand> = {
         return done('adult-attested', [id]);
       }),
 };
+
+function performs({ job }: Pick<Person, 'job'>): boolean {
+  return accessRoleOf(job) === 'performer';
+}
+
+/**
+ * Who performs no more can neither take their map back nor withdraw, so neither stays: what they shared ends, and no yes
+ * of theirs stands (R12). The lines say it; what it was is theirs.
+ */
+async function endPerforming(tx: RecordWriter, { id, productionId }: Person): Promise<readonly Told[]> {
+  const own = { about: [id], detail: {}, key: `person:${id}` } as const;
+  const hadShared = (await readReleasedMap(tx, id)) !== null;
+  if (hadShared) await removeReleasedMap(tx, id);
+  const hasLapsed = await lapseAnswersOf(tx, productionId, id);
+  return [
+    ...(hadShared ? [{ event: 'map-unreleased', ...own }] : []),
+    ...(hasLapsed ? [{ event: 'answers-lapsed', ...own }] : []),
+  ];
+}
 
 /** Everybody starts as a minor: nobody has attested anything yet (M1). */
 export function newPerson(

@@ -10,6 +10,8 @@ import { done, refuse, UNCHANGED, type Handlers, type Refused, type Scope } from
 
 export const readiness: Handlers<'call-ready' | 'call-not-ready' | 'freeze-beat' | 'reopen-beat'> = {
   'call-ready': async ({ scene, beat: beatId, seen }, acting, deps) => {
+    // Security: the refusal tells of answers and maps, and a session that somebody else opened has none (design 5)
+    if (acting.assisted) return refuse('assisted');
     const board = await readBoardFor(deps, acting, scene, beatId);
     return (scope) =>
       withBeat(scope, scene, board, async (beat) => {

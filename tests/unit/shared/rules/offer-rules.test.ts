@@ -26,6 +26,8 @@ function facts(more: Partial<OfferFacts> = {}): OfferFacts {
     phase: null,
     maps: new Map(),
     riders: new Map(),
+    adults: new Set([ARI, SAM, JO]),
+    performers: new Set([ARI, SAM, JO]),
     ...more,
   };
 }
@@ -107,6 +109,26 @@ describe('[R23] what may be ready', () => {
       facts({ kit: [makeLine('kit_1', [SAM, ARI], { item: 'cushion' })] }),
     );
     expect(mayBeReady(listed)).toBe(true);
+  });
+});
+
+describe('who is asked', () => {
+  test('[M5] a contact of a minor may be asked, and is never ready: consent and assent are not kept yet', () => {
+    const found = findOfferFindings(makeOffered(), facts({ adults: new Set([SAM]) }));
+    expect(found.filter(({ blocks }) => blocks !== 'nothing')).toEqual([
+      { kind: 'minor', rule: 'M5', blocks: 'ready', personId: ARI },
+    ]);
+    expect([mayOffer(found), mayBeReady(found)]).toEqual([true, false]);
+    const apart = makeOffered({ contacts: [] });
+    expect(mayBeReady(findOfferFindings(apart, facts({ adults: new Set() })))).toBe(true);
+  });
+
+  test('[R12] nothing is ready with somebody who could not take their yes back', () => {
+    const found = findOfferFindings(makeOffered(), facts({ performers: new Set([ARI, JO]) }));
+    expect(found.filter(({ blocks }) => blocks !== 'nothing')).toEqual([
+      { kind: 'cannot-answer', blocks: 'ready', personId: SAM },
+    ]);
+    expect([mayOffer(found), mayBeReady(found)]).toEqual([true, false]);
   });
 });
 

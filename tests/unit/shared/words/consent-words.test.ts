@@ -291,7 +291,9 @@ describe('[R10] [B6 25] [B6 26] the words of asking', () => {
       ANSWER_WORDS,
       STALE_ANSWER_WORDS,
       OFFER_HEADINGS,
-      OFFER_FINDING_WORDS,
+      OFFER_FINDING_WORDS.nobody,
+      OFFER_FINDING_WORDS.cannotAnswer('Ari'),
+      OFFER_FINDING_WORDS.minor('Ari'),
       STANDINGS.map((one) => ownStandingText(one, true, 'Mara')),
     ]);
     expect(all).not.toMatch(
