@@ -26,7 +26,19 @@ const VIEWS = [
 export function ComfortScreen() {
   const me = useMe();
   // behind a lock nothing of it stands in the page
-  return me === null || me.locked ? null : <OwnMap me={me} />;
+  if (me === null || me.locked) return null;
+  // Security: nothing is asked for that such a session may not have
+  if (me.assisted === true) return <NotHere />;
+  return <OwnMap me={me} />;
+}
+
+function NotHere() {
+  return (
+    <header className={styles['head']}>
+      <h1>{MAP_WORDS.title}</h1>
+      <output className={styles['told']}>{MAP_WORDS.closed}</output>
+    </header>
+  );
 }
 
 function OwnMap({ me }: { readonly me: MeMessage }) {
