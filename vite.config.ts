@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 import { chunkOf } from './scripts/lib/board-chunk.js';
+import { iconImports } from './scripts/lib/icon-imports.js';
 import { precache } from './scripts/lib/precache.js';
 
 const server = 'http://127.0.0.1:8787';
@@ -13,7 +14,7 @@ export default defineConfig(({ isSsrBuild }) =>
         // With root 'client', vitest would find no tests.
         root: process.env['VITEST'] ? '.' : 'client',
         worker: { format: 'es' },
-        plugins: [react(), precache()],
+        plugins: [iconImports(), react(), precache()],
         build: {
           outDir: '../dist/client',
           emptyOutDir: true,
