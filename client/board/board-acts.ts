@@ -29,6 +29,11 @@ export function runAct(kit: BoardKit, act: KeyAct, showHelp: () => void): void {
       return turn(kit, act.steps, act.size);
     case 'step-beat':
       return stepBeat(kit, act.to);
+    case 'group':
+    case 'copy-places':
+      return runLater(kit, act);
+    case 'pick-all':
+      return view.select(kit.host.targets().map(({ ref }) => ref));
     case 'tool':
       return view.set({ tool: act.tool });
     case 'zoom':
@@ -64,6 +69,18 @@ export function runAct(kit: BoardKit, act: KeyAct, showHelp: () => void): void {
     case 'duplicate-beat':
       return newBeat(kit, act.kind);
   }
+}
+
+/** Acts on groups are fetched with the first of them; without a network the board says nothing and goes on. */
+function runLater(kit: BoardKit, act: Extract<KeyAct, { kind: 'group' | 'copy-places' }>): void {
+  import('./group-acts.ts').then(
+    ({ copyFromNeighbour, runGroupAct }) => {
+      if (act.kind === 'copy-places') return copyFromNeighbour(kit, act.from);
+      if (act.act === 'swap') return runGroupAct(kit, { kind: 'swap' });
+      runGroupAct(kit, { kind: 'mirror', axis: act.act === 'mirror-sides' ? 'x' : 'y', about: 'group' });
+    },
+    () => undefined,
+  );
 }
 
 /** One's own last act back, or again. What it was is told; where it was is opened, so that nothing changes unseen. */

@@ -12,6 +12,7 @@ import { FollowingChip } from './around/following-chip.tsx';
 import { InspectorToggle } from './around/inspector-toggle.tsx';
 import { LayerSwitch } from './around/layer-switch.tsx';
 import { NudgePad } from './around/nudge-pad.tsx';
+import { PencilChip } from './around/pencil-chip.tsx';
 import { PickedHint } from './around/picked-hint.tsx';
 import { Rail } from './around/rail.tsx';
 import { SheetEdge } from './around/sheet-edge.tsx';
@@ -70,6 +71,7 @@ export function BoardFrame({ strip, pager, capture, player }: BoardFrameProps) {
               <ZoomControls />
             </div>
             <div className={styles['bottomMiddle']}>
+              <PencilChip />
               <PickedHint />
             </div>
             <div className={styles['bottomRight']}>

@@ -22,7 +22,7 @@ export interface ObjectRef {
 }
 
 /** What a finger on the floor does. */
-export type BoardTool = 'select' | 'hand';
+export type BoardTool = 'select' | 'box' | 'hand';
 
 export type InspectorTab = 'people' | 'contacts' | 'set' | 'wishes' | 'agreement';
 
@@ -30,6 +30,10 @@ export interface BoardViewState {
   readonly beatId: string | null;
   readonly layer: BoardLayer;
   readonly tool: BoardTool;
+  /** a pen has touched the board: fingers only move the floor */
+  readonly isPencil: boolean;
+  /** things come to rest where they are let go, not on steps of 0.1 m */
+  readonly isFree: boolean;
   /** the person from the tray who waits for a tap on the floor */
   readonly placing: string | null;
   readonly selection: readonly ObjectRef[];
@@ -57,6 +61,8 @@ const START: BoardViewState = {
   beatId: null,
   layer: 'people',
   tool: 'select',
+  isPencil: false,
+  isFree: false,
   placing: null,
   selection: [],
   splitting: null,

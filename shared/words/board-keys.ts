@@ -33,6 +33,15 @@ export const KEY_LINES: readonly { readonly title: string; readonly lines: reado
       { keys: '← → ↑ ↓', does: 'Move by 0.1 m; Shift: 0.5 m; Alt: 2 cm', isSingle: false },
       { keys: 'M', does: 'A point of the way to the next beat: the next one, or the first', isSingle: true },
       { keys: '[ ]', does: 'Turn by 15 degrees; Shift: 45', isSingle: true },
+      { keys: 'Ctrl A', does: 'Pick everything of the layer that moves', isSingle: false },
+      {
+        keys: 'Shift, tap',
+        does: 'While tapping: pick one more; while pulling on the floor: a box',
+        isSingle: false,
+      },
+      { keys: 'Ctrl Alt S', does: 'Two people swap places', isSingle: false },
+      { keys: 'Shift H, V', does: 'Mirror left and right, front and back', isSingle: true },
+      { keys: 'Shift P, N', does: 'Take places from the beat before, the beat after', isSingle: true },
       { keys: 'Delete', does: 'Take a person off stage, remove furniture', isSingle: false },
       { keys: 'Esc', does: 'Let go', isSingle: false },
       { keys: 'Shift', does: 'While dragging: along one axis; while turning: 15 degrees', isSingle: false },
@@ -43,6 +52,7 @@ export const KEY_LINES: readonly { readonly title: string; readonly lines: reado
     title: 'Floor and tools',
     lines: [
       { keys: 'V', does: 'Pick and move', isSingle: true },
+      { keys: 'R', does: 'Pick several: pull a box', isSingle: true },
       { keys: 'H, Space', does: 'Move the floor', isSingle: true },
       { keys: 'Shift 1', does: 'Whole floor', isSingle: true },
       { keys: '+ −', does: 'Closer, further away', isSingle: true },

@@ -1,5 +1,5 @@
 /** Tools down the side. Each has a key; each key is told in the button's hint. */
-import { Armchair, Footprints, Hand, Keyboard, MousePointer2, Play } from 'lucide-react';
+import { Armchair, BoxSelect, Footprints, Hand, Keyboard, MousePointer2, Play } from 'lucide-react';
 import { BOARD_WORDS } from '#shared/words/board.ts';
 import { PLAY_WORDS } from '#shared/words/play-words.ts';
 import { useBoard, useBoardView } from '../../state/board-hooks.ts';
@@ -34,6 +34,15 @@ export function Rail({ className, onHelp }: { readonly className: string; readon
           side="right"
           isPressed={tool === 'select'}
           onPress={() => view.set({ tool: 'select' })}
+        />
+        <IconButton
+          icon={<BoxSelect aria-hidden />}
+          label={BOARD_WORDS.box}
+          word={BOARD_WORDS.short.box}
+          hint={BOARD_WORDS.boxHint}
+          side="right"
+          isPressed={tool === 'box'}
+          onPress={() => view.set({ tool: 'box' })}
         />
         <IconButton
           icon={<Hand aria-hidden />}

@@ -26,10 +26,10 @@ export function useTrayDrag(button: RefObject<HTMLElement | null>, personId: str
     const onDown = (event: PointerEvent): void => {
       wasDragged.current = false;
       element.setPointerCapture(event.pointerId);
-      start = inputOf(event, stage);
+      start = inputOf(event, stage, kit);
     };
     const onMove = (event: PointerEvent): void => {
-      const input = inputOf(event, stage);
+      const input = inputOf(event, stage, kit);
       if (start === null || input.id !== start.id) return;
       isDragging ||= isBeyondSlop(start, input);
       if (!isDragging) return;
@@ -37,7 +37,7 @@ export function useTrayDrag(button: RefObject<HTMLElement | null>, personId: str
       kit.host.preview([{ ref: { kind: 'person', id: personId }, at: floorAt(kit, input), angle: 0 }]);
     };
     const onUp = (event: PointerEvent): void => {
-      const input = inputOf(event, stage);
+      const input = inputOf(event, stage, kit);
       const { view, store } = kit.session;
       const { beatId } = view.get();
       if (isDragging && isOver(stage, event) && beatId !== null) {

@@ -1,7 +1,8 @@
 /** Every zoom gesture has a button. */
-import { Maximize, Minus, Plus } from 'lucide-react';
+import { Magnet, Maximize, Minus, Plus } from 'lucide-react';
 import { useSyncExternalStore } from 'react';
 import { BOARD_WORDS } from '#shared/words/board.ts';
+import { useBoard, useBoardView } from '../../state/board-hooks.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { useKit } from '../board-kit.ts';
 import { ZOOM, zoomPercent } from '../tools/camera.ts';
@@ -9,6 +10,8 @@ import styles from './around.module.css';
 
 export function ZoomControls() {
   const { camera } = useKit();
+  const { view } = useBoard();
+  const isFree = useBoardView((state) => state.isFree);
   const percent = useSyncExternalStore(camera.subscribe, () => zoomPercent(camera.get()));
   return (
     <div className={styles['zoom']}>
@@ -34,6 +37,15 @@ export function ZoomControls() {
         side="right"
         isDisabled={percent <= ZOOM.least * 100}
         onPress={() => camera.zoomBy(1 / ZOOM.step)}
+      />
+      <IconButton
+        icon={<Magnet aria-hidden />}
+        label={BOARD_WORDS.steps}
+        word={BOARD_WORDS.short.steps}
+        hint={BOARD_WORDS.stepsHint}
+        side="right"
+        isPressed={!isFree}
+        onPress={() => view.set({ isFree: !isFree })}
       />
     </div>
   );

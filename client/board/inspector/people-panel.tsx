@@ -1,6 +1,6 @@
 /** Who is in this beat and how they stand; who of the scene is not. */
 import { UserPlus } from 'lucide-react';
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import type { Beat } from '#shared/model/board.ts';
 import { MINORS_WORDS } from '#shared/words/minors-note.ts';
 import { PEOPLE_WORDS } from '#shared/words/inspector-words.ts';
@@ -10,10 +10,13 @@ import { useMinors, type MinorsInBeat } from '../../state/minors-hooks.ts';
 import { useMayWrite } from '../../state/party-hooks.ts';
 import { placePerson } from '../../state/place-actions.ts';
 import { Button } from '../../ui/button.tsx';
+import { lazyPart } from '../../ui/lazy-part.ts';
 import { MinorsNote } from './contact-minors.tsx';
 import styles from './inspector.module.css';
 import { PersonRow } from './person-row.tsx';
 import { ReadOnly } from './read-only.tsx';
+
+const GroupPart = lazyPart(async () => (await import('./group-part.tsx')).GroupPart);
 
 export function PeoplePanel({ beat }: { readonly beat: Beat }) {
   const { view, store } = useBoard();
@@ -41,7 +44,8 @@ export function PeoplePanel({ beat }: { readonly beat: Beat }) {
       <ul className={styles['list']}>
         {beat.people.map((personId) => {
           const isPicked = isSelected(selection, 'person', personId);
-          const isOpen = isPicked || (selection.length === 0 && opened === personId);
+          const isOpen =
+            (isPicked && selection.length === 1) || (selection.length === 0 && opened === personId);
           return (
             <li key={personId}>
               <PersonRow
@@ -55,6 +59,11 @@ export function PeoplePanel({ beat }: { readonly beat: Beat }) {
           );
         })}
       </ul>
+      {mayWrite && beat.people.length > 0 && (
+        <Suspense fallback={null}>
+          <GroupPart beat={beat} />
+        </Suspense>
+      )}
       {mayWrite && <AddPeople beat={beat} minors={minors} />}
     </div>
   );

@@ -42,6 +42,8 @@ export interface OverlayScene {
   readonly cursors: readonly Cursor[];
   /** the picked object's turning handle */
   readonly handle: HitTarget | null;
+  /** two corners of what is being picked, metres */
+  readonly box: readonly [Point, Point] | null;
   /** the picked person's way, to be bent */
   readonly way: DrawnWay | null;
 }
@@ -52,7 +54,20 @@ export function drawOverlay(c: Canvas, scene: OverlayScene, palette: Palette, sc
   if (scene.way !== null) drawPickedWay(c, scene.way, palette, scale);
   if (scene.handle !== null) drawHandle(c, scene.handle, palette, scale);
   for (const moving of scene.moving) drawMoving(c, moving, palette, scale);
+  if (scene.box !== null) drawBox(c, scene.box, palette, scale);
   for (const cursor of scene.cursors) drawCursor(c, cursor, palette, scale);
+}
+
+function drawBox(c: Canvas, [a, b]: readonly [Point, Point], palette: Palette, scale: number): void {
+  c.beginPath();
+  c.rect(a.x * scale, a.y * scale, (b.x - a.x) * scale, (b.y - a.y) * scale);
+  c.fillStyle = palette.accent;
+  faint(c, 0.08, () => c.fill());
+  c.lineWidth = 1.5;
+  c.setLineDash([6, 4]);
+  c.strokeStyle = palette.accent;
+  c.stroke();
+  c.setLineDash([]);
 }
 
 function drawHandle(c: Canvas, target: HitTarget, palette: Palette, scale: number): void {

@@ -36,6 +36,7 @@ export class Overlay {
   readonly #others: OthersWork;
   readonly #cursors = new Map<number, Seen>();
   #inkCamera: CameraInk | null = null;
+  #box: readonly [Point, Point] | null = null;
   #own: readonly Preview[] = [];
   #ownWay: readonly Point[] | null = null;
   #redraw: () => void = () => undefined;
@@ -79,6 +80,12 @@ export class Overlay {
     this.#redraw();
   }
 
+  /** A box drawn over the floor to pick what lies in it, by two corners. */
+  showBox(box: readonly [Point, Point] | null): void {
+    this.#box = box;
+    this.#redraw();
+  }
+
   /** A way in this person's own hand. */
   showWay(path: readonly Point[] | null): void {
     this.#ownWay = path;
@@ -115,6 +122,7 @@ export class Overlay {
       ),
       marked,
       handle: this.isOwnBusy ? null : handle,
+      box: this.#box,
       way: way === null ? null : { ...way, path: this.#ownWay ?? way.path, isBusy: this.isOwnBusy },
     };
   }

@@ -60,6 +60,22 @@ export class StageHost implements ToolHost {
     return this.isSpaceHeld || this.#session.view.get().tool === 'hand';
   }
 
+  isBoxing(): boolean {
+    return this.#session.view.get().tool === 'box';
+  }
+
+  showBox(box: readonly [Point, Point] | null): void {
+    this.#overlay.showBox(box);
+  }
+
+  isPencil(): boolean {
+    return this.#session.view.get().isPencil;
+  }
+
+  takePencil(): void {
+    this.#session.view.set({ isPencil: true });
+  }
+
   targets(): readonly HitTarget[] {
     const { layer } = this.#session.view.get();
     switch (layer) {

@@ -12,15 +12,17 @@ export function usePointers(box: RefObject<HTMLElement | null>, kit: BoardKit): 
     const { pointer, session } = kit;
 
     const onDown = (event: PointerEvent): void => {
+      const input = inputOf(event, element, kit);
+      if (pointer.isPalm(input)) return;
       // who takes hold of something no longer wants to be led
       kit.following.end();
       element.focus({ preventScroll: true });
       element.setPointerCapture(event.pointerId);
-      pointer.down(inputOf(event, element));
+      pointer.down(input);
       setCursor(element, kit, null);
     };
     const onMove = (event: PointerEvent): void => {
-      const input = inputOf(event, element);
+      const input = inputOf(event, element, kit);
       if (pointer.isBusy) pointer.move(input);
       setCursor(element, kit, pointer.isBusy ? null : input.at);
       // a finger that rests nowhere has no cursor
@@ -30,13 +32,13 @@ export function usePointers(box: RefObject<HTMLElement | null>, kit: BoardKit): 
       }
     };
     const onUp = (event: PointerEvent): void => {
-      const input = inputOf(event, element);
+      const input = inputOf(event, element, kit);
       pointer.up(input);
       setCursor(element, kit, input.at);
       if (event.pointerType !== 'mouse') session.show({ cursor: undefined });
     };
     const onCancel = (event: PointerEvent): void => {
-      pointer.cancel(event.pointerId);
+      pointer.cancel(event.pointerId, event.timeStamp);
       setCursor(element, kit, null);
       session.show({ cursor: undefined });
     };
@@ -51,11 +53,23 @@ export function usePointers(box: RefObject<HTMLElement | null>, kit: BoardKit): 
         wheelCamera(kit.camera.get(), { at: pixelOf(event, element), dx, dy, mode, ctrl, shift }),
       );
     };
+    // the hand that holds a pen presses no button that stands over the plan, either
+    let isPalm = false;
+    const onAnyDown = (event: PointerEvent): void => {
+      isPalm = pointer.isPalm(inputOf(event, element, kit));
+    };
+    const onAnyClick = (event: MouseEvent): void => {
+      if (!isPalm) return;
+      event.preventDefault();
+      event.stopPropagation();
+    };
     const prevent = (event: Event): void => event.preventDefault();
 
     const stop = new AbortController();
     const { signal } = stop;
     element.addEventListener('pointerdown', onDown, { signal });
+    element.parentElement?.addEventListener('pointerdown', onAnyDown, { signal, capture: true });
+    element.parentElement?.addEventListener('click', onAnyClick, { signal, capture: true });
     element.addEventListener('pointermove', onMove, { signal });
     element.addEventListener('pointerup', onUp, { signal });
     element.addEventListener('pointercancel', onCancel, { signal });
@@ -68,7 +82,7 @@ export function usePointers(box: RefObject<HTMLElement | null>, kit: BoardKit): 
   }, [box, kit]);
 }
 
-export function inputOf(event: PointerEvent, element: HTMLElement): PointerInput {
+export function inputOf(event: PointerEvent, element: HTMLElement, { session }: BoardKit): PointerInput {
   const type = event.pointerType === 'touch' || event.pointerType === 'pen' ? event.pointerType : 'mouse';
   return {
     id: event.pointerId,
@@ -77,7 +91,8 @@ export function inputOf(event: PointerEvent, element: HTMLElement): PointerInput
     // a move says -1; a right click is nobody's
     button: Math.max(0, event.button),
     shift: event.shiftKey,
-    ctrl: event.ctrlKey || event.metaKey,
+    ctrl: event.ctrlKey || event.metaKey || session.view.get().isFree,
+    time: event.timeStamp,
   };
 }
 
@@ -105,6 +120,7 @@ function cursorOf(path: string): string {
 function hoverCursor(host: BoardKit['host'], at: Pixel): string {
   if (host.isHand()) return 'grab';
   if (host.isPlacing()) return 'copy';
+  if (host.isBoxing() && hitTest(host.targets(), at, host.camera()) === null) return 'crosshair';
   const picked = host.picked();
   if (picked !== null && isOnHandle(picked, at, host.camera())) return 'grab';
   const hit = hitTest(host.targets(), at, host.camera());

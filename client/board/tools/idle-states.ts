@@ -2,6 +2,7 @@
 import { isSelected, type ObjectRef } from '../../state/board-view.ts';
 import { toFloor } from './camera.ts';
 import { hitTest, isOnHandle, type HitTarget } from './hit-test.ts';
+import { Boxing } from './boxing.ts';
 import { Dragging, Panning, Turning } from './moving-states.ts';
 import { snapPoint } from './snap.ts';
 import { hitWay, wayHandles } from './way-handles.ts';
@@ -82,7 +83,8 @@ class Pointing implements ToolState {
   }
 
   up(input: PointerInput): ToolState {
-    this.#host.select(picked(this.#host.selection(), this.#hit.ref, input.shift));
+    const isAdding = input.shift || this.#host.isBoxing();
+    this.#host.select(picked(this.#host.selection(), this.#hit.ref, isAdding));
     return this.#idle;
   }
 
@@ -109,9 +111,13 @@ class PointingFloor implements ToolState {
   }
 
   move(input: PointerInput): ToolState {
-    return isBeyondSlop(this.#start, input)
-      ? new Panning(this.#host, this.#idle, this.#start).move(input)
-      : this;
+    if (!isBeyondSlop(this.#start, input)) return this;
+    const host = this.#host;
+    const isBox = !host.isPlacing() && (this.#start.shift || host.isBoxing());
+    const next = isBox
+      ? new Boxing(host, this.#idle, this.#start)
+      : new Panning(host, this.#idle, this.#start);
+    return next.move(input);
   }
 
   up(input: PointerInput): ToolState {

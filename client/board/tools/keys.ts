@@ -7,7 +7,9 @@ export type KeyAct =
   | { readonly kind: 'turn'; readonly steps: number; readonly size: number }
   | { readonly kind: 'step-beat'; readonly to: 'before' | 'after' | 'first' | 'last' }
   | { readonly kind: 'step-count'; readonly step: -1 | 1 }
-  | { readonly kind: 'tool'; readonly tool: 'select' | 'hand' }
+  | { readonly kind: 'tool'; readonly tool: 'select' | 'box' | 'hand' }
+  | { readonly kind: 'group'; readonly act: GroupKey }
+  | { readonly kind: 'copy-places'; readonly from: 'before' | 'after' }
   | { readonly kind: 'zoom'; readonly to: 'in' | 'out' | 'full' }
   | {
       readonly kind:
@@ -21,6 +23,7 @@ export type KeyAct =
         | 'remove'
         | 'let-go'
         | 'fit'
+        | 'pick-all'
         | 'play'
         | 'split-beat'
         | 'join-beats'
@@ -28,6 +31,9 @@ export type KeyAct =
         | 'click'
         | 'help';
     };
+
+/** The group acts that have a key. */
+export type GroupKey = 'swap' | 'mirror-sides' | 'mirror-deep';
 
 /** Where the focus is: some places have keys of their own. */
 export type KeyPlace =
@@ -70,12 +76,14 @@ export function keyAct(input: KeyInput, facts: KeyFacts): KeyAct | null {
   if (input.ctrl) return withControl(input);
   if (input.key === 'Escape') return { kind: 'let-go' };
   if (place === 'widget') return null;
-  return onBoard(input, facts) ?? (facts.hasShortcuts ? withLetter(input, place) : null);
+  return onBoard(input, facts) ?? (facts.hasShortcuts ? withLetter(input, facts) : null);
 }
 
 function withControl({ key, shift, alt }: KeyInput): KeyAct | null {
-  if (alt) return null;
+  if (alt) return key.toLowerCase() === 's' ? { kind: 'group', act: 'swap' } : null;
   switch (key.toLowerCase()) {
+    case 'a':
+      return shift ? null : { kind: 'pick-all' };
     case 'z':
       return { kind: shift ? 'redo' : 'undo' };
     case 'y':
@@ -103,7 +111,8 @@ function onBoard({ key, shift, alt }: KeyInput, { hasSelection }: KeyFacts): Key
   return null;
 }
 
-function withLetter({ key, shift, alt }: KeyInput, place: KeyPlace): KeyAct | null {
+function withLetter(input: KeyInput, { place, hasSelection }: KeyFacts): KeyAct | null {
+  const { key, shift, alt } = input;
   // on a button Enter presses the button
   if (key === 'Enter') return place === 'stage' && !shift && !alt ? { kind: 'capture' } : null;
   // [ and ] need Alt on some keyboards
@@ -112,7 +121,13 @@ function withLetter({ key, shift, alt }: KeyInput, place: KeyPlace): KeyAct | nu
   if (alt) return null;
   // the key beside Tab's row: a 1 on some keyboards, an exclamation mark on others
   if (shift && (key === '1' || key === '!')) return { kind: 'fit' };
+  if (shift && hasSelection) {
+    const group = onPicked(key.toLowerCase());
+    if (group !== null) return group;
+  }
   switch (key.toLowerCase()) {
+    case 'r':
+      return { kind: 'tool', tool: 'box' };
     case 'v':
       return { kind: 'tool', tool: 'select' };
     case 'h':
@@ -144,6 +159,22 @@ function withLetter({ key, shift, alt }: KeyInput, place: KeyPlace): KeyAct | nu
       return { kind: 'zoom', to: 'out' };
     case '?':
       return { kind: 'help' };
+    default:
+      return null;
+  }
+}
+
+/** With Shift, while something is picked. */
+function onPicked(letter: string): KeyAct | null {
+  switch (letter) {
+    case 'h':
+      return { kind: 'group', act: 'mirror-sides' };
+    case 'v':
+      return { kind: 'group', act: 'mirror-deep' };
+    case 'p':
+      return { kind: 'copy-places', from: 'before' };
+    case 'n':
+      return { kind: 'copy-places', from: 'after' };
     default:
       return null;
   }

@@ -12,8 +12,10 @@ export interface PointerInput {
   /** 0 main, 1 middle */
   readonly button: number;
   readonly shift: boolean;
-  /** Ctrl or Cmd: no snapping */
+  /** Ctrl or Cmd is held, or steps are off: no snapping */
   readonly ctrl: boolean;
+  /** milliseconds, as the event has them */
+  readonly time: number;
 }
 
 /** An object on its way, not written yet. */
@@ -37,6 +39,14 @@ export interface ToolHost {
   targets(): readonly HitTarget[];
   selection(): readonly ObjectRef[];
   select(selection: readonly ObjectRef[]): void;
+  /** a pull on the floor draws a box, and taps add to what is picked */
+  isBoxing(): boolean;
+  /** shows the box that is being drawn, by two corners; null: none */
+  showBox(box: readonly [Point, Point] | null): void;
+  /** only the pen works on the board, fingers move the floor */
+  isPencil(): boolean;
+  /** a pen has touched the board for the first time */
+  takePencil(): void;
   /** somebody or something waits to be put on the floor */
   isPlacing(): boolean;
   place(at: Point): void;

@@ -24,7 +24,7 @@ export function CameraTwins({ beatId }: { readonly beatId: string | null }) {
               words={cameraTwin(camera, facts, index + 1, cameras.length)}
               at={camera}
               isPicked={isSelected(selection, 'camera', camera.id)}
-              onPick={() => pick(ref, 'cameras')}
+              onPick={(isAdding) => pick(ref, 'cameras', isAdding)}
               onKeyMove={() => take(ref, 'cameras')}
             />
           </li>

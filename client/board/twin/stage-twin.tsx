@@ -49,7 +49,7 @@ function PeopleTwins({ beatId }: { readonly beatId: string | null }) {
               words={personTwin(place, who, index + 1, places.length)}
               at={place}
               isPicked={isSelected(selection, 'person', place.personId)}
-              onPick={() => pick(ref, 'people')}
+              onPick={(isAdding) => pick(ref, 'people', isAdding)}
               onKeyMove={() => take(ref, 'people')}
             />
           </li>
@@ -72,7 +72,7 @@ function FurnitureTwins() {
               words={itemTwin(item, index + 1, items.length)}
               at={item}
               isPicked={isSelected(selection, 'item', item.id)}
-              onPick={() => pick(ref, layerOfKind(item.kind))}
+              onPick={(isAdding) => pick(ref, layerOfKind(item.kind), isAdding)}
               onKeyMove={() => take(ref, layerOfKind(item.kind))}
             />
           </li>

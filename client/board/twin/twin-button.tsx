@@ -11,7 +11,8 @@ export interface TwinButtonProps {
   /** metres */
   readonly at: Point;
   readonly isPicked: boolean;
-  readonly onPick: () => void;
+  /** `isAdding`: Shift was held, what is picked stays picked */
+  readonly onPick: (isAdding: boolean) => void;
   /** before a key moves it: it must be picked */
   readonly onKeyMove: () => void;
 }
@@ -53,7 +54,7 @@ export function TwinButton({ words, at, isPicked, onPick, onKeyMove }: TwinButto
       className={styles['twin']}
       data-twin
       aria-pressed={isPicked}
-      onClick={onPick}
+      onClick={(event) => onPick(event.shiftKey)}
       onKeyDown={(event) => {
         if (isMoveKey(event)) onKeyMove();
       }}

@@ -6,8 +6,8 @@ interface Pick {
   readonly selection: readonly ObjectRef[];
   /** picks it, unless it is already */
   readonly take: (ref: ObjectRef, layer: BoardLayer) => void;
-  /** picks it, or lets it go */
-  readonly pick: (ref: ObjectRef, layer: BoardLayer) => void;
+  /** picks it, or lets it go; `isAdding`: beside what is picked */
+  readonly pick: (ref: ObjectRef, layer: BoardLayer, isAdding: boolean) => void;
 }
 
 /** Picking a twin opens its layer: what is picked must be able to move. */
@@ -21,8 +21,11 @@ export function usePick(): Pick {
     },
     [view],
   );
-  const pick = (ref: ObjectRef, layer: BoardLayer): void => {
-    if (isSelected(selection, ref.kind, ref.id)) view.select([]);
+  const pick = (ref: ObjectRef, layer: BoardLayer, isAdding: boolean): void => {
+    const others = selection.filter((other) => other.kind !== ref.kind || other.id !== ref.id);
+    const isIn = others.length < selection.length;
+    if (isAdding && view.get().layer === layer) view.select(isIn ? others : [...others, ref]);
+    else if (isIn) view.select([]);
     else take(ref, layer);
   };
   return { selection, take, pick };

@@ -92,6 +92,7 @@ export function openKit(role: BoardMe['role'] = 'director'): OpenKit {
     button: 0,
     shift: false,
     ctrl: false,
+    time: 0,
     ...more,
   });
   const down: OpenKit['down'] = (point, more) => kit.pointer.down(input(point, more));

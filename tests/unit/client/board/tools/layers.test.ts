@@ -129,7 +129,7 @@ describe('cameras', () => {
     const target = open.kit.host.picked()!;
     const handle = handleAt(target, open.kit.host.camera());
     const centre = open.at({ x: 0, y: 3.4 });
-    const input = { id: 1, type: 'touch' as const, button: 0, shift: true, ctrl: false };
+    const input = { id: 1, type: 'touch' as const, button: 0, shift: true, ctrl: false, time: 0 };
     open.kit.pointer.down({ ...input, at: handle });
     expect(open.kit.pointer.path).toBe('select.turning');
     open.kit.pointer.move({ ...input, at: { x: centre.x + 80, y: centre.y } });
