@@ -7,11 +7,18 @@ import { isExtraItem, type ReleasedExtra } from '#shared/model/comfort-extras.ts
 import { DIRECTIONS, type ComfortState, type Direction } from '#shared/model/comfort.ts';
 import type { MapEntry, ReleasedMap } from '#shared/model/comfort-map.ts';
 import { readCondition } from '#shared/model/conditions.ts';
-import type { FigureZoneId } from '#shared/model/figure.ts';
+import {
+  FIGURE_BUILDS,
+  NEUTRAL_FIGURE,
+  type FigureOptions,
+  type FigureZoneId,
+  type ReleasedFigure,
+} from '#shared/model/figure.ts';
 import type { MarkState } from '#shared/diagram/figure/state-mark.ts';
 import { capital } from '#shared/words/capital.ts';
 import { EXTRA_LABELS, RELEASED_WORDS } from '#shared/words/comfort-words.ts';
 import { COMFORT_STATE_LABELS } from '#shared/words/labels/comfort.ts';
+import { sayFigure } from '#shared/words/released-figure.ts';
 import { conditionText, type ConditionNames } from '#shared/words/matching-findings.ts';
 import { nameZone } from '#shared/words/zone-name.ts';
 import { LoadedStaticFigure } from './figure-loader.tsx';
@@ -20,7 +27,7 @@ import type { ZoneMarks } from './figure-names.ts';
 import styles from './figure-released-map.module.css';
 
 export interface ReleasedMapProps {
-  readonly map: Pick<ReleasedMap, 'entries' | 'extras' | 'labels'>;
+  readonly map: Pick<ReleasedMap, 'entries' | 'extras' | 'labels' | 'figure'>;
   readonly names: ConditionNames;
   /** how the two directions are called here: "Touching me" to the owner, "Touching Sam" to the IC */
   readonly directionOf: (direction: Direction) => string;
@@ -44,7 +51,8 @@ export function FigureReleasedMap(props: ReleasedMapProps) {
     () => new Map<FigureZoneId, string>(map.labels.map(({ zone, label }) => [zone, label])),
     [map.labels],
   );
-  if (map.entries.length + map.extras.length === 0)
+  const options = useMemo(() => drawnAs(map.figure), [map.figure]);
+  if (map.entries.length + map.extras.length === 0 && map.figure === undefined)
     return <p className={styles['empty']}>{RELEASED_WORDS.empty}</p>;
   return (
     <div className={styles['map']}>
@@ -59,7 +67,13 @@ export function FigureReleasedMap(props: ReleasedMapProps) {
             ) : (
               <div className={styles['both']}>
                 {!isForMinor && (
-                  <LoadedStaticFigure marks={marksOf(entries)} labels={labels} height={220} hasKey={false} />
+                  <LoadedStaticFigure
+                    options={options}
+                    marks={marksOf(entries)}
+                    labels={labels}
+                    height={220}
+                    hasKey={false}
+                  />
                 )}
                 <ul className={styles['list']}>
                   {entries.map((entry) => (
@@ -94,8 +108,25 @@ export function FigureReleasedMap(props: ReleasedMapProps) {
           </ul>
         </section>
       )}
+      {map.figure !== undefined && !isForMinor && (
+        <section className={styles['direction']} aria-label={RELEASED_WORDS.figure}>
+          <Heading>{RELEASED_WORDS.figure}</Heading>
+          <ul className={styles['list']}>
+            {sayFigure(map.figure).map((said) => (
+              <li key={said} className={styles['line']}>
+                <span className={styles['name']}>{said}</span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
     </div>
   );
+}
+
+/** The build stays with its owner: the middle one is drawn. */
+function drawnAs(figure: ReleasedFigure | undefined): FigureOptions {
+  return figure === undefined ? NEUTRAL_FIGURE : { ...figure, build: FIGURE_BUILDS.neutral };
 }
 
 interface LineProps {

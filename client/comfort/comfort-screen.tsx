@@ -43,11 +43,11 @@ function NotHere() {
 
 function OwnMap({ me }: { readonly me: MeMessage }) {
   const map = useComfortMap(me.personId);
-  const sharing = useSharing(map, me.personId);
+  const isMinor = !me.adult;
+  const sharing = useSharing(map, me.personId, isMinor);
   const who = useReaders();
   const [view, setView] = useState<View>('body');
   const [isCopying, setCopying] = useState(false);
-  const isMinor = !me.adult;
   const { released } = sharing;
   const lastShared = useMemo(
     () => released?.entries.map((entry) => ({ ...entry, isMineOnly: false })) ?? null,

@@ -31,7 +31,7 @@ export function ShareSheet(props: ShareSheetProps) {
   const isAsIs = released !== null && !isStale;
   const isStored = map.save.kind === 'saved';
   const mine = mineOnly(map);
-  const isEmpty = part.entries.length + part.extras.length === 0;
+  const isEmpty = part.entries.length + part.extras.length === 0 && part.figure === undefined;
 
   async function share(): Promise<void> {
     if (await sharing.share()) onClose();

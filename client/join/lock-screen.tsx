@@ -9,14 +9,15 @@ import { PATHS } from '../app/paths.ts';
 import { useCommand } from '../state/api-hooks.ts';
 import { useLive, type MeMessage } from '../state/live-hooks.ts';
 import { signOut } from '../state/session.ts';
-import { useUnsentWords } from '../state/unsent-words.ts';
 import { Button } from '../ui/button.tsx';
 import { useUncover } from '../ui/cover.tsx';
+import { lazyPart } from '../ui/lazy-part.ts';
 import { Frame } from './frame.tsx';
 import styles from './join.module.css';
 import { PassphraseField } from './lock-choice.tsx';
 
 const JoinScreen = lazy(async () => ({ default: (await import('./join-screen.tsx')).JoinScreen }));
+const UnsentLine = lazyPart(async () => (await import('./unsent-line.tsx')).UnsentLine);
 
 export function LockLayer({ me }: { readonly me: MeMessage }) {
   const dialog = useRef<HTMLDialogElement>(null);
@@ -52,7 +53,6 @@ function LockScreen({ me }: { readonly me: MeMessage }) {
   const [, navigate] = useLocation();
   const live = useLive();
   const ic = contactName(me.ic);
-  const unsent = useUnsentWords();
 
   async function leave(): Promise<void> {
     const answer = await signOut(live);
@@ -78,7 +78,9 @@ function LockScreen({ me }: { readonly me: MeMessage }) {
     <Frame>
       <h1>{LOCK_WORDS.title(me.name)}</h1>
       <p className={styles['lead']}>{LOCK_WORDS.text}</p>
-      {unsent > 0 && <p className={styles['lead']}>{LOCK_WORDS.notSent(unsent)}</p>}
+      <Suspense fallback={null}>
+        <UnsentLine className={styles['lead'] ?? ''} />
+      </Suspense>
       {me.lock === 'passphrase' && <Unlock />}
       <section className={styles['block']}>
         {me.lock === 'passphrase' && <h2>{LOCK_WORDS.forgot}</h2>}

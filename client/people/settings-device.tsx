@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useLocation, useSearch } from 'wouter';
 import { KEPT_WORDS } from '#shared/words/kept-copies.ts';
 import { SETTINGS_WORDS } from '#shared/words/settings.ts';
+import { UNSENT_WORDS } from '#shared/words/unsent-words.ts';
 import { CONTROL_WORDS } from '#shared/words/screens.ts';
 import { PATHS } from '../app/paths.ts';
 import { useSetAsideCopies } from '../state/kept-copies.ts';
@@ -43,7 +44,7 @@ export function SettingsDevice({ me }: { readonly me: MeMessage }) {
         <p>{SETTINGS_WORDS.keptText}</p>
         {(unsent > 0 || waiting + words === 0) && <p>{SETTINGS_WORDS.unsent(unsent)}</p>}
         {waiting > 0 && <p>{SETTINGS_WORDS.notSent(waiting)}</p>}
-        {words > 0 && <p>{SETTINGS_WORDS.wordsNotSent(words)}</p>}
+        {words > 0 && <p>{UNSENT_WORDS.signOut(words)}</p>}
       </div>
       <SettingsCopies copies={copies} />
       <div className={styles['buttons']}>
@@ -68,7 +69,7 @@ export function SettingsDevice({ me }: { readonly me: MeMessage }) {
       >
         {unsent > 0 && <p>{SETTINGS_WORDS.signOutUnsent(unsent)}</p>}
         {waiting > 0 && <p>{SETTINGS_WORDS.notSent(waiting)}</p>}
-        {words > 0 && <p>{SETTINGS_WORDS.wordsNotSent(words)}</p>}
+        {words > 0 && <p>{UNSENT_WORDS.signOut(words)}</p>}
         {copies.length > 0 && <p>{KEPT_WORDS.signOut(copies.length)}</p>}
         <p>{SETTINGS_WORDS.signOutText}</p>
         {sentence !== null && (

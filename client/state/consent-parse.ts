@@ -3,6 +3,8 @@
  * message with it: what is missing reads as draft and not ready, which is the safe reading.
  */
 import { COMFORT_STATES, DIRECTIONS } from '#shared/model/comfort.ts';
+import type { ReleasedFigure } from '#shared/model/figure.ts';
+import { figureOptionsFrom } from '#shared/model/figure-options-from.ts';
 import { isExtraAbout, type ExtraAbout } from '#shared/model/comfort-extras.ts';
 import { isDigest, STANDINGS, type Digest } from '#shared/model/consent.ts';
 import type { LiveConsent } from '#shared/model/consent-live.ts';
@@ -59,6 +61,15 @@ const extra = v.object({
   text,
 });
 
+/** Read as the owner's own page reads it: what cannot be used is left out, the rest stays. */
+const figure = v.pipe(
+  v.unknown(),
+  v.transform((raw): ReleasedFigure => {
+    const { pose, hidden, added } = figureOptionsFrom(raw).options;
+    return { pose, hidden, added };
+  }),
+);
+
 const consent = v.object({
   scenes: known(
     v.object({
@@ -75,6 +86,7 @@ const consent = v.object({
       entries: known(entry),
       extras: known(extra),
       labels: known(v.object({ zone, label: text })),
+      figure: v.exactOptional(figure),
     }),
   ),
   today: known(v.object({ person: text, at: when, expiresAt: when, entries: known(entry) })),

@@ -5,7 +5,7 @@ import type { LiveNarrowing, LiveReleasedMap } from '#shared/model/consent-live.
 import type { MapEntry, MapState } from '#shared/model/comfort-map.ts';
 import { stateOfEntries } from '#shared/rules/map-state.ts';
 import { mapDigest } from '#shared/rules/digest.ts';
-import { partToRelease, type ReleasedPart } from '#shared/rules/release.ts';
+import { partToRelease, withoutFigure, type ReleasedPart } from '#shared/rules/release.ts';
 import type { CommandFailure } from './api.ts';
 import { useCommand } from './api-hooks.ts';
 import type { ComfortMap } from './comfort-map.ts';
@@ -38,22 +38,22 @@ export interface NarrowEntry extends MapEntry {
   readonly state: Exclude<ComfortState, 'open'>;
 }
 
-export function useSharing(map: ComfortMap, personId: string): Sharing {
+/** `isMinor`: nobody noted that its owner is 18 or older. */
+export function useSharing(map: ComfortMap, personId: string, isMinor: boolean): Sharing {
   const consent = useConsent();
   const release = useCommand('release-map');
   const unrelease = useCommand('unrelease-map');
   const narrow = useCommand('narrow-today');
   const { said, beyond, words } = map;
-  const part = useMemo(
-    () =>
-      partToRelease({
-        state: said.state,
-        extras: beyond.extras,
-        figure: beyond.figure,
-        labels: [...words.labels].map(([zone, label]) => ({ zone, label })),
-      }),
-    [said.state, beyond, words.labels],
-  );
+  const part = useMemo(() => {
+    const whole = partToRelease({
+      state: said.state,
+      extras: beyond.extras,
+      figure: beyond.figure,
+      labels: [...words.labels].map(([zone, label]) => ({ zone, label })),
+    });
+    return isMinor ? withoutFigure(whole) : whole;
+  }, [said.state, beyond, words.labels, isMinor]);
   const released = consent?.maps.find(({ person }) => person === personId) ?? null;
   const today = consent?.today.find(({ person }) => person === personId) ?? null;
   const isStale = useMemo(

@@ -116,7 +116,14 @@ export function projectConsent(
     scenes: scenes.filter(saysSomething),
     maps: view.released
       .filter(({ personId }) => sees(personId))
-      .map(({ personId: person, at, entries, extras, labels }) => ({ person, at, entries, extras, labels })),
+      .map(({ personId: person, at, entries, extras, labels, figure }) => ({
+        person,
+        at,
+        entries,
+        extras,
+        labels,
+        ...(figure !== undefined && { figure }),
+      })),
     today: view.narrowings
       .filter(({ personId }) => sees(personId))
       .map(({ personId: person, at, expiresAt, entries }) => ({ person, at, expiresAt, entries })),

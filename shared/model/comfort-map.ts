@@ -1,6 +1,7 @@
 /** A performer's map as plain values: what it reads as, what of it is released, and what one day narrows (R4 to R6). */
 import type { ReleasedExtra } from './comfort-extras.ts';
 import type { ComfortReading, ComfortState, Direction } from './comfort.ts';
+import type { ReleasedFigure } from './figure.ts';
 import type { ZoneId } from './zones.ts';
 
 /** What one zone says in one direction. Conditions are in the form of `conditions.ts`; every one must hold. */
@@ -37,6 +38,8 @@ export interface ReleasedMap {
   readonly extras: readonly ReleasedExtra[];
   /** the owner's own words for a zone */
   readonly labels: readonly { readonly zone: ZoneId; readonly label: string }[];
+  /** absent where it is the neutral one, and for a minor (M2) */
+  readonly figure?: ReleasedFigure | undefined;
 }
 
 /** Today's boundary check (R6): it only narrows, and ends at tap-out or at midnight of the server's day. */

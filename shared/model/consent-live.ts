@@ -5,6 +5,7 @@
 import type { ReleasedExtra } from './comfort-extras.ts';
 import type { MapEntry } from './comfort-map.ts';
 import type { Digest, Doubling, Standing } from './consent.ts';
+import type { ReleasedFigure } from './figure.ts';
 import type { RiderState } from './rider.ts';
 import type { ZoneId } from './zones.ts';
 
@@ -62,6 +63,8 @@ export interface LiveReleasedMap {
   readonly entries: readonly MapEntry[];
   readonly extras: readonly ReleasedExtra[];
   readonly labels: readonly { readonly zone: ZoneId; readonly label: string }[];
+  /** absent where it is the neutral one, and for a minor (M2) */
+  readonly figure?: ReleasedFigure | undefined;
 }
 
 export interface LiveNarrowing {

@@ -68,6 +68,9 @@ export interface FigureOptions {
   readonly added: readonly AddedZone[];
 }
 
+/** What of a figure goes with a release. The build stays with its owner: nothing is planned by it. */
+export type ReleasedFigure = Omit<FigureOptions, 'build'>;
+
 export const NEUTRAL_FIGURE: FigureOptions = {
   pose: 'standing',
   build: FIGURE_BUILDS.neutral,

@@ -4,6 +4,7 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { MapEntry } from '../model/comfort-map.ts';
 import type { Digest } from '../model/consent.ts';
+import type { ReleasedFigure } from '../model/figure.ts';
 import type { MaterialPart } from '../model/material-part.ts';
 import { canonicalJson } from './canonical-json.ts';
 import { materialPart, peopleToAsk, type MaterialBeat, type MaterialFacts } from './material.ts';
@@ -40,6 +41,7 @@ export function mapDigest(map: {
   readonly entries: readonly MapEntry[];
   readonly extras: readonly ReleasedExtra[];
   readonly labels: readonly { readonly zone: string; readonly label: string }[];
+  readonly figure?: ReleasedFigure | undefined;
 }): Digest {
   const inOrder = (list: readonly unknown[]): readonly string[] => list.map(canonicalJson).sort();
   const entries = map.entries.map((entry) => ({ ...entry, conditions: [...entry.conditions].sort() }));
@@ -47,6 +49,8 @@ export function mapDigest(map: {
     entries: inOrder(entries),
     extras: inOrder(map.extras),
     labels: inOrder(map.labels),
+    // a map that was released without one keeps the digest it had
+    ...(map.figure !== undefined && { figure: map.figure }),
   });
 }
 

@@ -141,6 +141,7 @@ export const RELEASED_WORDS = {
   empty: 'Nothing is set.',
   nothing: 'Nothing is set here.',
   beyond: 'Beyond the body',
+  figure: 'The figure',
 } as const;
 
 /** `who`: "Mara", or "Mara and Lee". */
@@ -163,7 +164,7 @@ export const SHARE_WORDS = {
   empty: (who: string) =>
     `Your map says nothing yet. Shared like this, it tells ${who} only that: nothing is set, and you are to be asked.`,
   stays: 'What stays with you',
-  staysNothing: 'Notes to yourself and the outline of your figure always stay with you.',
+  staysNothing: 'Notes to yourself and the build of your figure always stay with you.',
   staysMineOnly: (names: string) => `For you only: ${names}.`,
   share: (who: string) => `Share with ${who}`,
   waits: 'The newest of it is not stored yet. It can be shared as soon as it is.',

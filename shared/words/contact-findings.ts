@@ -2,13 +2,17 @@
 import type { CatalogueField } from '../model/board.ts';
 import type { Body, ContactFinding, SimulatedNeed } from '../rules/contact-rules.ts';
 import { findContactFindings, type BeatFacts, type ContactDraft } from '../rules/contact-rules.ts';
+import { findOffFigure, type FigureOf, type OffFigureFinding } from '../rules/figure-rules.ts';
 import type { MinorsFinding } from '../rules/minors.ts';
+import { capital } from './capital.ts';
+import { agentLabel, possessive } from './contact-parts.ts';
 import { countsOf } from './counts-words.ts';
 import { ZONE_LABELS } from './labels/zones.ts';
 
 export interface SaidFinding {
-  readonly rule: ContactFinding['rule'] | MinorsFinding['rule'];
-  readonly blocks: ContactFinding['blocks'];
+  readonly rule: ContactFinding['rule'] | MinorsFinding['rule'] | OffFigureFinding['rule'];
+  /** `nothing`: pointed out, and the IC's to decide */
+  readonly blocks: ContactFinding['blocks'] | OffFigureFinding['blocks'];
   readonly text: string;
 }
 
@@ -43,6 +47,7 @@ const PARTS: Readonly<Record<SaidFinding['rule'], ContactPart>> = {
   C10: 'barriers',
   C11: 'unknown',
   C12: 'garment',
+  C13: 'zone',
   M2: 'minors',
   M3: 'minors',
   M4: 'minors',
@@ -65,6 +70,21 @@ export function sayContactFindings(
     blocks: finding.blocks,
     text: findingText(finding, names),
   }));
+}
+
+/** C13, where an IC has figures that were released. */
+export function sayOffFigure(
+  contact: ContactDraft,
+  figureOf: FigureOf,
+  names: BodyNames,
+): readonly SaidFinding[] {
+  return findOffFigure(contact, figureOf).map(({ rule, blocks, body, at }) => {
+    const part =
+      at === 'agent'
+        ? agentLabel(contact.agent, contact.agentSide)
+        : ZONE_LABELS[contact[at] ?? contact.zone];
+    return { rule, blocks, text: `${capital(part)} is not on ${possessive(names[body])} figure. (${rule})` };
+  });
 }
 
 export function findingText(finding: ContactFinding, names: BodyNames): string {

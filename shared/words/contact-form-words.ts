@@ -88,6 +88,7 @@ export const CONTACT_FORM = {
   less: 'Less',
   missing: 'Before this can be kept',
   unfinished: 'Still to do before it is offered',
+  noted: 'To look at',
   toDo: (writing: number, offer: number) =>
     writing > 0
       ? `${writing === 1 ? 'One thing' : `${writing} things`} before this can be kept`

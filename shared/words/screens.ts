@@ -83,9 +83,6 @@ export const LOCK_WORDS = {
   failed: 'That did not match. Take your time, or ask for a fresh code.',
   noneForIc:
     'Another coordinator, or whoever looks after the server, can let you in: ask for a fresh code, and type it here.',
-  /** whoever holds the device reads it: a number, and nothing of what it is */
-  notSent: (count: number) =>
-    `${count} not sent. ${count === 1 ? 'It waits' : 'They wait'} here until this device is unlocked; signing out loses ${count === 1 ? 'it' : 'them'}.`,
   lockOffline: 'There is no connection, so this device cannot be locked now. Cover it, or keep it with you.',
 } as const;
 

@@ -53,9 +53,6 @@ export const SETTINGS_WORDS = {
   /** answers, withdrawals: what waits for a connection */
   notSent: (count: number) =>
     `${count} not sent: ${count === 1 ? 'an answer' : 'answers'} you gave without a connection. Only you can open ${count === 1 ? 'it' : 'them'}; sent when you are signed in here with a connection.`,
-  /** nothing of it is on the device, so signing out loses it */
-  wordsNotSent: (count: number) =>
-    `${count} not sent: private words written here. This device does not keep ${count === 1 ? 'them' : 'any of them'}, so send or clear them before you sign out.`,
   signOutTitle: 'Sign out here',
   signOutUnsent: (count: number) =>
     `${count === 1 ? 'One board has' : `${count} boards have`} work that has not been sent. It stays on this device and is sent when you sign in here again.`,

@@ -1,5 +1,5 @@
 /** The two people side by side: one taps what touches, then where. The same choices as the two lists, and never of a minor. */
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { ArrowLeftRight } from 'lucide-react';
 import {
   AGENTS_BESIDE_FIGURE,
@@ -8,7 +8,14 @@ import {
   sideOfRegion,
   zonesOfAgent,
 } from '#shared/model/agent-zones.ts';
-import type { FigureRegionId, FigureZoneId } from '#shared/model/figure.ts';
+import {
+  FIGURE_BUILDS,
+  NEUTRAL_FIGURE,
+  type FigureOptions,
+  type FigureRegionId,
+  type FigureZoneId,
+  type ReleasedFigure,
+} from '#shared/model/figure.ts';
 import { isRegionId } from '#shared/model/regions.ts';
 import { isZoneId, zoneOf, type RegionId } from '#shared/model/zones.ts';
 import { capital } from '#shared/words/capital.ts';
@@ -21,6 +28,7 @@ import { LoadedFigure } from '../../body/figure-loader.tsx';
 import type { ZoneMarks } from '../../body/figure-names.ts';
 import { useSize } from '../../body/figure-size.ts';
 import { useNameOf } from '../../state/party-hooks.ts';
+import type { FigureOf } from '../../state/released-figures.ts';
 import { cx } from '../../ui/cx.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
@@ -31,7 +39,12 @@ import styles from './contact-figures.module.css';
 /** CSS pixels: below this one figure at a time. */
 const TWO = 560;
 
-export function ContactFigures(props: DraftProps) {
+interface ContactFiguresProps extends DraftProps {
+  /** as each person released theirs */
+  readonly figureOf: FigureOf;
+}
+
+export function ContactFigures(props: ContactFiguresProps) {
   const { draft, onChange } = props;
   const nameOf = useNameOf();
   const [root, { width }] = useSize<HTMLDivElement>({ width: 700, height: 560 });
@@ -69,7 +82,7 @@ export function ContactFigures(props: DraftProps) {
   );
 }
 
-interface OneFigureProps extends DraftProps {
+interface OneFigureProps extends ContactFiguresProps {
   readonly name: string;
 }
 
@@ -77,7 +90,8 @@ const TOUCHES = (zone: FigureZoneId): boolean => isZoneId(zone) && agentsAtZone(
 const NOTHING = (): void => undefined;
 
 /** A region is enough here: agents are coarser than zones. Where several fit, the first is taken and the others offered. */
-function GiverFigure({ draft, onChange, name }: OneFigureProps) {
+function GiverFigure({ draft, onChange, name, figureOf }: OneFigureProps) {
+  const options = useOptions(figureOf(draft.giver));
   const [tapped, setTapped] = useState<RegionId | null>(null);
   const isKnown = draft.unknown?.agent === undefined;
   const zones = isKnown ? zonesOfAgent(draft.agent, draft.agentSide) : [];
@@ -104,7 +118,14 @@ function GiverFigure({ draft, onChange, name }: OneFigureProps) {
         chosen={isKnown ? agentLabel(draft.agent, draft.agentSide) : CONTACT_FORM.partHelp}
       />
       <div className={styles['figure']}>
-        <LoadedFigure of={name} marks={marks} offer={TOUCHES} onPick={NOTHING} onPickRegion={pick} />
+        <LoadedFigure
+          of={name}
+          options={options}
+          marks={marks}
+          offer={TOUCHES}
+          onPick={NOTHING}
+          onPickRegion={pick}
+        />
       </div>
       <div className={styles['chips']}>
         <ChoiceChips
@@ -120,7 +141,8 @@ function GiverFigure({ draft, onChange, name }: OneFigureProps) {
 
 const IS_TARGET = (zone: FigureZoneId): boolean => isZoneId(zone) && zoneOf(zone).contact !== 'exposure-only';
 
-function ReceiverFigure({ draft, onChange, name }: OneFigureProps) {
+function ReceiverFigure({ draft, onChange, name, figureOf }: OneFigureProps) {
+  const options = useOptions(figureOf(draft.receiver));
   const [end, setEnd] = useState<'zone' | 'to'>('zone');
   const travels = canTravel(draft);
   const pointing = travels && draft.zone !== null ? end : 'zone';
@@ -140,6 +162,7 @@ function ReceiverFigure({ draft, onChange, name }: OneFigureProps) {
       <div className={styles['figure']}>
         <LoadedFigure
           of={name}
+          options={options}
           marks={marks}
           offer={IS_TARGET}
           onPick={(zone) => {
@@ -160,6 +183,14 @@ function ReceiverFigure({ draft, onChange, name }: OneFigureProps) {
         />
       )}
     </section>
+  );
+}
+
+/** The build stays with its owner: the middle one is drawn. */
+function useOptions(figure: ReleasedFigure | null): FigureOptions {
+  return useMemo(
+    () => (figure === null ? NEUTRAL_FIGURE : { ...figure, build: FIGURE_BUILDS.neutral }),
+    [figure],
   );
 }
 

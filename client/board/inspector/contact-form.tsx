@@ -4,7 +4,12 @@
  */
 import { useRef, useState } from 'react';
 import type { Beat } from '#shared/model/board.ts';
-import { partOfFinding, sayContactFindings, type SaidFinding } from '#shared/words/contact-findings.ts';
+import {
+  partOfFinding,
+  sayContactFindings,
+  sayOffFigure,
+  type SaidFinding,
+} from '#shared/words/contact-findings.ts';
 import { CONTACT_FORM, CONTACT_WISH } from '#shared/words/contact-form-words.ts';
 import { sayMinorsFindings } from '#shared/words/minors-words.ts';
 import { contactSentence, type NameOf } from '#shared/words/contact-sentence.ts';
@@ -14,6 +19,7 @@ import { changeBeat } from '../../state/beat-actions.ts';
 import { addContact, changeContact } from '../../state/contact-actions.ts';
 import { NEW_CONTACT_ID, offeredContact, useMinors, type MinorsInBeat } from '../../state/minors-hooks.ts';
 import { useMayWrite, useNameOf } from '../../state/party-hooks.ts';
+import { useReleasedFigures, type FigureOf } from '../../state/released-figures.ts';
 import { Button } from '../../ui/button.tsx';
 import { CircleChip } from '../../ui/circle-chip.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
@@ -72,12 +78,13 @@ export function ContactForm({ beat, mode, contactId, resumed, onClose }: Contact
   const [frame, { width }] = useSize<HTMLDivElement>({ width: BESIDE, height: 600 });
   const words = useRef<HTMLDivElement>(null);
   const isWish = mode.kind === 'wish';
+  const figureOf = useReleasedFigures();
   const mayWrite = useMayWrite('contacts');
   const mayKeep = isWish ? mode.send !== null : mayWrite;
 
   const offered = offeredContact(minors, beat.kind, draft.giver, draft.receiver);
   // what a beat still needs before it is offered is the IC's to see to, not whoever wishes
-  const all = findingsOf(draft, { beat, contactId, minors, nameOf }).filter(
+  const all = findingsOf(draft, { beat, contactId, minors, nameOf, figureOf }).filter(
     ({ blocks }) => !isWish || blocks === 'writing',
   );
   // nobody is told what is still missing of a contact that has hardly been begun
@@ -120,7 +127,7 @@ export function ContactForm({ beat, mode, contactId, resumed, onClose }: Contact
   }
 
   const isNew = contactId === null;
-  const isUnfinished = all.length > 0 && !isImpossible;
+  const isUnfinished = all.some(({ blocks }) => blocks === 'offer') && !isImpossible;
   const part = { draft, findings, onChange: setDraft };
   return (
     <Dialog
@@ -169,7 +176,7 @@ export function ContactForm({ beat, mode, contactId, resumed, onClose }: Contact
         )}
         {hasFigures && (
           <div className={styles['figures']}>
-            <ContactFigures {...part} />
+            <ContactFigures {...part} figureOf={figureOf} />
           </div>
         )}
         {hasWords && (
@@ -226,11 +233,12 @@ interface Around {
   readonly contactId: string | null;
   readonly minors: MinorsInBeat | null;
   readonly nameOf: NameOf;
+  readonly figureOf: FigureOf;
 }
 
 function findingsOf(
   draft: ContactFormDraft,
-  { beat, contactId, minors, nameOf }: Around,
+  { beat, contactId, minors, nameOf, figureOf }: Around,
 ): readonly SaidFinding[] {
   const { zone } = draft;
   // the rules about who and how do not wait for the place: any will do to ask them
@@ -245,5 +253,5 @@ function findingsOf(
     giver: draft.giver === '' ? '' : nameOf(draft.giver),
     receiver: draft.receiver === '' ? '' : nameOf(draft.receiver),
   };
-  return [...sayContactFindings(seen, beat, names), ...said];
+  return [...sayContactFindings(seen, beat, names), ...said, ...sayOffFigure(seen, figureOf, names)];
 }

@@ -12,16 +12,17 @@ interface ContactReadsProps {
 }
 
 export function ContactReads({ sentence, findings, onShow }: ContactReadsProps) {
-  const writing = findings.filter(({ blocks }) => blocks === 'writing').length;
+  const asked = findings.filter(({ blocks }) => blocks !== 'nothing');
+  const writing = asked.filter(({ blocks }) => blocks === 'writing').length;
   return (
     <div className={styles['reads']}>
       <p className={styles['caption']}>{CONTACT_FORM.readsAs}</p>
       <p className={styles['sentence']} aria-live="polite">
         {sentence ?? CONTACT_FORM.readsAsEmpty}
       </p>
-      {findings.length > 0 && (
+      {asked.length > 0 && (
         <div className={styles['toDo']}>
-          <p>{CONTACT_FORM.toDo(writing, findings.length)}</p>
+          <p>{CONTACT_FORM.toDo(writing, asked.length)}</p>
           <Button size={44} kind="plain" onPress={onShow}>
             {CONTACT_FORM.show}
           </Button>

@@ -1,4 +1,5 @@
 /** One contact: the sentence, then level, barriers of both bodies and what it looks like. */
+import { Suspense } from 'react';
 import { Pencil, Trash2 } from 'lucide-react';
 import type { Beat, Contact } from '#shared/model/board.ts';
 import { verbById } from '#shared/model/contact-vocabulary.ts';
@@ -14,11 +15,14 @@ import { useBoard, useBoardView } from '../../state/board-hooks.ts';
 import { restoreContact, retireContact } from '../../state/contact-actions.ts';
 import { useNameOf } from '../../state/party-hooks.ts';
 import { Button } from '../../ui/button.tsx';
+import { lazyPart } from '../../ui/lazy-part.ts';
 import { cx } from '../../ui/cx.ts';
 import { useNotices } from '../../ui/notices.tsx';
 import styles from './contact-row.module.css';
 import { Findings } from './findings.tsx';
 import { useWanted } from './use-wanted.ts';
+
+const FigureFindings = lazyPart(async () => (await import('./figure-findings.tsx')).FigureFindings);
 
 interface ContactRowProps {
   readonly contact: Contact;
@@ -60,6 +64,11 @@ export function ContactRow({ contact, beat, mayWrite, placeholder, onEdit }: Con
       <p className={styles['sentence']}>{sentence}</p>
       {isItself && <ContactFacts contact={contact} names={names} />}
       {mayWrite && <Findings findings={sayContactFindings(contact, beat, names)} />}
+      {mayWrite && (
+        <Suspense fallback={null}>
+          <FigureFindings contact={contact} names={names} />
+        </Suspense>
+      )}
       {mayWrite && (
         <div className={styles['acts']}>
           <Button

@@ -6,10 +6,12 @@ import styles from './findings.module.css';
 export function Findings({ findings }: { readonly findings: readonly SaidFinding[] }) {
   const missing = findings.filter((finding) => finding.blocks === 'writing');
   const later = findings.filter((finding) => finding.blocks === 'offer');
+  const noted = findings.filter((finding) => finding.blocks === 'nothing');
   return (
     <>
       <Group title={CONTACT_FORM.missing} findings={missing} />
       <Group title={CONTACT_FORM.unfinished} findings={later} />
+      <Group title={CONTACT_FORM.noted} findings={noted} />
     </>
   );
 }

@@ -2,13 +2,14 @@
 import { Plus } from 'lucide-react';
 import type { Beat } from '#shared/model/board.ts';
 import type { WishedContact } from '#shared/model/wishes.ts';
-import { sayContactFindings } from '#shared/words/contact-findings.ts';
+import { sayContactFindings, sayOffFigure } from '#shared/words/contact-findings.ts';
 import { sayMinorsFindings } from '#shared/words/minors-words.ts';
 import { WISH_WORDS } from '#shared/words/wishes.ts';
 import { useBoard } from '../../state/board-hooks.ts';
 import { retireContact } from '../../state/contact-actions.ts';
 import { NEW_CONTACT_ID, useMinors } from '../../state/minors-hooks.ts';
 import { useMayWrite, useNameOf } from '../../state/party-hooks.ts';
+import { useReleasedFigures } from '../../state/released-figures.ts';
 import { placeOnBoard } from '../../state/wish-actions.ts';
 import { Button } from '../../ui/button.tsx';
 import { useNotices } from '../../ui/notices.tsx';
@@ -30,10 +31,12 @@ export function PlaceButton({ contact, beat, label, from, onPlaced, onUndone }: 
   const nameOf = useNameOf();
   const notices = useNotices();
   const minors = useMinors(beat.id);
+  const figureOf = useReleasedFigures();
   const mayWrite = useMayWrite('contacts');
   const names = { giver: nameOf(contact.giver), receiver: nameOf(contact.receiver) };
   const findings = [
     ...sayContactFindings(contact, beat, names),
+    ...sayOffFigure(contact, figureOf, names),
     ...(minors === null
       ? []
       : sayMinorsFindings(minors.beat, { ...contact, id: NEW_CONTACT_ID }, minors.isMinor, nameOf)),

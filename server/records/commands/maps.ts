@@ -3,6 +3,7 @@ import type { Narrowing, ReleasedMap } from '#shared/model/comfort-map.ts';
 import type { Person } from '#shared/model/production.ts';
 import { mapDigest } from '#shared/rules/digest.ts';
 import { accessRoleOf } from '#shared/model/roles.ts';
+import { withoutFigure } from '#shared/rules/release.ts';
 import { hasEnded } from '../../auth/auth.ts';
 import * as rows from '../consent-rows.ts';
 import { endOfDay } from '../end-of-day.ts';
@@ -19,9 +20,10 @@ export const maps: Handlers<MapCommand> = {
   'release-map': async ({ seen }, acting, { documents }) => {
     // Security: a session that somebody else opened has no map (design 5)
     if (!isOwnSession(acting)) return refuse('assisted');
-    const map = await readReleasable(documents, acting.personId);
+    const whole = await readReleasable(documents, acting.personId);
     return async ({ tx, me, now }) => {
-      if (map === null) return refuse('not-found');
+      if (whole === null) return refuse('not-found');
+      const map = me.adult === null ? withoutFigure(whole) : whole;
       // what is shared is what its owner's screen said would be, or nothing
       if (mapDigest(map) !== seen) return refuse('stale');
       const before = await rows.readReleasedMap(tx, me.id);

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { putRecord, type Fields } from '#shared/doc/write-records.ts';
 import type { MapEntry } from '#shared/model/comfort-map.ts';
-import { NEUTRAL_FIGURE } from '#shared/model/figure.ts';
+import { FIGURE_BUILDS, NEUTRAL_FIGURE, type FigureOptions } from '#shared/model/figure.ts';
 import { mapDigest } from '#shared/rules/digest.ts';
 import { openCommandServer, type CommandServer } from '../../kit/command-server.ts';
 import { BEAT, makeConsentWorld, type ConsentWorld } from '../../kit/consent-world.ts';
@@ -49,6 +49,13 @@ async function offer(): Promise<unknown> {
   return world.ic.run('offer-beat', { scene: world.scene, beat: BEAT, seen: await world.seen() });
 }
 
+/** Broad, and with a prosthesis. */
+const LEG: FigureOptions = {
+  ...NEUTRAL_FIGURE,
+  build: FIGURE_BUILDS.broader,
+  added: [{ id: 'extra-leg', label: 'leg', place: { kind: 'instead', of: ['shin-l', 'foot-l'] } }],
+};
+
 describe('a released map', () => {
   it('[R36] is what its owner’s screen showed, without what is mine only and without the note, under the owner’s key', async () => {
     await writeMap(world.ari, (doc) => {
@@ -59,7 +66,7 @@ describe('a released map', () => {
       putRecord(doc, 'map', 'words', 'knee-l', { label: '', note: 'an old injury' });
       putRecord(doc, 'map', 'extras', 'says_zzzzzz', { about: 'breath', state: 'fence', text: 'no perfume' });
       putRecord(doc, 'map', 'extras', 'says_yyyyyy', { about: 'scars', text: 'mine', mineOnly: true });
-      putRecord(doc, 'map', 'extras', 'says_xxxxxx', { text: '', figure: NEUTRAL_FIGURE });
+      putRecord(doc, 'map', 'extras', 'says_xxxxxx', { text: '', figure: LEG });
       putRecord(doc, 'map', 'note', '', { text: 'a private note' });
     });
     const shown = {
@@ -68,6 +75,7 @@ describe('a released map', () => {
         { about: 'breath' as const, label: '', state: 'fence' as const, conditions: [], text: 'no perfume' },
       ],
       labels: [{ zone: 'hand-l' as const, label: 'my left hand' }],
+      figure: { pose: LEG.pose, hidden: LEG.hidden, added: LEG.added },
     };
     const { deviceOfAri, ari, company } = world;
     const other = mapDigest({ ...shown, extras: [] });
@@ -75,6 +83,7 @@ describe('a released map', () => {
     expect((await server.records.consent(company.production)).released).toEqual([]);
     expect(await deviceOfAri.run('release-map', { seen: mapDigest(shown) })).toMatchObject({ ok: true });
     const { released } = await server.records.consent(company.production);
+    expect(JSON.stringify(released)).not.toContain('build');
     expect(released).toEqual([{ personId: ari, at: server.clock.now(), expiresAt: null, ...shown }]);
     const row = await server.store.records.get('released-map', ari);
     expect(row?.key).toBe(`person:${ari}`);

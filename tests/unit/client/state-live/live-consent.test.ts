@@ -27,6 +27,7 @@ const map = {
   entries: [{ direction: 'receive', zone: 'hand-l', state: 'fence', conditions: [] }],
   extras: [{ about: 'hair', label: '', state: 'gate', conditions: ['masked-only'], text: 'a wig' }],
   labels: [{ zone: 'hand-l', label: 'my hand' }],
+  figure: { pose: 'seated', hidden: ['hand-l'], added: [] },
 };
 const consent = {
   scenes: [scene],
@@ -63,6 +64,7 @@ test('what this page cannot read is left out and reads as a draft; the rest stay
   ];
   const oddMap = {
     ...map,
+    figure: { pose: 'seated', build: 7, hidden: ['hand-l', 'wing'], added: [{ id: 'tail' }] },
     entries: [{ direction: 'receive', zone: 'wing', state: 'open', conditions: [] }, ...map.entries],
   };
   expect(

@@ -9,11 +9,14 @@ import {
 import type { DocumentFacts } from '#shared/access/decide.ts';
 import type { LiveConsent } from '#shared/model/consent-live.ts';
 import type { Answer, OfferHead } from '#shared/model/consent.ts';
+import type { ReleasedFigure } from '#shared/model/figure.ts';
 import type { Who } from '#shared/model/production.ts';
 import { ACCESS_ROLES, type AccessRole } from '#shared/model/roles.ts';
 
 const [SAM, ARI, CHILD] = ['pers_aaaaaa', 'pers_bbbbbb', 'pers_cccccc'];
 const SCENE = 'scn_aaaaaa';
+/** a part of Sam's body that only ICs and Sam are told of */
+const FIGURE: ReleasedFigure = { pose: 'seated', hidden: ['hand-l'], added: [] };
 const [BEAT, DRAFT] = ['beat_aaaaaa', 'beat_bbbbbb'];
 const [OLD, NOW] = ['0'.repeat(64), '1'.repeat(64)];
 
@@ -95,6 +98,7 @@ const view: PrivateView = {
     entries,
     extras: [],
     labels: [],
+    ...(personId === SAM && { figure: FIGURE }),
   })),
   narrowings: [SAM, ARI, CHILD].map((personId) => ({ personId, at: 6, expiresAt: 200, entries })),
   riders: [SAM, ARI].map((personId) => ({
@@ -116,7 +120,14 @@ const standing = {
   [ARI]: { person: ARI, standing: 'not-this', answeredAt: 20, offer: shownOffer, mark: 2 },
   [CHILD]: { person: CHILD, standing: 'offered', answeredAt: null, offer: shownOffer, mark: 1 },
 } as const;
-const map = (person: string): object => ({ person, at: 5, entries, extras: [], labels: [] });
+const map = (person: string): object => ({
+  person,
+  at: 5,
+  entries,
+  extras: [],
+  labels: [],
+  ...(person === SAM && { figure: FIGURE }),
+});
 const today = (person: string): object => ({ person, at: 6, expiresAt: 200, entries });
 const rider = (person: string): object => ({ person, state: 'needed', version: null });
 const doubles = [{ original: SAM, double: 'pers_dddddd' }];

@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
 import type { ExtraAbout, ExtraComfort } from '#shared/model/comfort-extras.ts';
 import type { ZoneComfort } from '#shared/model/comfort-map.ts';
-import { NEUTRAL_FIGURE, type FigureOptions } from '#shared/model/figure.ts';
+import { FIGURE_BUILDS, NEUTRAL_FIGURE, type FigureOptions } from '#shared/model/figure.ts';
 import type { ZoneId } from '#shared/model/zones.ts';
-import { partToRelease, type Releasable } from '#shared/rules/release.ts';
+import { mapDigest } from '#shared/rules/digest.ts';
+import { partToRelease, withoutFigure, type Releasable } from '#shared/rules/release.ts';
 
 const open: ZoneComfort = { reading: 'open', conditions: [], isMineOnly: false };
 const blank: ExtraComfort = { reading: 'unset', conditions: [], isMineOnly: false, text: '' };
@@ -56,4 +57,35 @@ test('[2.1] a place of one’s own goes with its name, as long as it is on the f
     partToRelease(map({ extras, figure: { ...figure, pose: 'wheelchair' } })).extras,
     partToRelease(map({ extras })).extras,
   ]).toEqual([[port], [port, frame], []]);
+});
+
+test('[C13] of a figure go its pose and its places: never the build, what cannot be seen, or a place that is for its owner only', () => {
+  const figure: FigureOptions = {
+    pose: 'seated',
+    build: FIGURE_BUILDS.broader,
+    hidden: ['hand-l', 'wrist-l', 'extra-chair-frame'],
+    added: [
+      { id: 'extra-port', label: 'port', place: { kind: 'on', zone: 'collarbone-l' } },
+      { id: 'extra-mine', label: 'mine', place: { kind: 'on', zone: 'hip-l' } },
+      { id: 'extra-gone', label: 'gone', place: { kind: 'on', zone: 'hand-l' } },
+    ],
+  };
+  const extras = new Map<ExtraAbout, ExtraComfort>([['extra-mine', { ...blank, isMineOnly: true }]]);
+  const part = partToRelease(map({ extras, figure }));
+  expect(part.figure).toEqual({
+    pose: 'seated',
+    hidden: ['wrist-l', 'hand-l'],
+    added: [{ id: 'extra-port', label: 'port', place: { kind: 'on', zone: 'collarbone-l' } }],
+  });
+  expect(withoutFigure(part)).toEqual({ entries: [], extras: [], labels: [] });
+  const broad = { ...NEUTRAL_FIGURE, build: FIGURE_BUILDS.broader };
+  expect(Object.keys(partToRelease(map({ figure: broad })))).not.toContain('figure');
+});
+
+test('[R4] the figure is part of what a release is a digest of; a map without one keeps the digest it had', () => {
+  const plain = partToRelease(map({}));
+  const seated = partToRelease(map({ figure: { ...NEUTRAL_FIGURE, pose: 'seated' } }));
+  expect(mapDigest(seated)).not.toBe(mapDigest(plain));
+  expect(mapDigest({ ...plain, figure: undefined })).toBe(mapDigest(plain));
+  expect(mapDigest(withoutFigure(seated))).toBe(mapDigest(plain));
 });
