@@ -1,7 +1,7 @@
 /** The screens of somebody who is signed in. All but the home are loaded when they are first opened. */
 import { lazy, Suspense, useEffect } from 'react';
 import { Route, Switch } from 'wouter';
-import { KEPT_WORDS } from '#shared/words/kept-copies.ts';
+import { KEPT_NOTICE } from '#shared/words/kept-notice.ts';
 import { contactName, LOST_WORDS, SHELL_WORDS } from '#shared/words/screens.ts';
 import { mayManagePeople, mayRunCommand } from '#shared/access/commands.ts';
 import { seesKitLines } from '#shared/access/kit.ts';
@@ -112,7 +112,7 @@ export function Screens() {
         </Route>
         <Route path={PATHS.keptCopyPattern}>
           {({ scene, at }) => (
-            <Page title={KEPT_WORDS.page} circle="you">
+            <Page title={KEPT_NOTICE.page} circle="you">
               <KeptCopyScreen key={`${scene} ${at}`} sceneId={scene} at={Number(at)} />
             </Page>
           )}

@@ -1,10 +1,9 @@
 /** How one gets back in after a lock. Two ways of equal standing, and none chosen beforehand. */
-import { Fragment, useState } from 'react';
+import { Fragment } from 'react';
 import { PASSPHRASE_LEAST } from '#shared/model/passphrase.ts';
 import { JOIN_WORDS } from '#shared/words/join.ts';
-import { Button } from '../ui/button.tsx';
-import { Field } from '../ui/field.tsx';
 import styles from './join.module.css';
+import { PassphraseField } from './passphrase-field.tsx';
 
 export type LockWay = 'passphrase' | 'none';
 
@@ -46,41 +45,6 @@ export function LockChoice({ way, onWay, passphrase, onPassphrase, ic }: LockCho
         </Fragment>
       ))}
     </fieldset>
-  );
-}
-
-export interface PassphraseFieldProps {
-  readonly value: string;
-  readonly onChange: (value: string) => void;
-  readonly label?: string;
-  readonly isNew?: boolean;
-  readonly error?: string | null;
-  readonly onEnter?: () => void;
-}
-
-export function PassphraseField(props: PassphraseFieldProps) {
-  const { value, onChange, label = JOIN_WORDS.passphrase, isNew = false, error = null, onEnter } = props;
-  const [isShown, setShown] = useState(false);
-  const left = PASSPHRASE_LEAST - value.length;
-  return (
-    <div className={styles['passphrase']}>
-      <Field
-        label={label}
-        value={value}
-        onChange={onChange}
-        type={isShown ? 'text' : 'password'}
-        autoComplete={isNew ? 'new-password' : 'current-password'}
-        autoCapitalize="none"
-        spellCheck={false}
-        maxLength={200}
-        error={error}
-        {...(isNew && left > 0 && value !== '' ? { help: JOIN_WORDS.tooShort(left) } : {})}
-        {...(onEnter === undefined ? {} : { onEnter })}
-      />
-      <Button kind="plain" size={48} onPress={() => setShown(!isShown)} isPressed={isShown}>
-        {isShown ? JOIN_WORDS.hide : JOIN_WORDS.show}
-      </Button>
-    </div>
   );
 }
 

@@ -14,7 +14,7 @@ import { useUncover } from '../ui/cover.tsx';
 import { lazyPart } from '../ui/lazy-part.ts';
 import { Frame } from './frame.tsx';
 import styles from './join.module.css';
-import { PassphraseField } from './lock-choice.tsx';
+import { PassphraseField } from './passphrase-field.tsx';
 
 const JoinScreen = lazy(async () => ({ default: (await import('./join-screen.tsx')).JoinScreen }));
 const UnsentLine = lazyPart(async () => (await import('./unsent-line.tsx')).UnsentLine);

@@ -12,7 +12,7 @@ import { PersonDisc } from '../ui/person-disc.tsx';
 import { Frame } from './frame.tsx';
 import { JoinScreen } from './join-screen.tsx';
 import styles from './join.module.css';
-import { PassphraseField } from './lock-choice.tsx';
+import { PassphraseField } from './passphrase-field.tsx';
 
 export function SignedOutScreen() {
   const status = useLiveStatus();

@@ -4,6 +4,7 @@ import { ArrowLeft, Download } from 'lucide-react';
 import { useLocation } from 'wouter';
 import { contactSentence } from '#shared/words/contact-sentence.ts';
 import { furnitureWords, KEPT_WORDS, placeWords } from '#shared/words/kept-copies.ts';
+import { KEPT_NOTICE } from '#shared/words/kept-notice.ts';
 import { CONTROL_WORDS } from '#shared/words/screens.ts';
 import { SOMEONE, shortNames } from '#shared/words/short-names.ts';
 import { formatWhen } from '../app/i18n.ts';
@@ -48,7 +49,7 @@ export function KeptCopyScreen({ sceneId, at }: KeptCopyProps) {
       {seen === undefined && <output>{KEPT_WORDS.opening}</output>}
       {seen === null && (
         <>
-          {copy == null && <h1>{KEPT_WORDS.page}</h1>}
+          {copy == null && <h1>{KEPT_NOTICE.page}</h1>}
           <p className={styles['lead']}>{KEPT_WORDS.unreadable}</p>
         </>
       )}

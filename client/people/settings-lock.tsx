@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import { PASSPHRASE_LEAST } from '#shared/model/passphrase.ts';
 import { JOIN_WORDS } from '#shared/words/join.ts';
+import { PASSPHRASE_WORDS } from '#shared/words/passphrase-words.ts';
 import { SETTINGS_WORDS } from '#shared/words/settings.ts';
 import { CONTROL_WORDS, LOCK_WORDS } from '#shared/words/screens.ts';
 import { useCommand } from '../state/api-hooks.ts';
@@ -62,8 +63,10 @@ export function SettingsLock({ me }: { readonly me: MeMessage }) {
       </div>
       {isChanging && (
         <Field
-          label={JOIN_WORDS.passphrase}
-          help={passphrase !== '' && left > 0 ? JOIN_WORDS.tooShort(left) : JOIN_WORDS.lockPassphraseHelp}
+          label={PASSPHRASE_WORDS.passphrase}
+          help={
+            passphrase !== '' && left > 0 ? PASSPHRASE_WORDS.tooShort(left) : JOIN_WORDS.lockPassphraseHelp
+          }
           value={passphrase}
           onChange={setPassphrase}
           type="password"

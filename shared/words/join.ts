@@ -33,10 +33,6 @@ export const JOIN_WORDS = {
   lockNoneHelp: 'Nothing to remember. You get a fresh code whenever you need one.',
   assisted:
     'This code opens your boards on this device. What is only yours stays closed until you sign in with your passphrase.',
-  passphrase: 'Passphrase',
-  tooShort: (left: number) => `${left} more ${left === 1 ? 'letter' : 'letters'}.`,
-  show: 'Show it',
-  hide: 'Hide it',
   join: 'Come in',
   codeEnded: (who: string) => `This code has ended. Ask ${who} for a new one.`,
   whoInvited: 'whoever invited you',

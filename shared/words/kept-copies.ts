@@ -5,14 +5,6 @@ import { poseWords, positionWords } from './inspector-words.ts';
 import { furnitureName } from './labels/furniture.ts';
 
 export const KEPT_WORDS = {
-  setAside:
-    'The server could not take this device’s copy of this board, so it was set aside here and the server’s own was opened. What had not been sent is only in that copy.',
-  refused:
-    'The server could not take what this page held, and this device refused to keep a copy. The server’s own board was opened; look through it for what is missing.',
-  look: 'Look at the copy',
-  dismiss: 'Dismiss',
-  startAfresh: 'Set my copy aside and open a fresh one',
-
   title: 'Copies set aside',
   text: 'The server could not take these, so they were kept here. They are never sent. Look at one, write down what you need, then remove it.',
   scene: (number: string, title: string) => `Scene ${number}${title === '' ? '' : `, ${title}`}`,
@@ -21,7 +13,6 @@ export const KEPT_WORDS = {
   open: 'Look at it',
   openOf: (scene: string, when: string) => `Look at the copy of ${scene}, set aside ${when}`,
 
-  page: 'A copy set aside',
   pageText:
     'Only this device has it. It can be read and saved as a file, and is never sent. What is on the server did not change.',
   save: 'Save as a file',

@@ -1,7 +1,7 @@
 /** A calm line above the plan while something stands between the work and the server, or was set aside. */
 import { useState } from 'react';
 import { BOARD_WORDS } from '#shared/words/board.ts';
-import { KEPT_WORDS } from '#shared/words/kept-copies.ts';
+import { KEPT_NOTICE } from '#shared/words/kept-notice.ts';
 import { saveHelp, saveWords } from '#shared/words/save-words.ts';
 import { formatTime } from '../../app/i18n.ts';
 import { PATHS } from '../../app/paths.ts';
@@ -47,7 +47,7 @@ function ClosedBanner({ code }: { readonly code: number }) {
       <span className={styles['bannerActs']}>
         {mayStartAfresh(code) && (
           <Button size={44} isBusy={isBusy} onPress={() => void startAfresh()}>
-            {KEPT_WORDS.startAfresh}
+            {KEPT_NOTICE.startAfresh}
           </Button>
         )}
         <Button size={44} onPress={() => session.reconnect()}>
@@ -63,15 +63,15 @@ function LeftBanner({ left }: { readonly left: LeftCopy }) {
   const session = useBoard();
   return (
     <output className={styles['banner']}>
-      <span>{left.kind === 'kept' ? KEPT_WORDS.setAside : KEPT_WORDS.refused}</span>
+      <span>{left.kind === 'kept' ? KEPT_NOTICE.setAside : KEPT_NOTICE.refused}</span>
       <span className={styles['bannerActs']}>
         {left.kind === 'kept' && (
           <LinkButton to={PATHS.keptCopy(left.copy.sceneId, left.copy.at)} size={44}>
-            {KEPT_WORDS.look}
+            {KEPT_NOTICE.look}
           </LinkButton>
         )}
         <Button kind="plain" size={44} onPress={() => session.dismissLeftCopy()}>
-          {KEPT_WORDS.dismiss}
+          {KEPT_NOTICE.dismiss}
         </Button>
       </span>
     </output>
