@@ -4,7 +4,7 @@ import { RefreshCw, ShieldHalf, Spline, type LucideIcon } from 'lucide-react';
 import { Link } from 'wouter';
 import { beatTitle } from '#shared/words/beat-title.ts';
 import { contactSentence } from '#shared/words/contact-sentence.ts';
-import { DESK_WORDS, sayPublished, sayQueueFinding, sayStanding } from '#shared/words/desk.ts';
+import { DESK_WORDS, quotedBeat, sayPublished, sayQueueFinding, sayStanding } from '#shared/words/desk.ts';
 import { OFFER_WORDS } from '#shared/words/offer.ts';
 import { PATHS } from '../app/paths.ts';
 import { useSaidAlternatives } from '../state/alternative-hooks.ts';
@@ -31,15 +31,19 @@ export function QueueRow({ item, beats, sceneId }: QueueRowProps) {
   if (at === undefined) return null;
   const beat = beatTitle(at.beat, at.index);
   const text = ((): string => {
-    if (item.about === 'published') return sayPublished(beat);
-    if (item.about === 'finding') return sayQueueFinding(item.finding, beat, contacts, names);
-    return sayStanding(item.standing, names.nameOf(item.personId), beat, item.isReady);
+    const quoted = quotedBeat(at.beat.name, at.index);
+    if (item.about === 'published') return sayPublished(quoted);
+    if (item.about === 'finding') return sayQueueFinding(item.finding, contacts, names);
+    return sayStanding(item.standing, names.nameOf(item.personId), quoted, item.isReady);
   })();
   const contactId = item.kind === 'check' && item.about === 'finding' ? item.contactId : null;
   return (
     <li className={styles['row']}>
       <RowIcon item={item} />
-      <p>{text}</p>
+      <p>
+        {item.about === 'finding' && <strong className={styles['about']}>{beat}</strong>}
+        {text}
+      </p>
       <span className={styles['acts']}>
         {contactId !== null && (
           <Button size={44} kind="plain" isPressed={isOpen} onPress={() => setOpen(!isOpen)}>

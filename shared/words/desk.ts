@@ -10,7 +10,7 @@ import { sayOfferFindings } from './offer.ts';
 export const DESK_WORDS = {
   page: 'Desk',
   title: 'Your desk',
-  lead: 'For ICs alone. It stands in no search and no notice, and nobody can follow you here.',
+  lead: 'For ICs alone. It is in no search and no notice, and cannot be followed.',
   views: 'What the desk shows',
   view: {
     queue: 'To look at',
@@ -90,6 +90,11 @@ export const DESK_WORDS = {
   tryAgain: 'Try again',
 } as const;
 
+/** A beat inside a sentence: its name in quotes, or its number. */
+export function quotedBeat(name: string, index: number): string {
+  return name === '' ? `Beat ${index + 1}` : `“${name}”`;
+}
+
 /** Somebody's standing as something to do. */
 export function sayStanding(standing: Standing, name: string, beat: string, isReady: boolean): string {
   switch (standing) {
@@ -112,12 +117,11 @@ export function sayPublished(beat: string): string {
 
 export function sayQueueFinding(
   finding: OfferFinding,
-  beat: string,
   contacts: readonly Contact[],
   names: ConditionNames & { readonly nameOf: NameOf },
 ): string {
   const [said] = sayOfferFindings([finding], contacts, names);
-  return `${beat}. ${said?.text ?? ''}`;
+  return said?.text ?? '';
 }
 
 export const RIDER_CHOICES: readonly RiderState[] = ['not-needed', 'needed', 'executed'];

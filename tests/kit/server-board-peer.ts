@@ -4,6 +4,7 @@ import { WebsocketProvider } from 'y-websocket';
 import * as Y from 'yjs';
 import { readContact } from '#shared/doc/read-board.ts';
 import { RecordMirror } from '#shared/doc/record-mirror.ts';
+import type { DocumentKind } from '#shared/model/documents.ts';
 import type { Contact } from '#shared/model/board.ts';
 
 export class BoardPeer {
@@ -12,7 +13,8 @@ export class BoardPeer {
   /** the first code the socket was closed with */
   readonly closed: Promise<number>;
 
-  constructor(url: string, cookie: string | null, sceneId: string) {
+  /** `kind`: of the document, whose id stands in the place of the scene’s */
+  constructor(url: string, cookie: string | null, sceneId: string, kind: DocumentKind = 'board') {
     class CookieSocket extends WebSocket {
       constructor(address: string | URL, protocols?: string | string[]) {
         super(address, protocols, { headers: cookie === null ? {} : { cookie } });
@@ -20,7 +22,7 @@ export class BoardPeer {
     }
     this.provider = new WebsocketProvider(
       `${url.replace(/^http/, 'ws')}/sync`,
-      `board/${sceneId}`,
+      `${kind}/${sceneId}`,
       this.doc,
       // ws has all of the browser's interface that the provider uses
       { WebSocketPolyfill: CookieSocket as unknown as typeof globalThis.WebSocket, disableBc: true },
@@ -30,8 +32,13 @@ export class BoardPeer {
     });
   }
 
-  static async open(url: string, cookie: string | null, sceneId: string): Promise<BoardPeer> {
-    const peer = new BoardPeer(url, cookie, sceneId);
+  static async open(
+    url: string,
+    cookie: string | null,
+    sceneId: string,
+    kind: DocumentKind = 'board',
+  ): Promise<BoardPeer> {
+    const peer = new BoardPeer(url, cookie, sceneId, kind);
     await new Promise<void>((resolve) => {
       peer.provider.on('sync', (isSynced: boolean) => {
         if (isSynced) resolve();

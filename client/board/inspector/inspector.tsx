@@ -26,7 +26,7 @@ export function Inspector() {
   const { view } = useBoard();
   const { me } = useParty();
   const mayWish = mayOpen('wishes', me);
-  const tabs = !mayWish ? TABS : me.role === 'ic' ? TABS_OF_ICS : TABS_WITH_WISHES;
+  const tabs = !mayWish ? TABS : mayOpen('desk', me) ? TABS_OF_ICS : TABS_WITH_WISHES;
   const beatId = useBoardView((state) => state.beatId);
   const tab = useBoardView((state) => state.tab);
   const beat = useBeat(beatId);
@@ -63,7 +63,7 @@ export function Inspector() {
             <p className={styles['none']}>{INSPECTOR_WORDS.noBeat}</p>
           )}
           {tab === 'people' && beat !== null && <PeoplePanel key={beat.id} beat={beat} />}
-          {tab === 'agreement' && me.role === 'ic' && beat !== null && (
+          {tab === 'agreement' && mayOpen('desk', me) && beat !== null && (
             <OfferPanel key={beat.id} beat={beat} />
           )}
           {tab === 'contacts' && beat !== null && <ContactsPanel key={beat.id} beat={beat} />}
