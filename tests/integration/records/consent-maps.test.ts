@@ -91,6 +91,24 @@ describe('a released map', () => {
     expect(lines.at(-1)).toMatchObject({ event: 'map-released', key: `person:${ari}` });
   });
 
+  it('[M2] takes no figure of somebody who is not noted as 18 or older', async () => {
+    const invited = await world.ic.run('invite', { name: 'Teo', job: 'performer' });
+    if (!invited.ok) throw new Error(invited.reason);
+    const { person, code } = invited.result;
+    const device = server.device();
+    expect(await device.run('join', { code })).toMatchObject({ ok: true });
+    await writeMap(person, (doc) =>
+      putRecord(doc, 'map', 'extras', 'says_xxxxxx', { text: '', figure: LEG }),
+    );
+    const none = { entries: [], extras: [], labels: [] };
+    const figure = { pose: LEG.pose, hidden: LEG.hidden, added: LEG.added };
+    const withFigure = mapDigest({ ...none, figure });
+    expect(await device.run('release-map', { seen: withFigure })).toMatchObject({ reason: 'stale' });
+    expect(await device.run('release-map', { seen: mapDigest(none) })).toMatchObject({ ok: true });
+    const { released } = await server.records.consent(world.company.production);
+    expect(released).toEqual([{ personId: person, at: server.clock.now(), expiresAt: null, ...none }]);
+  });
+
   it('[R36] stays as it was released until released again, and goes when it is taken back', async () => {
     await release(entry('open'));
     await writeMap(world.ari, (doc) => says(doc, entry('fence')));
