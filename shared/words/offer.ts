@@ -20,6 +20,7 @@ export const OFFER_WORDS = {
   offerHelp: 'Each of them is shown their part as it is now, and answers when they like.',
   offered: 'Offered. Answers come when they come.',
   notOffered: 'Not offered. What stands in the way is listed below, and shown to ICs alone.',
+  cannot: 'It cannot be offered as it stands. What stands in the way is listed below, for ICs alone.',
   ready: 'Call it ready',
   readyHelp: 'Everybody on the scene then reads "Ready".',
   calledReady: 'Called ready.',

@@ -118,7 +118,7 @@ export function OfferActs({ beat, view, said, isOnline }: OfferActsProps) {
 function helpOf({ isComplete, people }: OfferView, isReady: boolean, isFree: boolean): string {
   if (people.length === 0) return '';
   if (isReady) return OFFER_WORDS.freezeHelp;
-  if (!isFree) return OFFER_WORDS.notOffered;
+  if (!isFree) return OFFER_WORDS.cannot;
   return isComplete ? OFFER_WORDS.readyHelp : OFFER_WORDS.offerHelp;
 }
 
