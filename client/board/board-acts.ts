@@ -8,11 +8,11 @@ import { furnitureName } from '#shared/words/labels/furniture.ts';
 import { addBeat, captureBeat, duplicateBeat, neighbour } from '../state/beat-actions.ts';
 import { retireCamera } from '../state/camera-actions.ts';
 import { joinNext } from '../state/join-next.ts';
-import { retireFurniture } from '../state/furniture-actions.ts';
+import { lockFurniture, resizeFurniture, retireFurniture } from '../state/furniture-actions.ts';
 import { takeOffStage } from '../state/place-actions.ts';
 import type { BoardKit } from './board-kit.ts';
 import { isSelected, type ObjectRef } from '../state/board-view.ts';
-import { FULL_SCALE, ZOOM } from './tools/camera.ts';
+import { FULL_SCALE, signOf, ZOOM } from './tools/camera.ts';
 import type { HitTarget } from './tools/hit-test.ts';
 import type { KeyAct } from './tools/keys.ts';
 import { snapPoint, turnBy } from './tools/snap.ts';
@@ -24,7 +24,7 @@ export function runAct(kit: BoardKit, act: KeyAct, showHelp: () => void): void {
   const { view } = session;
   switch (act.kind) {
     case 'nudge':
-      return nudge(kit, act.by);
+      return nudge(kit, onScreen(kit, act.by));
     case 'turn':
       return turn(kit, act.steps, act.size);
     case 'step-beat':
@@ -32,6 +32,10 @@ export function runAct(kit: BoardKit, act: KeyAct, showHelp: () => void): void {
     case 'group':
     case 'copy-places':
       return runLater(kit, act);
+    case 'resize':
+      return resize(kit, act.by);
+    case 'lock':
+      return lock(kit);
     case 'pick-all':
       return view.select(kit.host.targets().map(({ ref }) => ref));
     case 'tool':
@@ -113,6 +117,12 @@ export function undo(kit: BoardKit, way: 'undo' | 'redo'): void {
   told.say(BOARD_WORDS.undoneElsewhere(said, BOARD_WORDS.beatAt(index + 1)));
 }
 
+/** Arrows follow the screen: on a turned plan up is downstage. */
+export function onScreen({ camera }: BoardKit, by: Point): Point {
+  const sign = signOf(camera.get());
+  return { x: sign * by.x, y: sign * by.y };
+}
+
 /** Metres. Where things stand after it is on the same lattice as after a drag, unless the step is finer. */
 export function nudge(kit: BoardKit, by: Point): void {
   if (nudgeWayPoint(kit, by)) return;
@@ -123,8 +133,28 @@ export function nudge(kit: BoardKit, by: Point): void {
   );
   const [only] = movable(kit);
   if (only !== undefined && chosen.length === 1) {
-    kit.spoken.say(TWIN_WORDS.moved(nameOf(kit, only.ref), positionWords(only.at)));
+    kit.spoken.say(
+      TWIN_WORDS.moved(nameOf(kit, only.ref), positionWords(only.at, kit.session.view.get().unit)),
+    );
   }
+}
+
+/** Metres more or less in width and depth. People and cameras have no size. */
+function resize(kit: BoardKit, by: { readonly w: number; readonly d: number }): void {
+  const { store } = kit.session;
+  for (const { ref, box } of movable(kit)) {
+    if (box !== undefined) resizeFurniture(store, ref.id, { w: box.w + by.w, d: box.d + by.d });
+  }
+}
+
+/** Locks what is picked, or unlocks it where all of it is locked. */
+function lock({ session }: BoardKit): void {
+  if (!session.mayWrite('furniture')) return;
+  const items = session.view
+    .get()
+    .selection.flatMap(({ kind, id }) => (kind === 'item' ? (session.store.item(id) ?? []) : []));
+  const isLocked = items.every(({ locked }) => locked);
+  for (const { id } of items) lockFurniture(session.store, id, !isLocked);
 }
 
 export function turn(kit: BoardKit, steps: number, size: number): void {

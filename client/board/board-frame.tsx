@@ -19,6 +19,7 @@ import { SheetEdge } from './around/sheet-edge.tsx';
 import type { SheetHeight } from './around/sheet-heights.ts';
 import { ToldNotices } from './around/told-notices.tsx';
 import { Tray } from './around/tray.tsx';
+import { ViewSwitch } from './around/view-switch.tsx';
 import { ZoomControls } from './around/zoom-controls.tsx';
 import { Inspector } from './inspector/inspector.tsx';
 import { FloorStage } from './stage/floor-stage.tsx';
@@ -65,9 +66,11 @@ export function BoardFrame({ strip, pager, capture, player }: BoardFrameProps) {
               <Tray />
             </div>
             <div className={styles['topRight']}>
+              <ViewSwitch />
               <InspectorToggle />
             </div>
             <div className={styles['bottomLeft']}>
+              <ViewSwitch isSmall />
               <ZoomControls />
             </div>
             <div className={styles['bottomMiddle']}>

@@ -58,6 +58,8 @@ export class BoardKit {
       this.told.say(BOARD_WORDS.followedLeft(this.#marks.name(personId))),
     );
     let beatId = session.view.get().beatId;
+    // the beat that was open and is retired; who did it is known only once the change is told
+    let left: string | null = null;
     this.#stop = [
       () => announcer.close(),
       () => this.following.close(),
@@ -66,9 +68,15 @@ export class BoardKit {
         ({ party } = session);
         this.#marks = boardMarks(party, BOARD_WORDS.someone);
       }),
+      session.store.onChanges(({ records, isOwn }) => {
+        const isGone = records.some(({ root, key }) => root === 'beats' && key === left);
+        left = null;
+        if (isGone && !isOwn) this.told.say(BOARD_WORDS.beatGone);
+      }),
       session.view.subscribe(() => {
         const next = session.view.get().beatId;
         if (next === beatId) return;
+        if (beatId !== null && session.store.beat(beatId)?.retired === true) left = beatId;
         beatId = next;
         this.#beatOpened(next);
       }),

@@ -92,6 +92,13 @@ export class BoardStore extends RecordStore<'board'> {
     );
   }
 
+  /** Of every beat, the retired ones too. */
+  everyPlace(): readonly PlacedPerson[] {
+    return [...this.all('places').keys()].flatMap(
+      (key) => this.one('places', key, (plain) => read.readPlace(key, plain)) ?? [],
+    );
+  }
+
   furniture(): readonly Furniture[] {
     return this.once('furniture', () =>
       [...this.all('furniture').keys()]

@@ -1,5 +1,7 @@
 /** What this person looks at on the board: never synced, kept while the screen turns or splits. */
+import type { Beat } from '#shared/model/board.ts';
 import type { BoardRoot } from '#shared/model/documents.ts';
+import type { LengthUnit } from '#shared/words/length-words.ts';
 import type { BoardStore } from './board-store.ts';
 
 /** Only the active layer reacts, so that furniture is never dragged by accident. */
@@ -34,6 +36,10 @@ export interface BoardViewState {
   readonly isPencil: boolean;
   /** things come to rest where they are let go, not on steps of 0.1 m */
   readonly isFree: boolean;
+  /** seen from the stage: downstage is above */
+  readonly isTurned: boolean;
+  /** in what lengths are told here */
+  readonly unit: LengthUnit;
   /** the person from the tray who waits for a tap on the floor */
   readonly placing: string | null;
   readonly selection: readonly ObjectRef[];
@@ -63,6 +69,8 @@ const START: BoardViewState = {
   tool: 'select',
   isPencil: false,
   isFree: false,
+  isTurned: false,
+  unit: 'm',
   placing: null,
   selection: [],
   splitting: null,
@@ -133,7 +141,7 @@ export class BoardView {
     const beats = board.beats();
     const { beatId, selection } = this.#state;
     if (beatId === null || !beats.some((beat) => beat.id === beatId))
-      this.set({ beatId: beats[0]?.id ?? null });
+      this.set({ beatId: beatNear(board, beatId)?.id ?? null });
     const present = selection.filter((ref) => isThere(board, this.#state.beatId, ref));
     this.select(present);
   }
@@ -156,4 +164,12 @@ function isThere(board: BoardStore, beatId: string | null, { kind, id }: ObjectR
     case 'person':
       return beatId !== null && board.place(beatId, id)?.onStage === true;
   }
+}
+
+/** The one before a beat that is gone, so that one stays near where one was; else the first. */
+function beatNear(board: BoardStore, beatId: string | null): Beat | undefined {
+  const beats = board.beats();
+  const gone = beatId === null ? null : board.beat(beatId);
+  const before = gone === null ? undefined : beats.findLast(({ order }) => order < gone.order);
+  return before ?? beats[0];
 }

@@ -15,19 +15,39 @@ export function addFurniture(board: BoardStore, kind: FurnitureKind, at: Point):
   return id;
 }
 
-export function moveFurniture(board: BoardStore, id: string, to: Point): void {
-  change(board, id, ACT_NAMES.move, { ...onFloor(to) });
+export interface FurnitureMove {
+  readonly id: string;
+  readonly to: Point;
+}
+
+/** One gesture, however many things it moves. */
+export function moveFurniture(board: BoardStore, moves: readonly FurnitureMove[]): void {
+  const names = moves.flatMap(({ id }) => board.item(id) ?? []).map(furnitureName);
+  board.act(ACT_NAMES.move(names.join(', ')), (writer) => {
+    for (const { id, to } of moves) writer.change('furniture', id, { ...onFloor(to) });
+  });
 }
 
 export function turnFurniture(board: BoardStore, id: string, rotation: number): void {
   change(board, id, ACT_NAMES.turn, { rotation: normalizeDegrees(Math.round(rotation)) });
 }
 
+type FurnitureSize = Pick<Furniture, 'w' | 'd'>;
+
 /** Width and depth in metres. */
-export function resizeFurniture(board: BoardStore, id: string, size: Pick<Furniture, 'w' | 'd'>): void {
+export function resizeFurniture(board: BoardStore, id: string, size: FurnitureSize): void {
+  change(board, id, ACT_NAMES.resize, bounded(size));
+}
+
+/** A side was pulled: size and middle change together. */
+export function reshapeFurniture(board: BoardStore, id: string, shape: FurnitureSize & Point): void {
+  change(board, id, ACT_NAMES.resize, { ...bounded(shape), ...onFloor(shape) });
+}
+
+function bounded({ w, d }: FurnitureSize): FurnitureSize {
   const bound = (metres: number): number =>
     clamp(Math.round(metres * 100) / 100, LIMITS.size.least, LIMITS.size.most);
-  change(board, id, ACT_NAMES.resize, { w: bound(size.w), d: bound(size.d) });
+  return { w: bound(w), d: bound(d) };
 }
 
 export function labelFurniture(board: BoardStore, id: string, label: string): void {

@@ -21,9 +21,11 @@ export function NumberField(props: NumberFieldProps) {
   const { label, value, onChange, least, most, step = 1, help, isDisabled = false } = props;
   const id = useId();
   const [typed, setTyped] = useState<string | null>(null);
+  const [said, setSaid] = useState<string | null>(null);
 
   function take(next: number): void {
     setTyped(null);
+    setSaid(null);
     if (!Number.isFinite(next)) return;
     // steps of a tenth must not leave a tail of binary digits
     const bounded = Math.min(most, Math.max(least, Math.round(next * 1000) / 1000));
@@ -31,7 +33,13 @@ export function NumberField(props: NumberFieldProps) {
   }
 
   function takeTyped(): void {
-    if (typed !== null) take(typed.trim() === '' ? Number.NaN : Number(typed.replace(',', '.')));
+    if (typed === null) return;
+    const next = typed.trim() === '' ? Number.NaN : Number(typed.replace(',', '.'));
+    take(next);
+    // what could not be taken is told: otherwise a number that jumps back looks like a fault
+    if (typed.trim() !== '' && !Number.isFinite(next)) setSaid(CONTROL_WORDS.noNumber(value));
+    else if (next < least) setSaid(CONTROL_WORDS.tooSmall(least));
+    else if (next > most) setSaid(CONTROL_WORDS.tooLarge(most));
   }
 
   function onKeyDown(event: KeyboardEvent): void {
@@ -83,6 +91,11 @@ export function NumberField(props: NumberFieldProps) {
           +
         </button>
       </div>
+      {said !== null && (
+        <output className={styles['help']} aria-live="polite">
+          {said}
+        </output>
+      )}
       {help !== undefined && <p className={styles['help']}>{help}</p>}
     </div>
   );

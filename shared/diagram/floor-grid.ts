@@ -10,19 +10,18 @@ export interface FloorGrid {
   readonly centre: string;
 }
 
-const STEP = 0.5;
-
-export function floorGrid({
-  floorWidth,
-  floorDepth,
-}: Pick<SceneSettings, 'floorWidth' | 'floorDepth'>): FloorGrid {
+/** Lines every `step` metres, and a stronger one at every second: half metres, or feet. */
+export function floorGrid(
+  { floorWidth, floorDepth }: Pick<SceneSettings, 'floorWidth' | 'floorDepth'>,
+  step = 0.5,
+): FloorGrid {
   const grid = { half: '', metre: '' };
   const add = (across: number, along: number, draw: (at: number) => string): void => {
-    const steps = Math.floor(across / 2 / STEP);
-    for (let step = -steps; step <= steps; step += 1) {
-      const at = step * STEP;
+    const steps = Math.floor(across / 2 / step);
+    for (let line = -steps; line <= steps; line += 1) {
+      const at = line * step;
       // a line on the very edge would only blur the floor's outline
-      if (along > 0 && Math.abs(at) < across / 2 - 0.01) grid[step % 2 === 0 ? 'metre' : 'half'] += draw(at);
+      if (along > 0 && Math.abs(at) < across / 2 - 0.01) grid[line % 2 === 0 ? 'metre' : 'half'] += draw(at);
     }
   };
   add(floorWidth, floorDepth, (x) => linePath(x, -floorDepth / 2, x, floorDepth / 2));

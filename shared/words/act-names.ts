@@ -34,6 +34,7 @@ export const ACT_NAMES = {
   swap: (who: string) => `swap ${who}`,
   copyPlaces: (who: string) => `places of ${who}`,
   setFloor: () => 'floor',
+  ontoFloor: () => 'onto the floor',
   setLens: (what: string) => `lens of ${what}`,
   tieCamera: (what: string) => `beats of ${what}`,
   addContact: () => 'add contact',

@@ -33,6 +33,8 @@ export const KEY_LINES: readonly { readonly title: string; readonly lines: reado
       { keys: '← → ↑ ↓', does: 'Move by 0.1 m; Shift: 0.5 m; Alt: 2 cm', isSingle: false },
       { keys: 'M', does: 'A point of the way to the next beat: the next one, or the first', isSingle: true },
       { keys: '[ ]', does: 'Turn by 15 degrees; Shift: 45', isSingle: true },
+      { keys: 'Ctrl ← → ↑ ↓', does: 'Furniture: narrower or wider, less or more deep', isSingle: false },
+      { keys: 'Ctrl Shift L', does: 'Furniture: lock or unlock', isSingle: false },
       { keys: 'Ctrl A', does: 'Pick everything of the layer that moves', isSingle: false },
       {
         keys: 'Shift, tap',

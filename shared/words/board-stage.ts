@@ -27,6 +27,12 @@ export const STAGING_EDGES: Readonly<Record<Staging, StagingEdges>> = {
     right: 'Stage right · audience',
     watched: ['up', 'down', 'left', 'right'],
   },
-  screen: { ...SIDES, up: 'Upstage', down: 'Downstage · camera', watched: ['down'] },
+  screen: {
+    up: 'Background',
+    down: 'Foreground · camera',
+    left: 'Camera right',
+    right: 'Camera left',
+    watched: ['down'],
+  },
   volume: { ...SIDES, up: 'Upstage', down: 'Downstage · camera', watched: [] },
 };

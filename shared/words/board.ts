@@ -1,6 +1,7 @@
 /** The scene board: its bars, its plan's controls, and what is said about objects on it. */
 import type { Furniture, PlacedPerson } from '../model/board.ts';
 import { poseWords } from './inspector-words.ts';
+import { lengthWords, type LengthUnit } from './length-words.ts';
 import { furnitureName } from './labels/furniture.ts';
 
 export const BOARD_WORDS = {
@@ -84,6 +85,13 @@ export const BOARD_WORDS = {
   pencil: 'Pencil: fingers move the floor',
   pencilOff: 'Off',
   pencilOffWhole: 'Off: fingers work on the board again',
+  seenFrom: { director: 'Director’s view', performer: 'Performer’s view' },
+  turnView: {
+    director: 'Turn the plan: audience below',
+    performer: 'Turn the plan: audience above',
+  },
+  beatGone:
+    'The beat you had open was removed by somebody else. Whoever removed it can bring it back with undo.',
   zoomIn: 'Closer',
   zoomOut: 'Further away',
   fit: 'Whole floor',
@@ -133,8 +141,12 @@ export function personTwin(
 }
 
 /** "Bed, 1.6 by 2 metres, locked, 1 of 3". */
-export function itemTwin(item: Furniture, at: number, of: number): string {
-  const parts = [furnitureName(item), `${item.w} by ${item.d} metres`];
+export function itemTwin(item: Furniture, at: number, of: number, unit: LengthUnit = 'm'): string {
+  const size =
+    unit === 'm'
+      ? `${item.w} by ${item.d} metres`
+      : `${lengthWords(item.w, unit)} by ${lengthWords(item.d, unit)}`;
+  const parts = [furnitureName(item), size];
   if (item.rotation !== 0) parts.push(`turned ${Math.round(item.rotation)} degrees`);
   if (item.locked) parts.push('locked');
   parts.push(`${at} of ${of}`);

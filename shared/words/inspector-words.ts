@@ -3,6 +3,7 @@ import { roundMetres, type Point } from '../model/geometry.ts';
 import type { Staging } from '../model/board.ts';
 import type { Height } from '../model/contact-vocabulary.ts';
 import { facingWords } from './facing-words.ts';
+import { lengthWords, type LengthUnit } from './length-words.ts';
 import { HEIGHT_LABELS } from './labels/contact.ts';
 
 export const INSPECTOR_WORDS = {
@@ -67,8 +68,8 @@ export const SET_WORDS = {
   add: 'Add furniture',
   addOne: (name: string) => `Add ${name.toLowerCase()}`,
   label: 'Name',
-  width: 'Width, m',
-  depth: 'Depth, m',
+  width: 'Width',
+  depth: 'Depth',
   turn: (degrees: number) => `Turn ${Math.abs(degrees)} degrees ${degrees > 0 ? 'left' : 'right'}`,
   rotation: 'Turn',
   locked: 'Locked',
@@ -77,10 +78,20 @@ export const SET_WORDS = {
   remove: 'Remove',
   removed: (name: string) => `${name} removed.`,
   undo: 'Undo',
-  size: (w: number, d: number) => `${w} × ${d} m`,
+  size: (w: number, d: number, unit: LengthUnit) => `${lengthWords(w, unit)} × ${lengthWords(d, unit)}`,
   floor: 'Floor and tempo',
-  floorWidth: 'Floor width, m',
-  floorDepth: 'Floor depth, m',
+  floorWidth: 'Floor width',
+  floorDepth: 'Floor depth',
+  inUnit: (what: string, unit: LengthUnit) => `${what}, ${unit}`,
+  unit: 'Lengths on this screen',
+  units: { m: 'Metres', ft: 'Feet' },
+  onFloorChange: 'When its size changes',
+  floorChange: { keep: 'Places stay', rescale: 'Places scale' },
+  outside: (count: number) =>
+    count === 1
+      ? 'One place lies outside the floor. It is kept as it is.'
+      : `${count} places lie outside the floor, over all beats. They are kept as they are.`,
+  bringIn: 'Bring them onto the floor',
   staging: 'Staging',
   tempo: 'Counts per minute',
 } as const;
@@ -108,9 +119,10 @@ export function poseWords(height: Height, facing: number): string {
 }
 
 /** "1.2 m stage left, 0.4 m downstage"; "centre" in the middle. */
-export function positionWords({ x, y }: Point): string {
+export function positionWords({ x, y }: Point, unit: LengthUnit = 'm'): string {
   const parts: string[] = [];
-  if (roundMetres(x) !== 0) parts.push(`${roundMetres(Math.abs(x))} m stage ${x > 0 ? 'left' : 'right'}`);
-  if (roundMetres(y) !== 0) parts.push(`${roundMetres(Math.abs(y))} m ${y > 0 ? 'downstage' : 'upstage'}`);
+  if (roundMetres(x) !== 0) parts.push(`${lengthWords(Math.abs(x), unit)} stage ${x > 0 ? 'left' : 'right'}`);
+  if (roundMetres(y) !== 0)
+    parts.push(`${lengthWords(Math.abs(y), unit)} ${y > 0 ? 'downstage' : 'upstage'}`);
   return parts.length === 0 ? 'centre' : parts.join(', ');
 }

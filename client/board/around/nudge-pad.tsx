@@ -7,7 +7,7 @@ import { LAYER_ROOTS } from '../../state/board-view.ts';
 import { useMayWrite } from '../../state/party-hooks.ts';
 import { cx } from '../../ui/cx.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
-import { nudge, turn } from '../board-acts.ts';
+import { nudge, onScreen, turn } from '../board-acts.ts';
 import { useKit } from '../board-kit.ts';
 import { STEP, TURN } from '../tools/snap.ts';
 import styles from './around.module.css';
@@ -16,11 +16,17 @@ export function NudgePad() {
   const kit = useKit();
   const { view } = useBoard();
   const isPicked = useBoardView((state) => state.selection.length > 0);
+  const isTurned = useBoardView((state) => state.isTurned);
   const layer = useBoardView((state) => state.layer);
   const mayWrite = useMayWrite(LAYER_ROOTS[layer]);
   const isShown = useSyncExternalStore(kit.tokens.subscribe, () => kit.tokens.driven !== null);
   if (!isPicked || !mayWrite || isShown) return null;
   const by = STEP.usual;
+  const step = (x: number, y: number) => nudge(kit, onScreen(kit, { x: x * by, y: y * by }));
+  // what an arrow of the screen does is said in terms of the stage
+  const words = isTurned
+    ? { up: BOARD_WORDS.down, down: BOARD_WORDS.up, left: BOARD_WORDS.left, right: BOARD_WORDS.right }
+    : { up: BOARD_WORDS.up, down: BOARD_WORDS.down, left: BOARD_WORDS.right, right: BOARD_WORDS.left };
   const button = (label: string, icon: ReactNode, onPress: () => void, name?: string) => (
     <IconButton
       icon={icon}
@@ -34,13 +40,13 @@ export function NudgePad() {
     <fieldset className={styles['pad']}>
       <legend className={styles['hidden']}>{BOARD_WORDS.nudge}</legend>
       {button(BOARD_WORDS.turnLeft, <RotateCcw aria-hidden />, () => turn(kit, 1, TURN.usual), 'padTurn')}
-      {button(BOARD_WORDS.up, <ArrowUp aria-hidden />, () => nudge(kit, { x: 0, y: -by }))}
+      {button(words.up, <ArrowUp aria-hidden />, () => step(0, -1))}
       {button(BOARD_WORDS.turnRight, <RotateCw aria-hidden />, () => turn(kit, -1, TURN.usual), 'padTurn')}
-      {button(BOARD_WORDS.right, <ArrowLeft aria-hidden />, () => nudge(kit, { x: -by, y: 0 }))}
+      {button(words.left, <ArrowLeft aria-hidden />, () => step(-1, 0))}
       {button(BOARD_WORDS.letGo, <X aria-hidden />, () => view.select([]), 'padLetGo')}
-      {button(BOARD_WORDS.left, <ArrowRight aria-hidden />, () => nudge(kit, { x: by, y: 0 }))}
+      {button(words.right, <ArrowRight aria-hidden />, () => step(1, 0))}
       <span />
-      {button(BOARD_WORDS.down, <ArrowDown aria-hidden />, () => nudge(kit, { x: 0, y: by }))}
+      {button(words.down, <ArrowDown aria-hidden />, () => step(0, 1))}
       <span />
     </fieldset>
   );

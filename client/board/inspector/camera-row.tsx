@@ -7,7 +7,7 @@ import { cameraName } from '#shared/words/camera-name.ts';
 import { CAMERA_WORDS, glassWords, SENSOR_LABELS } from '#shared/words/camera-words.ts';
 import { facingWords } from '#shared/words/facing-words.ts';
 import { positionWords } from '#shared/words/inspector-words.ts';
-import { useBeats, useBoard } from '../../state/board-hooks.ts';
+import { useBeats, useBoard, useBoardView } from '../../state/board-hooks.ts';
 import * as acts from '../../state/camera-actions.ts';
 import { Button } from '../../ui/button.tsx';
 import { useNotices } from '../../ui/notices.tsx';
@@ -42,6 +42,7 @@ export function CameraRow({ camera, beat, isOpen, mayWrite, onToggle }: CameraRo
   const { store } = useBoard();
   const notices = useNotices();
   const beats = useBeats();
+  const unit = useBoardView((state) => state.unit);
   const name = cameraName(camera.label);
   const angle = viewAngle(camera);
   const places = beats.flatMap(({ id }, index) => (camera.beatIds.includes(id) ? [index + 1] : []));
@@ -134,7 +135,7 @@ export function CameraRow({ camera, beat, isOpen, mayWrite, onToggle }: CameraRo
             }
           />
           <p className={styles['quiet']} aria-live="polite">
-            {positionWords(camera)}
+            {positionWords(camera, unit)}
           </p>
         </div>
         <DraftField

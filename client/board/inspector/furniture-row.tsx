@@ -2,8 +2,9 @@
 import { Lock } from 'lucide-react';
 import { LIMITS, type Furniture } from '#shared/model/board.ts';
 import { SET_WORDS } from '#shared/words/inspector-words.ts';
+import { fromUnit, inUnit } from '#shared/words/length-words.ts';
 import { FURNITURE_LABELS, furnitureName } from '#shared/words/labels/furniture.ts';
-import { useBoard } from '../../state/board-hooks.ts';
+import { useBoard, useBoardView } from '../../state/board-hooks.ts';
 import * as acts from '../../state/furniture-actions.ts';
 import { Button } from '../../ui/button.tsx';
 import { useNotices } from '../../ui/notices.tsx';
@@ -25,6 +26,7 @@ interface FurnitureRowProps {
 export function FurnitureRow({ item, isOpen, mayWrite, onToggle }: FurnitureRowProps) {
   const { store } = useBoard();
   const notices = useNotices();
+  const unit = useBoardView((state) => state.unit);
   const name = furnitureName(item);
   const isFixed = !mayWrite || item.locked;
   const kind = item.label === '' ? '' : `${FURNITURE_LABELS[item.kind]}, `;
@@ -49,7 +51,7 @@ export function FurnitureRow({ item, isOpen, mayWrite, onToggle }: FurnitureRowP
             <span className={styles['name']}>{name}</span>
             <span className={styles['what']}>
               {kind}
-              {SET_WORDS.size(item.w, item.d)}
+              {SET_WORDS.size(item.w, item.d, unit)}
             </span>
           </span>
           {item.locked && <Lock aria-label={SET_WORDS.locked} size={18} className={styles['mark']} />}
@@ -76,14 +78,14 @@ export function FurnitureRow({ item, isOpen, mayWrite, onToggle }: FurnitureRowP
       {(['w', 'd'] as const).map((side) => (
         <NumberField
           key={side}
-          label={side === 'w' ? SET_WORDS.width : SET_WORDS.depth}
-          value={item[side]}
-          least={LIMITS.size.least}
-          most={LIMITS.size.most}
+          label={SET_WORDS.inUnit(side === 'w' ? SET_WORDS.width : SET_WORDS.depth, unit)}
+          value={inUnit(item[side], unit)}
+          least={inUnit(LIMITS.size.least, unit)}
+          most={inUnit(LIMITS.size.most, unit)}
           step={0.1}
           isDisabled={isFixed}
-          onChange={(metres) =>
-            acts.resizeFurniture(store, item.id, { w: item.w, d: item.d, [side]: metres })
+          onChange={(length) =>
+            acts.resizeFurniture(store, item.id, { w: item.w, d: item.d, [side]: fromUnit(length, unit) })
           }
         />
       ))}

@@ -3,7 +3,7 @@ import type { Beat } from '#shared/model/board.ts';
 import { HEIGHTS } from '#shared/model/contact-vocabulary.ts';
 import { facingWords } from '#shared/words/facing-words.ts';
 import { HEIGHT_SHORT, INSPECTOR_WORDS, PEOPLE_WORDS, positionWords } from '#shared/words/inspector-words.ts';
-import { useBoard, usePlace } from '../../state/board-hooks.ts';
+import { useBoard, useBoardView, usePlace } from '../../state/board-hooks.ts';
 import * as acts from '../../state/place-actions.ts';
 import { Button } from '../../ui/button.tsx';
 import { useNotices } from '../../ui/notices.tsx';
@@ -25,6 +25,7 @@ export function PersonDetails({ beat, personId, name, mayWrite }: PersonDetailsP
   const { store } = useBoard();
   const notices = useNotices();
   const place = usePlace(beat.id, personId);
+  const unit = useBoardView((state) => state.unit);
   const isOnStage = place?.onStage === true;
 
   function remove(): void {
@@ -75,7 +76,7 @@ export function PersonDetails({ beat, personId, name, mayWrite }: PersonDetailsP
               }
             />
             <p className={styles['quiet']} aria-live="polite">
-              {positionWords(place)}
+              {positionWords(place, unit)}
             </p>
           </div>
           <WayPart beat={beat} place={place} name={name} mayWrite={mayWrite} />

@@ -1,18 +1,17 @@
 /** The set: what stands on the floor, what can be added, and the floor itself. The same for all beats of the scene. */
 import { Suspense, useState } from 'react';
-import { type Beat, FURNITURE_KINDS, LIMITS, STAGINGS, type FurnitureKind } from '#shared/model/board.ts';
+import { FURNITURE_KINDS, type Beat, type FurnitureKind } from '#shared/model/board.ts';
 import { layerOfKind } from '#shared/model/furniture-layers.ts';
 import { FURNITURE_SIZES } from '#shared/model/furniture-sizes.ts';
-import { SET_WORDS, STAGING_LABELS } from '#shared/words/inspector-words.ts';
+import { SET_WORDS } from '#shared/words/inspector-words.ts';
 import { FURNITURE_LABELS } from '#shared/words/labels/furniture.ts';
-import { useBoard, useBoardView, useFurniture, useSceneSettings } from '../../state/board-hooks.ts';
+import { useBoard, useBoardView, useFurniture } from '../../state/board-hooks.ts';
 import { isSelected } from '../../state/board-view.ts';
-import { addFurniture, setFloor } from '../../state/furniture-actions.ts';
+import { addFurniture } from '../../state/furniture-actions.ts';
 import { useMayWrite } from '../../state/party-hooks.ts';
 import { lazyPart } from '../../ui/lazy-part.ts';
-import { NumberField } from '../../ui/number-field.tsx';
-import { Select } from '../../ui/select-field.tsx';
 import { Disclosure } from './disclosure.tsx';
+import { FloorPart } from './floor-part.tsx';
 import { FurnitureIcon } from './furniture-icon.tsx';
 import { FurnitureRow } from './furniture-row.tsx';
 import styles from './inspector.module.css';
@@ -93,49 +92,6 @@ function Library({ onAdd }: { readonly onAdd: (kind: FurnitureKind) => void }) {
           </li>
         ))}
       </ul>
-    </Disclosure>
-  );
-}
-
-const STAGING_OPTIONS = STAGINGS.map((id) => ({ id, label: STAGING_LABELS[id] }));
-
-function FloorPart() {
-  const { store } = useBoard();
-  const scene = useSceneSettings();
-  const isDisabled = !useMayWrite('scene');
-  const [isOpen, setOpen] = useState(false);
-  const { least, most } = LIMITS.floor;
-  return (
-    <Disclosure kind="line" summary={SET_WORDS.floor} isOpen={isOpen} onToggle={() => setOpen(!isOpen)}>
-      <NumberField
-        label={SET_WORDS.floorWidth}
-        value={scene.floorWidth}
-        {...{ least, most, isDisabled }}
-        step={0.5}
-        onChange={(floorWidth) => setFloor(store, { floorWidth })}
-      />
-      <NumberField
-        label={SET_WORDS.floorDepth}
-        value={scene.floorDepth}
-        {...{ least, most, isDisabled }}
-        step={0.5}
-        onChange={(floorDepth) => setFloor(store, { floorDepth })}
-      />
-      <Select
-        label={SET_WORDS.staging}
-        value={scene.staging}
-        options={STAGING_OPTIONS}
-        isDisabled={isDisabled}
-        onChange={(staging) => setFloor(store, { staging })}
-      />
-      <NumberField
-        label={SET_WORDS.tempo}
-        value={scene.tempo}
-        least={LIMITS.tempo.least}
-        most={LIMITS.tempo.most}
-        isDisabled={isDisabled}
-        onChange={(tempo) => setFloor(store, { tempo })}
-      />
     </Disclosure>
   );
 }

@@ -9,8 +9,8 @@ export function CameraLayer({ children }: { readonly children: ReactNode }) {
   const layer = useRef<Konva.Layer>(null);
   useLayoutEffect(() => {
     const apply = (): void => {
-      const { scale, x, y } = camera.get();
-      layer.current?.setAttrs({ scaleX: scale, scaleY: scale, x, y });
+      const { scale, x, y, isTurned } = camera.get();
+      layer.current?.setAttrs({ scaleX: scale, scaleY: scale, x, y, rotation: isTurned === true ? 180 : 0 });
     };
     apply();
     return camera.subscribe(apply);

@@ -36,6 +36,16 @@ export function write(
     readonly spacing?: number;
   },
 ): void {
+  const { a, b } = c.getTransform();
+  // a turned plan turns everything but its words: along the side they may read either way, never upside down
+  if (a < -Math.abs(b)) {
+    c.save();
+    c.translate(at.x, at.y);
+    c.rotate(Math.PI);
+    write(c, text, { x: 0, y: 0 }, look);
+    c.restore();
+    return;
+  }
   c.font = look.font;
   c.textAlign = 'center';
   c.textBaseline = 'middle';

@@ -3,6 +3,7 @@ import type { SceneSettings } from '#shared/model/board.ts';
 import type { FloorGrid } from '#shared/diagram/floor-grid.ts';
 import type { StagingEdges } from '#shared/words/board-stage.ts';
 import { faint, write, type Canvas } from './canvas.ts';
+import { METRES_IN, type LengthUnit } from '#shared/words/length-words.ts';
 import type { Palette } from './palette.ts';
 
 export interface FloorInk {
@@ -15,7 +16,8 @@ export function inkGrid(grid: FloorGrid): FloorInk {
   return { half: new Path2D(grid.half), metre: new Path2D(grid.metre), centre: new Path2D(grid.centre) };
 }
 
-type Floor = Pick<SceneSettings, 'floorWidth' | 'floorDepth'>;
+/** With the unit that its sides are numbered in. */
+type Floor = Pick<SceneSettings, 'floorWidth' | 'floorDepth' | 'staging'> & { readonly unit: LengthUnit };
 
 /** About the floor's centre, in pixels. */
 export function drawFloor(
@@ -46,6 +48,7 @@ export function drawFloor(
   c.lineJoin = 'miter';
   c.strokeRect(-w / 2, -d / 2, w, d);
   drawRulers(c, floor, palette, scale);
+  drawStaging(c, floor, w, d, palette);
   drawEdges(c, w, d, edges, palette);
 }
 
@@ -54,29 +57,68 @@ function strokeAt(c: Canvas, path: Path2D, width: number, alpha: number, scale: 
   faint(c, alpha, () => c.stroke(path));
 }
 
-/** Metres from the centre, upstage and stage right, outside the floor. */
+/** Metres or feet from the centre, upstage and stage right, outside the floor. */
 function drawRulers(c: Canvas, floor: Floor, palette: Palette, scale: number): void {
-  const every = scale >= 44 ? 1 : scale >= 26 ? 2 : 5;
+  const one = METRES_IN[floor.unit];
+  const pixels = scale * one;
+  const every = [1, 2, 5, 10].find((step) => step * pixels >= 44) ?? 20;
   const look = { font: `400 10px ${palette.font}`, ink: palette.text2 };
   const top = (-floor.floorDepth / 2) * scale;
   const left = (-floor.floorWidth / 2) * scale;
   c.strokeStyle = palette.line;
   c.lineWidth = 1;
   c.beginPath();
-  const marks = (length: number, draw: (metres: number) => void): void => {
-    for (let at = -Math.floor(length / 2); at <= length / 2; at += 1) if (at % every === 0) draw(at);
+  const marks = (metres: number, draw: (at: number, pixel: number) => void): void => {
+    const half = Math.floor(metres / one / 2 + 1e-6);
+    for (let at = -half; at <= half; at += 1) if (at % every === 0) draw(at, at * pixels);
   };
-  marks(floor.floorWidth, (x) => {
-    c.moveTo(x * scale, top);
-    c.lineTo(x * scale, top - 4);
-    write(c, x === 0 ? 'CL' : String(Math.abs(x)), { x: x * scale, y: top - 11 }, look);
+  marks(floor.floorWidth, (at, x) => {
+    c.moveTo(x, top);
+    c.lineTo(x, top - 4);
+    write(c, at === 0 ? 'CL' : String(Math.abs(at)), { x, y: top - 11 }, look);
   });
-  marks(floor.floorDepth, (y) => {
-    c.moveTo(left, y * scale);
-    c.lineTo(left - 4, y * scale);
-    write(c, String(Math.abs(y)), { x: left - 11, y: y * scale }, look);
+  marks(floor.floorDepth, (at, y) => {
+    c.moveTo(left, y);
+    c.lineTo(left - 4, y);
+    write(c, String(Math.abs(at)), { x: left - 11, y }, look);
   });
   faint(c, 0.8, () => c.stroke());
+}
+
+/** The hours round a stage in the round, twelve upstage; the corners of a capture volume and its middle. */
+function drawStaging(c: Canvas, { staging }: Floor, w: number, d: number, palette: Palette): void {
+  c.strokeStyle = palette.line;
+  c.lineWidth = 1.5;
+  if (staging === 'round') {
+    const look = { font: `500 10px ${palette.font}`, ink: palette.text2, paper: palette.floor };
+    for (let hour = 1; hour <= 12; hour += 1) {
+      const angle = (hour * Math.PI) / 6;
+      const [x, y] = [Math.sin(angle), -Math.cos(angle)];
+      // to where the ray of the hour meets the edge
+      const far = Math.min(w / 2 / Math.max(Math.abs(x), 1e-9), d / 2 / Math.max(Math.abs(y), 1e-9));
+      c.beginPath();
+      line(c, x * far, y * far, x * (far - 7), y * (far - 7));
+      c.stroke();
+      write(c, String(hour), { x: x * (far - 17), y: y * (far - 17) }, look);
+    }
+  } else if (staging === 'volume') {
+    const arm = Math.min(w, d) * 0.09;
+    c.beginPath();
+    for (const [x, y] of [
+      [-1, -1],
+      [1, -1],
+      [1, 1],
+      [-1, 1],
+    ] as const) {
+      const [cx, cy] = [(x * w) / 2 - x * 7, (y * d) / 2 - y * 7];
+      line(c, cx, cy, cx - x * arm, cy);
+      line(c, cx, cy, cx, cy - y * arm);
+    }
+    line(c, -9, 0, 9, 0);
+    line(c, 0, -9, 0, 9);
+    c.lineWidth = 2.5;
+    c.stroke();
+  }
 }
 
 function drawEdges(c: Canvas, w: number, d: number, edges: StagingEdges, palette: Palette): void {

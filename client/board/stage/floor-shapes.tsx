@@ -6,6 +6,7 @@ import { floorGrid } from '#shared/diagram/floor-grid.ts';
 import { furniturePlan } from '#shared/diagram/furniture-plan.ts';
 import { layerOfKind } from '#shared/model/furniture-layers.ts';
 import { STAGING_EDGES } from '#shared/words/board-stage.ts';
+import { METRES_IN } from '#shared/words/length-words.ts';
 import { useBoardView, useFurniture, useItem, useSceneSettings } from '../../state/board-hooks.ts';
 import { isSelected } from '../../state/board-view.ts';
 import { inPixels } from './canvas.ts';
@@ -17,11 +18,12 @@ import { useInk } from './ink-context.ts';
 export function FloorShape() {
   const palette = useInk();
   const scene = useSceneSettings();
+  const unit = useBoardView((state) => state.unit);
   const sceneFunc = useMemo(() => {
-    const ink = inkGrid(floorGrid(scene));
+    const ink = inkGrid(floorGrid(scene, unit === 'm' ? 0.5 : METRES_IN.ft));
     const edges = STAGING_EDGES[scene.staging];
-    return inPixels((c, scale) => drawFloor(c, scene, ink, edges, palette, scale));
-  }, [scene, palette]);
+    return inPixels((c, scale) => drawFloor(c, { ...scene, unit }, ink, edges, palette, scale));
+  }, [scene, unit, palette]);
   return <Shape sceneFunc={sceneFunc} />;
 }
 

@@ -3,7 +3,7 @@ import Konva from 'konva/lib/Core.js';
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { Stage } from 'react-konva/lib/ReactKonvaCore.js';
 import { BOARD_WORDS } from '#shared/words/board.ts';
-import { useCameras, useSceneSettings } from '../../state/board-hooks.ts';
+import { useBoardView, useCameras, useSceneSettings } from '../../state/board-hooks.ts';
 import { useKit } from '../board-kit.ts';
 import type { Size } from '../tools/camera.ts';
 import { CameraLayer } from './camera-layer.tsx';
@@ -32,6 +32,9 @@ export function FloorStage() {
     () => kit.camera.setFloor({ width: floorWidth, depth: floorDepth }),
     [kit, floorWidth, floorDepth],
   );
+
+  const isTurned = useBoardView((state) => state.isTurned);
+  useEffect(() => kit.camera.setTurned(isTurned), [kit, isTurned]);
 
   return (
     <section ref={box} className={styles['stage']} data-stage tabIndex={-1} aria-label={BOARD_WORDS.plan}>

@@ -156,7 +156,7 @@ export class Overlay {
     });
   }
 
-  #moving({ ref, at, angle }: Preview, by: string | null, palette: Palette): Moving {
+  #moving({ ref, at, angle, box }: Preview, by: string | null, palette: Palette): Moving {
     const { store, view } = this.#session;
     const beatId = view.get().beatId ?? '';
     if (ref.kind === 'person') {
@@ -187,7 +187,8 @@ export class Overlay {
       };
     }
     const item = store.item(ref.id);
-    const marks = item === null ? [] : inkMarks(furniturePlan(item.kind, item));
+    const size = box ?? item;
+    const marks = item === null || size === null ? [] : inkMarks(furniturePlan(item.kind, size));
     return {
       at,
       by,
@@ -197,7 +198,7 @@ export class Overlay {
         if (item === null) return;
         drawFurniture(
           c,
-          { ...item, rotation: angle },
+          { ...item, ...box, rotation: angle },
           marks,
           { isActive: true, isSelected: true },
           palette,

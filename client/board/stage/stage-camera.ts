@@ -13,6 +13,8 @@ import {
 const MARGINS = {
   usual: { top: 70, right: 40, bottom: 36, left: 88 },
   small: { top: 86, right: 30, bottom: 86, left: 36 },
+  /** the metres stand on the other two sides then */
+  turned: { top: 70, right: 56, bottom: 62, left: 78 },
 } as const;
 
 interface FloorSize {
@@ -26,6 +28,7 @@ export class StageCamera {
   #camera: Camera = { scale: 80, x: 0, y: 0 };
   #size: Size = { width: 0, height: 0 };
   #floor: FloorSize = { width: 10, depth: 8 };
+  #isTurned = false;
   #isFitted = true;
   #frame: number | null = null;
 
@@ -68,6 +71,17 @@ export class StageCamera {
     if (this.#isFitted) this.#apply(this.#fitted());
   }
 
+  /** Seen from the stage, or from the audience: what was in the middle stays there. */
+  setTurned(isTurned: boolean): void {
+    if (isTurned === this.#isTurned) return;
+    this.#stop();
+    const middle = this.#middle();
+    const { x, y, scale } = this.#camera;
+    this.#isTurned = isTurned;
+    if (this.#isFitted) this.#apply(this.#fitted());
+    else this.#apply({ scale, x: 2 * middle.x - x, y: 2 * middle.y - y });
+  }
+
   fit(): void {
     this.#stop();
     this.#isFitted = true;
@@ -92,7 +106,11 @@ export class StageCamera {
 
   #fitted(): Camera {
     const isSmall = Math.min(this.#size.width, this.#size.height) < 480;
-    return fitFloor(this.#floor, this.#size, isSmall ? MARGINS.small : MARGINS.usual);
+    return fitFloor(
+      this.#floor,
+      this.#size,
+      isSmall ? MARGINS.small : this.#isTurned ? MARGINS.turned : MARGINS.usual,
+    );
   }
 
   #middle(): Pixel {
@@ -105,7 +123,7 @@ export class StageCamera {
   }
 
   #apply(camera: Camera): void {
-    this.#camera = keepInSight(camera, this.#floor, this.#size);
+    this.#camera = { ...keepInSight(camera, this.#floor, this.#size), isTurned: this.#isTurned };
     for (const listener of this.#listeners) listener();
   }
 }

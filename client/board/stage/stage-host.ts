@@ -5,14 +5,14 @@ import { aroundBeat } from '#shared/model/playing-order.ts';
 import { WAY_KEY_WORDS } from '#shared/words/way-key-words.ts';
 import { layerOfKind } from '#shared/model/furniture-layers.ts';
 import { moveCameras, turnCamera } from '../../state/camera-actions.ts';
-import { moveFurniture, turnFurniture } from '../../state/furniture-actions.ts';
+import { moveFurniture, reshapeFurniture, turnFurniture } from '../../state/furniture-actions.ts';
 import { movePersons, placePerson, setPath, turnPerson } from '../../state/place-actions.ts';
 import type { BoardSession } from '../../state/board-session.ts';
 import type { ObjectRef } from '../../state/board-view.ts';
 import type { PersonMarks } from '../person-marks.ts';
-import type { Camera, Pixel } from '../tools/camera.ts';
+import { toFloor, type Camera, type Pixel } from '../tools/camera.ts';
 import { freeHandleTurn, HIT_RADIUS, type HitTarget } from '../tools/hit-test.ts';
-import type { ObjectMove, Preview, ToolHost } from '../tools/tool-host.ts';
+import type { ObjectMove, ObjectShape, Preview, ToolHost } from '../tools/tool-host.ts';
 import type { PickedWay } from '../tools/way-handles.ts';
 import { linkMarkAt } from './draw-paths.ts';
 import { contactLinks, STILL } from './ghosts.ts';
@@ -136,7 +136,8 @@ export class StageHost implements ToolHost {
     const persons = moves.flatMap(({ ref, to }) => (ref.kind === 'person' ? [{ personId: ref.id, to }] : []));
     const who = persons.map(({ personId }) => this.#marks().of(personId).initials).join(', ');
     if (persons.length > 0 && beatId !== null) movePersons(store, beatId, persons, who);
-    for (const { ref, to } of moves) if (ref.kind === 'item') moveFurniture(store, ref.id, to);
+    const items = moves.flatMap(({ ref, to }) => (ref.kind === 'item' ? [{ id: ref.id, to }] : []));
+    if (items.length > 0) moveFurniture(store, items);
     const cameras = moves.flatMap(({ ref, to }) => (ref.kind === 'camera' ? [{ id: ref.id, to }] : []));
     if (cameras.length > 0) moveCameras(store, cameras);
   }
@@ -147,6 +148,10 @@ export class StageHost implements ToolHost {
     if (ref.kind === 'item') turnFurniture(store, ref.id, angle);
     else if (ref.kind === 'camera') turnCamera(store, ref.id, angle);
     else if (beatId !== null) turnPerson(store, beatId, ref.id, angle, this.#marks().of(ref.id).initials);
+  }
+
+  reshape(ref: ObjectRef, shape: ObjectShape): void {
+    if (ref.kind === 'item') reshapeFurniture(this.#session.store, ref.id, shape);
   }
 
   way(): PickedWay | null {
@@ -188,7 +193,8 @@ export class StageHost implements ToolHost {
     const { beatId, contactId, layer } = view.get();
     if (beatId === null || (layer !== 'people' && layer !== 'contacts')) return;
     const camera = this.#camera.get();
-    const floor = { x: at.x - camera.x, y: at.y - camera.y };
+    const { x, y } = toFloor(camera, at);
+    const floor = { x: x * camera.scale, y: y * camera.scale };
     const places = store.placesOf(beatId).filter(({ onStage }) => onStage);
     for (const link of contactLinks(store.contactsOf(beatId), places)) {
       const [a = link.a, b = link.b] = [link.a, link.b].map((end) => this.#tokens.of(end.personId)?.at);

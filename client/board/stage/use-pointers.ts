@@ -108,7 +108,7 @@ function setCursor(element: HTMLElement, { pointer, host }: BoardKit, at: Pixel 
   // what stands over the plan steps aside while something is dragged
   element.toggleAttribute(
     'data-busy',
-    pointer.path === 'select.dragging' || pointer.path === 'select.turning',
+    ['select.dragging', 'select.turning', 'select.resizing'].includes(pointer.path),
   );
 }
 

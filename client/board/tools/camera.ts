@@ -7,6 +7,8 @@ export interface Camera {
   /** where the floor's centre lies on the screen, pixels */
   readonly x: number;
   readonly y: number;
+  /** seen from the stage: the whole plan is turned by half a circle */
+  readonly isTurned?: boolean | undefined;
 }
 
 /** A point of the screen, in CSS pixels; a `Point` is in metres. */
@@ -27,11 +29,18 @@ export const ZOOM = { least: 0.25, most: 4, step: 1.25 } as const;
 const KEEP_IN_SIGHT = 80;
 
 export function toScreen(camera: Camera, at: Point): Pixel {
-  return { x: camera.x + at.x * camera.scale, y: camera.y + at.y * camera.scale };
+  const scale = signOf(camera) * camera.scale;
+  return { x: camera.x + at.x * scale, y: camera.y + at.y * scale };
 }
 
 export function toFloor(camera: Camera, at: Pixel): Point {
-  return { x: (at.x - camera.x) / camera.scale, y: (at.y - camera.y) / camera.scale };
+  const scale = signOf(camera) * camera.scale;
+  return { x: (at.x - camera.x) / scale, y: (at.y - camera.y) / scale };
+}
+
+/** -1 where the plan is turned: then up on the screen is downstage, and right is stage right. */
+export function signOf({ isTurned }: Pick<Camera, 'isTurned'>): 1 | -1 {
+  return isTurned === true ? -1 : 1;
 }
 
 export function zoomPercent(camera: Camera): number {

@@ -2,7 +2,7 @@
 import type { Point } from '#shared/model/geometry.ts';
 import { clamp } from '#shared/model/geometry.ts';
 import type { ObjectRef } from '../../state/board-view.ts';
-import { toScreen, type Camera, type Pixel } from './camera.ts';
+import { signOf, toScreen, type Camera, type Pixel } from './camera.ts';
 
 /** Every object answers this many pixels around its centre, however small it is drawn (ux B6 3). */
 export const HIT_RADIUS = 24;
@@ -60,7 +60,7 @@ export function handleAt(
 ): Pixel {
   const centre = toScreen(camera, drawnAt(target));
   const edge = target.box === undefined ? tokenRadius(camera.scale) * 1.3 : (target.box.d / 2) * camera.scale;
-  const far = edge + HANDLE_GAP;
+  const far = signOf(camera) * (edge + HANDLE_GAP);
   const radians = ((target.angle + (target.handleTurn ?? 0)) * Math.PI) / 180;
   return { x: centre.x + Math.sin(radians) * far, y: centre.y + Math.cos(radians) * far };
 }

@@ -4,6 +4,7 @@ import { toFloor } from './camera.ts';
 import { hitTest, isOnHandle, type HitTarget } from './hit-test.ts';
 import { Boxing } from './boxing.ts';
 import { Dragging, Panning, Turning } from './moving-states.ts';
+import { isBoxed, Resizing, sideAt } from './resizing.ts';
 import { snapPoint } from './snap.ts';
 import { hitWay, wayHandles } from './way-handles.ts';
 import { PointingWay } from './way-states.ts';
@@ -24,6 +25,9 @@ export class Idle implements ToolState {
     if (host.isPlacing()) return new PointingFloor(host, this, input);
     const turned = this.#turned(input);
     if (turned !== null) return new Turning(host, this, turned);
+    const only = this.#picked();
+    const side = only === null ? null : sideAt(only, input.at, host.camera());
+    if (only !== null && side !== null && isBoxed(only)) return new Resizing(host, this, only, side);
     const way = host.way();
     const handle =
       way === null ? null : hitWay(wayHandles(way, host.camera()), host.targets(), input.at, host.camera());
@@ -46,11 +50,15 @@ export class Idle implements ToolState {
 
   /** The handle belongs to the one object that is picked. */
   #turned(input: PointerInput): HitTarget | null {
+    const target = this.#picked();
+    return target !== null && isOnHandle(target, input.at, this.#host.camera()) ? target : null;
+  }
+
+  #picked(): HitTarget | null {
     const host = this.#host;
     const [ref, second] = host.selection();
     if (ref === undefined || second !== undefined) return null;
-    const target = host.targets().find((other) => other.ref.kind === ref.kind && other.ref.id === ref.id);
-    return target !== undefined && isOnHandle(target, input.at, host.camera()) ? target : null;
+    return host.targets().find((other) => other.ref.kind === ref.kind && other.ref.id === ref.id) ?? null;
   }
 }
 

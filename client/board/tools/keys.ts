@@ -9,6 +9,7 @@ export type KeyAct =
   | { readonly kind: 'step-count'; readonly step: -1 | 1 }
   | { readonly kind: 'tool'; readonly tool: 'select' | 'box' | 'hand' }
   | { readonly kind: 'group'; readonly act: GroupKey }
+  | { readonly kind: 'resize'; readonly by: { readonly w: number; readonly d: number } }
   | { readonly kind: 'copy-places'; readonly from: 'before' | 'after' }
   | { readonly kind: 'zoom'; readonly to: 'in' | 'out' | 'full' }
   | {
@@ -24,6 +25,7 @@ export type KeyAct =
         | 'let-go'
         | 'fit'
         | 'pick-all'
+        | 'lock'
         | 'play'
         | 'split-beat'
         | 'join-beats'
@@ -73,10 +75,18 @@ const ARROWS: Readonly<Record<string, Point>> = {
 export function keyAct(input: KeyInput, facts: KeyFacts): KeyAct | null {
   const { place } = facts;
   if (place === 'away' || place === 'text') return null;
-  if (input.ctrl) return withControl(input);
+  if (input.ctrl) return (place === 'widget' ? null : resizeKey(input, facts)) ?? withControl(input);
   if (input.key === 'Escape') return { kind: 'let-go' };
   if (place === 'widget') return null;
   return onBoard(input, facts) ?? (facts.hasShortcuts ? withLetter(input, facts) : null);
+}
+
+/** Right and Down make it larger, Left and Up smaller, as its sides lie before it is turned. */
+function resizeKey({ key, alt }: KeyInput, { hasSelection }: KeyFacts): KeyAct | null {
+  const arrow = ARROWS[key];
+  if (arrow === undefined || !hasSelection) return null;
+  const step = alt ? STEP.fine : STEP.usual;
+  return { kind: 'resize', by: { w: arrow.x * step, d: arrow.y * step } };
 }
 
 function withControl({ key, shift, alt }: KeyInput): KeyAct | null {
@@ -84,6 +94,8 @@ function withControl({ key, shift, alt }: KeyInput): KeyAct | null {
   switch (key.toLowerCase()) {
     case 'a':
       return shift ? null : { kind: 'pick-all' };
+    case 'l':
+      return shift ? { kind: 'lock' } : null;
     case 'z':
       return { kind: shift ? 'redo' : 'undo' };
     case 'y':

@@ -23,6 +23,14 @@ export interface Preview {
   readonly ref: ObjectRef;
   readonly at: Point;
   readonly angle: number;
+  /** metres, while its size changes */
+  readonly box?: { readonly w: number; readonly d: number };
+}
+
+/** Place and size of a piece of furniture, metres. */
+export interface ObjectShape extends Point {
+  readonly w: number;
+  readonly d: number;
 }
 
 export interface ObjectMove {
@@ -55,6 +63,7 @@ export interface ToolHost {
   /** each of these is one change of the document */
   move(moves: readonly ObjectMove[]): void;
   turn(ref: ObjectRef, angle: number): void;
+  reshape(ref: ObjectRef, shape: ObjectShape): void;
   /** the way of the one person who is picked; null where it cannot be bent */
   way(): PickedWay | null;
   /** shows a way under way; null: as it is written */

@@ -61,6 +61,7 @@ function PeopleTwins({ beatId }: { readonly beatId: string | null }) {
 
 function FurnitureTwins() {
   const items = inReadingOrder(drawOrder(useFurniture()));
+  const unit = useBoardView((state) => state.unit);
   const { pick, take, selection } = usePick();
   return (
     <TwinList title={TWIN_WORDS.furniture} count={items.length}>
@@ -69,7 +70,7 @@ function FurnitureTwins() {
         return (
           <li key={item.id}>
             <TwinButton
-              words={itemTwin(item, index + 1, items.length)}
+              words={itemTwin(item, index + 1, items.length, unit)}
               at={item}
               isPicked={isSelected(selection, 'item', item.id)}
               onPick={(isAdding) => pick(ref, layerOfKind(item.kind), isAdding)}

@@ -1,0 +1,100 @@
+/** The floor: its size and what a new size does to what stands on it, its staging, its tempo, and how lengths are read here. */
+import { useState } from 'react';
+import { LIMITS, STAGINGS } from '#shared/model/board.ts';
+import { SET_WORDS, STAGING_LABELS } from '#shared/words/inspector-words.ts';
+import { fromUnit, inUnit, LENGTH_UNITS } from '#shared/words/length-words.ts';
+import {
+  useBoard,
+  useBoardView,
+  useFurniture,
+  usePlaces,
+  useSceneSettings,
+} from '../../state/board-hooks.ts';
+import { bringOntoFloor, countOutside, resizeFloor, type FloorChange } from '../../state/floor-actions.ts';
+import { setFloor } from '../../state/furniture-actions.ts';
+import { useMayWrite } from '../../state/party-hooks.ts';
+import { Button } from '../../ui/button.tsx';
+import { NumberField } from '../../ui/number-field.tsx';
+import { Segmented } from '../../ui/segmented.tsx';
+import { Select } from '../../ui/select-field.tsx';
+import { Disclosure } from './disclosure.tsx';
+import styles from './inspector.module.css';
+
+const STAGING_OPTIONS = STAGINGS.map((id) => ({ id, label: STAGING_LABELS[id] }));
+const UNIT_OPTIONS = LENGTH_UNITS.map((id) => ({ id, label: SET_WORDS.units[id] }));
+const CHANGES: readonly FloorChange[] = ['keep', 'rescale'];
+const CHANGE_OPTIONS = CHANGES.map((id) => ({ id, label: SET_WORDS.floorChange[id] }));
+
+export function FloorPart() {
+  const { store, view } = useBoard();
+  const scene = useSceneSettings();
+  const unit = useBoardView((state) => state.unit);
+  const isDisabled = !useMayWrite('scene');
+  const [isOpen, setOpen] = useState(false);
+  const [change, setChange] = useState<FloorChange>('keep');
+  const least = inUnit(LIMITS.floor.least, unit);
+  const most = inUnit(LIMITS.floor.most, unit);
+  return (
+    <Disclosure kind="line" summary={SET_WORDS.floor} isOpen={isOpen} onToggle={() => setOpen(!isOpen)}>
+      <Segmented
+        label={SET_WORDS.unit}
+        value={unit}
+        options={UNIT_OPTIONS}
+        onChange={(next) => view.set({ unit: next })}
+      />
+      {(['floorWidth', 'floorDepth'] as const).map((side) => (
+        <NumberField
+          key={side}
+          label={SET_WORDS.inUnit(SET_WORDS[side], unit)}
+          value={inUnit(scene[side], unit)}
+          {...{ least, most, isDisabled }}
+          step={unit === 'm' ? 0.5 : 1}
+          onChange={(length) => resizeFloor(store, { ...scene, [side]: fromUnit(length, unit) }, change)}
+        />
+      ))}
+      <Segmented
+        label={SET_WORDS.onFloorChange}
+        value={change}
+        options={CHANGE_OPTIONS}
+        isDisabled={isDisabled}
+        onChange={setChange}
+      />
+      <Outside isDisabled={isDisabled} />
+      <Select
+        label={SET_WORDS.staging}
+        value={scene.staging}
+        options={STAGING_OPTIONS}
+        isDisabled={isDisabled}
+        onChange={(staging) => setFloor(store, { staging })}
+      />
+      <NumberField
+        label={SET_WORDS.tempo}
+        value={scene.tempo}
+        least={LIMITS.tempo.least}
+        most={LIMITS.tempo.most}
+        isDisabled={isDisabled}
+        onChange={(tempo) => setFloor(store, { tempo })}
+      />
+    </Disclosure>
+  );
+}
+
+/** Nothing is lost off the floor: it is told, and one press brings it back. */
+function Outside({ isDisabled }: { readonly isDisabled: boolean }) {
+  const { store } = useBoard();
+  // both make it render again; the count is over all beats
+  useFurniture();
+  usePlaces(useBoardView((state) => state.beatId));
+  const count = countOutside(store);
+  if (count === 0) return null;
+  return (
+    <div className={styles['group']}>
+      <p className={styles['quiet']} aria-live="polite">
+        {SET_WORDS.outside(count)}
+      </p>
+      <Button isDisabled={isDisabled} onPress={() => bringOntoFloor(store)}>
+        {SET_WORDS.bringIn}
+      </Button>
+    </div>
+  );
+}

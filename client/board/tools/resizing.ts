@@ -1,0 +1,122 @@
+/** Resizes one piece of furniture by the handle of a side: `select.resizing`. The opposite side stays where it is. */
+import { turnPoint } from '#shared/diagram/facing.ts';
+import { LIMITS } from '#shared/model/board.ts';
+import { clamp, roundMetres, type Point } from '#shared/model/geometry.ts';
+import { toFloor, toScreen, type Camera, type Pixel } from './camera.ts';
+import { HIT_RADIUS, type HitTarget } from './hit-test.ts';
+import { STEP } from './snap.ts';
+import type { ObjectShape, PointerInput, ToolHost, ToolState } from './tool-host.ts';
+
+export type Side = 'left' | 'right' | 'back';
+
+/** Pixels between a side and the middle of its handle: the turning handle has the front. */
+export const SIDE_GAP = 16;
+
+/** The outward step of a side in the axes of the object. */
+const OUT: Readonly<Record<Side, Point>> = {
+  left: { x: -1, y: 0 },
+  right: { x: 1, y: 0 },
+  back: { x: 0, y: -1 },
+};
+const SIDES: readonly Side[] = ['left', 'right', 'back'];
+
+type Boxed = HitTarget & { readonly box: NonNullable<HitTarget['box']> };
+
+export function isBoxed(target: HitTarget): target is Boxed {
+  return target.box !== undefined;
+}
+
+/** Where the handle of a side lies, metres. */
+export function sideHandle(target: Boxed, side: Side, scale: number): Point {
+  const out = OUT[side];
+  const gap = SIDE_GAP / scale;
+  const own = { x: out.x * (target.box.w / 2 + gap), y: out.y * (target.box.d / 2 + gap) };
+  const { x, y } = turnPoint(own, target.angle);
+  return { x: target.at.x + x, y: target.at.y + y };
+}
+
+export function sideHandles(
+  target: Boxed,
+  scale: number,
+): readonly { readonly side: Side; readonly at: Point }[] {
+  return SIDES.map((side) => ({ side, at: sideHandle(target, side, scale) }));
+}
+
+/** The side whose handle is under a finger: the nearest one, if the thing's own middle is not nearer still. */
+export function sideAt(target: HitTarget, at: Pixel, camera: Camera): Side | null {
+  if (target.isFixed || !isBoxed(target)) return null;
+  const far = (point: Point): number => {
+    const pixel = toScreen(camera, point);
+    return Math.hypot(at.x - pixel.x, at.y - pixel.y);
+  };
+  const nearest = sideHandles(target, camera.scale).toSorted((a, b) => far(a.at) - far(b.at))[0];
+  if (nearest === undefined || far(nearest.at) > HIT_RADIUS || far(nearest.at) >= far(target.at)) return null;
+  return nearest.side;
+}
+
+/** The shape after a side was pulled to a point of the floor. */
+export function pullSide(target: Boxed, side: Side, to: Point, isFree: boolean): ObjectShape {
+  const { box, at, angle } = target;
+  const out = OUT[side];
+  const own = turnPoint({ x: to.x - at.x, y: to.y - at.y }, -angle);
+  const across = out.x !== 0;
+  const was = across ? box.w : box.d;
+  const far = own.x * out.x + own.y * out.y + was / 2;
+  const stepped = isFree ? far : Math.round(far / STEP.usual) * STEP.usual;
+  const length = roundMetres(clamp(stepped, LIMITS.size.least, LIMITS.size.most));
+  const moved = turnPoint({ x: (out.x * (length - was)) / 2, y: (out.y * (length - was)) / 2 }, angle);
+  return {
+    x: roundMetres(at.x + moved.x),
+    y: roundMetres(at.y + moved.y),
+    w: across ? length : box.w,
+    d: across ? box.d : length,
+  };
+}
+
+export class Resizing implements ToolState {
+  readonly path = 'select.resizing';
+  readonly #host: ToolHost;
+  readonly #idle: ToolState;
+  readonly #target: Boxed;
+  readonly #side: Side;
+  #shape: ObjectShape | null = null;
+
+  constructor(host: ToolHost, idle: ToolState, target: Boxed, side: Side) {
+    this.#host = host;
+    this.#idle = idle;
+    this.#target = target;
+    this.#side = side;
+  }
+
+  down(_input: PointerInput): ToolState {
+    return this;
+  }
+
+  move(input: PointerInput): ToolState {
+    const camera = this.#host.camera();
+    const { ref, angle } = this.#target;
+    const out = turnPoint(OUT[this.#side], angle);
+    const gap = SIDE_GAP / camera.scale;
+    const { x, y } = toFloor(camera, input.at);
+    // the finger holds the handle, not the side
+    const edge = { x: x - out.x * gap, y: y - out.y * gap };
+    this.#shape = pullSide(this.#target, this.#side, edge, input.ctrl);
+    const { w, d, ...at } = this.#shape;
+    this.#host.preview([{ ref, at, angle, box: { w, d } }]);
+    return this;
+  }
+
+  up(_input: PointerInput): ToolState {
+    const { box } = this.#target;
+    const shape = this.#shape;
+    if (shape !== null && (shape.w !== box.w || shape.d !== box.d))
+      this.#host.reshape(this.#target.ref, shape);
+    this.#host.preview(null);
+    return this.#idle;
+  }
+
+  cancel(): ToolState {
+    this.#host.preview(null);
+    return this.#idle;
+  }
+}
