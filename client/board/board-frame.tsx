@@ -11,8 +11,6 @@ import { BoardNotices } from './around/board-notices.tsx';
 import { FollowingChip } from './around/following-chip.tsx';
 import { InspectorToggle } from './around/inspector-toggle.tsx';
 import { LayerSwitch } from './around/layer-switch.tsx';
-import { NudgePad } from './around/nudge-pad.tsx';
-import { PencilChip } from './around/pencil-chip.tsx';
 import { PickedHint } from './around/picked-hint.tsx';
 import { Rail } from './around/rail.tsx';
 import { SheetEdge } from './around/sheet-edge.tsx';
@@ -28,6 +26,9 @@ import { StageTwin } from './twin/stage-twin.tsx';
 import { useBoardKeys } from './use-board-keys.ts';
 
 const FrozenGuard = lazyPart(async () => (await import('./around/frozen-guard.tsx')).FrozenGuard);
+// there once something is picked, or a pen has touched the board
+const NudgePad = lazyPart(async () => (await import('./around/nudge-pad.tsx')).NudgePad);
+const PencilChip = lazyPart(async () => (await import('./around/pencil-chip.tsx')).PencilChip);
 const ShortcutList = lazyPart(async () => (await import('./around/shortcut-list.tsx')).ShortcutList);
 
 export interface BoardFrameProps {
@@ -40,6 +41,8 @@ export interface BoardFrameProps {
 export function BoardFrame({ strip, pager, capture, player }: BoardFrameProps) {
   const { scene } = useParty();
   const isOpen = useBoardView((state) => state.isInspectorOpen);
+  const isPencil = useBoardView((state) => state.isPencil);
+  const isPicked = useBoardView((state) => state.selection.length > 0);
   const [height, setHeight] = useState<SheetHeight>(360);
   const sheet = useRef<HTMLElement>(null);
   const [isHelpShown, setHelpShown] = useState(false);
@@ -74,11 +77,11 @@ export function BoardFrame({ strip, pager, capture, player }: BoardFrameProps) {
               <ZoomControls />
             </div>
             <div className={styles['bottomMiddle']}>
-              <PencilChip />
+              <Suspense fallback={null}>{isPencil && <PencilChip />}</Suspense>
               <PickedHint />
             </div>
             <div className={styles['bottomRight']}>
-              <NudgePad />
+              <Suspense fallback={null}>{isPicked && <NudgePad />}</Suspense>
             </div>
           </div>
         </div>

@@ -22,7 +22,7 @@ export interface FurnitureMove {
 
 /** One gesture, however many things it moves. */
 export function moveFurniture(board: BoardStore, moves: readonly FurnitureMove[]): void {
-  const names = moves.flatMap(({ id }) => board.item(id) ?? []).map(furnitureName);
+  const names = moves.map(({ id }) => furnitureName(known(board, id)));
   board.act(ACT_NAMES.move(names.join(', ')), (writer) => {
     for (const { id, to } of moves) writer.change('furniture', id, { ...onFloor(to) });
   });
@@ -76,7 +76,12 @@ function change(
   name: (what: string) => string,
   patch: Partial<Omit<Furniture, 'id'>>,
 ): void {
+  const item = known(board, id);
+  board.act(name(furnitureName(item)), (writer) => writer.change('furniture', id, patch));
+}
+
+function known(board: BoardStore, id: string): Furniture {
   const item = board.item(id);
   if (item === null) throw new Error(`no furniture ${id}`);
-  board.act(name(furnitureName(item)), (writer) => writer.change('furniture', id, patch));
+  return item;
 }

@@ -3,8 +3,8 @@
  * reckoned with, so it says what may be in the frame, never what is hidden from it.
  */
 import type { Camera, SceneSettings } from '../model/board.ts';
-import { distance, shortestTurn, type Point } from '../model/geometry.ts';
-import { facingTowards, facingVector, turnPoint } from './facing.ts';
+import { distance, shortestTurn, turnPoint, type Point } from '../model/geometry.ts';
+import { facingTowards, facingVector } from './facing.ts';
 import { polyPath } from './paths.ts';
 
 /** Metres from the middle of a person to their shoulder. */

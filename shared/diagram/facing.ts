@@ -16,9 +16,3 @@ export function facingTowards(from: Point, to: Point): number {
 export function screenTurn(degrees: number): number {
   return degrees === 0 ? 0 : -degrees;
 }
-
-/** A point of something turned by `degrees`, given in its own axes, in the axes of the floor (from its centre). */
-export function turnPoint(point: Point, degrees: number): Point {
-  const front = facingVector(degrees);
-  return { x: point.x * front.y + point.y * front.x, y: -point.x * front.x + point.y * front.y };
-}

@@ -34,3 +34,10 @@ export function roundMetres(value: number): number {
   const rounded = Math.round(value * 100) / 100;
   return rounded === 0 ? 0 : rounded;
 }
+
+/** A point of something turned by `degrees`, given in its own axes, in the axes of the floor (from its centre). */
+export function turnPoint({ x, y }: Point, degrees: number): Point {
+  const radians = (degrees * Math.PI) / 180;
+  const [sin, cos] = [Math.sin(radians), Math.cos(radians)];
+  return { x: x * cos + y * sin, y: -x * sin + y * cos };
+}

@@ -1,13 +1,11 @@
 /** Says that only the pen works on the board, and is the one way out of it (ux B1). */
 import { PencilLine } from 'lucide-react';
 import { BOARD_WORDS } from '#shared/words/board.ts';
-import { useBoard, useBoardView } from '../../state/board-hooks.ts';
+import { useBoard } from '../../state/board-hooks.ts';
 import styles from './pencil-chip.module.css';
 
 export function PencilChip() {
   const { view } = useBoard();
-  const isPencil = useBoardView((state) => state.isPencil);
-  if (!isPencil) return null;
   return (
     <output className={styles['chip']}>
       <PencilLine aria-hidden size={18} />

@@ -1,17 +1,20 @@
 /** Tools down the side. Each has a key; each key is told in the button's hint. */
 import { Armchair, BoxSelect, Footprints, Hand, Keyboard, MousePointer2, Play } from 'lucide-react';
+import { Suspense } from 'react';
 import { BOARD_WORDS } from '#shared/words/board.ts';
 import { PLAY_WORDS } from '#shared/words/play-words.ts';
 import { useBoard, useBoardView } from '../../state/board-hooks.ts';
 import { useMayWrite } from '../../state/party-hooks.ts';
 import { cx } from '../../ui/cx.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
+import { lazyPart } from '../../ui/lazy-part.ts';
 import { Popover } from '../../ui/popover.tsx';
 import { toggleOnion } from '../board-acts.ts';
 import { useKit } from '../board-kit.ts';
 import { UndoButtons } from '../bar/undo-buttons.tsx';
 import styles from './around.module.css';
-import { FurnitureLibrary } from './furniture-library.tsx';
+
+const FurnitureLibrary = lazyPart(async () => (await import('./furniture-library.tsx')).FurnitureLibrary);
 
 export function Rail({ className, onHelp }: { readonly className: string; readonly onHelp: () => void }) {
   const kit = useKit();
@@ -85,7 +88,11 @@ export function Rail({ className, onHelp }: { readonly className: string; readon
           />
         }
       >
-        {(close) => <FurnitureLibrary onDone={close} />}
+        {(close) => (
+          <Suspense fallback={null}>
+            <FurnitureLibrary onDone={close} />
+          </Suspense>
+        )}
       </Popover>
       <span className={styles['keys']}>
         <IconButton

@@ -14,7 +14,7 @@ const MARGINS = {
   usual: { top: 70, right: 40, bottom: 36, left: 88 },
   small: { top: 86, right: 30, bottom: 86, left: 36 },
   /** the metres stand on the other two sides then */
-  turned: { top: 70, right: 56, bottom: 62, left: 78 },
+  turned: { top: 86, right: 56, bottom: 62, left: 78 },
 } as const;
 
 interface FloorSize {

@@ -1,7 +1,6 @@
 /** Resizes one piece of furniture by the handle of a side: `select.resizing`. The opposite side stays where it is. */
-import { turnPoint } from '#shared/diagram/facing.ts';
 import { LIMITS } from '#shared/model/board.ts';
-import { clamp, roundMetres, type Point } from '#shared/model/geometry.ts';
+import { clamp, roundMetres, turnPoint, type Point } from '#shared/model/geometry.ts';
 import { toFloor, toScreen, type Camera, type Pixel } from './camera.ts';
 import { HIT_RADIUS, type HitTarget } from './hit-test.ts';
 import { STEP } from './snap.ts';

@@ -210,7 +210,7 @@ describe('every act', () => {
     returnToBeat(store, first, BEN, was, 'BE');
     expect(store.place(first, BEN)).toEqual(was);
     const bed = addFurniture(store, 'bed', far);
-    moveFurniture(store, bed, { x: 0.005, y: 0 });
+    moveFurniture(store, [{ id: bed, to: { x: 0.005, y: 0 } }]);
     turnFurniture(store, bed, 361);
     resizeFurniture(store, bed, { w: 0, d: 1e6 });
     labelFurniture(store, bed, `  ${long}`);
@@ -243,6 +243,6 @@ describe('every act', () => {
     const { store } = desk();
     expect(() => renameBeat(store, 'beat_unknown', 'x')).toThrow('beat_unknown');
     expect(() => placePerson(store, 'beat_unknown', ANN, { x: 0, y: 0 }, 'AN')).toThrow('beat_unknown');
-    expect(() => moveFurniture(store, 'item_unknown', { x: 0, y: 0 })).toThrow('item_unknown');
+    expect(() => moveFurniture(store, [{ id: 'item_unknown', to: { x: 0, y: 0 } }])).toThrow('item_unknown');
   });
 });

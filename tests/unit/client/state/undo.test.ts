@@ -93,7 +93,7 @@ describe('undo of one’s own acts', () => {
     const [one, two] = pair();
     const id = addFurniture(one.store, 'bed', { x: 1, y: 1 });
     exchange([one, two]);
-    moveFurniture(two.store, id, { x: 3, y: 3 });
+    moveFurniture(two.store, [{ id: id, to: { x: 3, y: 3 } }]);
     exchange([one, two]);
     expect(one.store.undo().kind).toBe('done');
     exchange([one, two]);

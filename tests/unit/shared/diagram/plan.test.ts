@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { drawOrder } from '../../../../shared/diagram/draw-order.ts';
-import { facingTowards, facingVector, turnPoint } from '../../../../shared/diagram/facing.ts';
+import { facingTowards, facingVector } from '../../../../shared/diagram/facing.ts';
+import { turnPoint } from '../../../../shared/model/geometry.ts';
 import { floorGrid } from '../../../../shared/diagram/floor-grid.ts';
 import { furniturePlan } from '../../../../shared/diagram/furniture-plan.ts';
 import { facingNotch, heightMark } from '../../../../shared/diagram/height-mark.ts';
