@@ -1,4 +1,7 @@
-/** Whether what is stored can be trusted: the chain of every ledger holds, and every document loads and reads. */
+/**
+ * Whether what is stored can be trusted: the chain of every ledger holds, what was offered and answered fits together,
+ * and every document loads and reads.
+ */
 import { checkDocument } from '#shared/doc/check-document.ts';
 import { parseDocumentName } from '#shared/model/documents.ts';
 import { Stop } from '../errors.ts';
@@ -19,6 +22,9 @@ export async function verifyStore({
       faults.push(
         `ledger ${id}: the chain breaks at line ${bad}. Restore a backup, and keep this folder for an inquiry.`,
       );
+    const found = await records.checkConsent(id);
+    if (found.length === 0) lines.push(`consent ${id}: every record can be read, and names what is there`);
+    faults.push(...found);
   }
   let documentCount = 0;
   let recordCount = 0;

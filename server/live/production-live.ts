@@ -1,6 +1,7 @@
 /**
- * Everyone of one production who is on the live plane. Two steps, each at most once at a time: sessions are looked up
- * again in the turn after a change, so that whoever has lost access is out at once; projections follow, with a short gap.
+ * Everyone of one production who is on the live plane. Three steps, each at most once at a time: sessions are looked up
+ * again in the turn after a change, so that whoever has lost access is out at once; projections follow, with a short gap;
+ * behind them, on their own, those of what is somebody's own.
  */
 import {
   projectHere,
@@ -52,7 +53,10 @@ export class ProductionLive {
   readonly #ports: LivePorts;
   readonly #checking: RunSoon;
   readonly #projecting: RunSoon;
+  readonly #tellingPrivate: RunSoon;
   #kept: Promise<Kept> | null = null;
+  /** of the newest projection */
+  #views: Views | null = null;
   /** read only while somebody is there who may see some of it */
   #private: Promise<ConsentRecords> | null = null;
   readonly #publishedBook: DigestBook;
@@ -65,6 +69,7 @@ export class ProductionLive {
     this.#privateBook = new DigestBook(ports.sync);
     this.#checking = new RunSoon(() => this.#check(), 0);
     this.#projecting = new RunSoon(() => this.#project(), gapMs);
+    this.#tellingPrivate = new RunSoon(() => this.#tellPrivate(), gapMs);
   }
 
   /** People, scenes, lists or sessions may have changed. */
@@ -88,6 +93,7 @@ export class ProductionLive {
   close(): void {
     this.#checking.close();
     this.#projecting.close();
+    this.#tellingPrivate.close();
   }
 
   async #check(): Promise<void> {
@@ -115,10 +121,11 @@ export class ProductionLive {
   async #project(): Promise<void> {
     if (this.clients.size === 0) return;
     try {
-      const views = await this.#views();
+      const views = await this.#readViews();
       // no await from here on: what is sent is decided by the sessions as they stand now
       for (const client of this.clients) if (client.isChecked) this.#tell(client, views);
-      await this.#tellPrivate(views);
+      this.#views = views;
+      this.#tellingPrivate.ask();
     } catch (err) {
       this.#kept = null;
       this.#ports.log.error({ err, productionId: this.id }, 'live: a projection could not be made');
@@ -127,13 +134,15 @@ export class ProductionLive {
   }
 
   /**
-   * Security (R19): comes after everybody else was told, so that nothing a director is told waits for, or depends on,
-   * what is read here.
+   * Security (R19): a step of its own, after everybody else was told, so that nothing a director is told, this time or
+   * the next, waits for or depends on what is read here.
    */
-  async #tellPrivate({ kit, published }: Views): Promise<void> {
+  async #tellPrivate(): Promise<void> {
+    const views = this.#views;
     const sees = ({ isChecked, session }: LiveClient): boolean =>
       isChecked && !session.locked && seesPrivateConsent(session.who, session.only !== undefined);
-    if (![...this.clients].some(sees)) return;
+    if (views === null || ![...this.clients].some(sees)) return;
+    const { kit, published } = views;
     let view: PrivateView;
     try {
       const records = await (this.#private ??= this.#ports.records.consent(this.id));
@@ -170,12 +179,12 @@ export class ProductionLive {
     client.tell({ kind: 'people', people: projectPeople(view, who) });
     client.tell({ kind: 'scenes', scenes: projectScenes(view, who) });
     client.tell({ kind: 'here', people: projectHere(view, who) });
-    client.tell({ kind: 'kit', scenes: projectKit(kit, who) });
+    client.tell({ kind: 'kit', scenes: projectKit(kit, who, client.session.only !== undefined) });
     if (!seesPrivateConsent(who, client.session.only !== undefined))
       client.tell({ kind: 'consent', ...projectPublished(published, who) });
   }
 
-  async #views(): Promise<Views> {
+  async #readViews(): Promise<Views> {
     const { production, kit, readiness, ...kept } = await (this.#kept ??= this.#read());
     if (production === null) throw new Error('the production of a session is not there');
     const orders = await Promise.all(kept.scenes.map(({ scene }) => this.#ports.sync.beatOrder(scene.id)));

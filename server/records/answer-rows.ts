@@ -8,7 +8,7 @@ import type { KeyName, RecordReader, RecordWriter } from '../store/store.ts';
 
 type BeatAt = Pick<Answer, 'sceneId' | 'beatId'>;
 
-const ANSWER_ROWS = 'consent-answer';
+export const ANSWER_ROWS = 'consent-answer';
 /** in which beats somebody has answered, so that one's own are found without reading others' */
 const ANSWERED_ROWS = 'consent-answered';
 const LAPSED_ROWS = 'consent-lapsed';

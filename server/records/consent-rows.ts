@@ -21,6 +21,17 @@ const NARROWING_ROWS = 'narrowing';
 const RIDER_ROWS = 'rider';
 const DOUBLING_ROWS = 'doubling';
 
+/** By what they hold, for those who look through all of them. */
+export const CONSENT_KINDS = {
+  offer: OFFER_ROWS,
+  part: PART_ROWS,
+  readiness: READINESS_ROWS,
+  released: RELEASED_ROWS,
+  narrowing: NARROWING_ROWS,
+  rider: RIDER_ROWS,
+  doubling: DOUBLING_ROWS,
+} as const;
+
 /** Kinds of rows that hold something of somebody's map; nothing that is made for a director reads them (R19). */
 export const MAP_ROWS: readonly string[] = [RELEASED_ROWS, NARROWING_ROWS];
 

@@ -9,6 +9,7 @@ import type { Log } from '../log.ts';
 import type { Store } from '../store/store.ts';
 import type { DocumentReader } from '../sync/port.ts';
 import { createAnswers } from './answers.ts';
+import { checkConsent } from './check-consent.ts';
 import { found, makeSetUpCode } from './commands/arrive.ts';
 import type { SignedName } from './commands/handler.ts';
 import { readDocumentFacts } from './document-facts.ts';
@@ -51,6 +52,8 @@ export interface RecordsPlane extends Records {
   productions(): Promise<readonly Production[]>;
   /** A fresh one-time code that makes the first production, instead of any before; null when there is a production. */
   setUpCode(): Promise<string | null>;
+  /** For `accord verify`: what of consent cannot be read, or names what is not there. A fault a line, ids and no content. */
+  checkConsent(productionId: string): Promise<readonly string[]>;
   /** Runs a command of the outside world; the body is checked here. */
   run<N extends CommandName>(caller: Caller, name: N, body: unknown): Promise<CommandReply<N>>;
   /** Runs a command in a person's name, with that person's rights: for the demo and the command line. */
@@ -100,6 +103,7 @@ export function createRecords(deps: RecordsDeps): RecordsPlane {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
+    checkConsent: (productionId) => checkConsent(store.records, productionId),
     setUpCode: () => makeSetUpCode(inside),
     run: (caller, name, body) => runCommand(inside, caller, name, body),
     async runAs(personId, name, input) {

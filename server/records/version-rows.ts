@@ -7,7 +7,7 @@ import type { OfferHead } from '#shared/model/consent.ts';
 import type { VersionContents } from '#shared/protocol/consent-results.ts';
 import type { RecordReader, RecordWriter } from '../store/store.ts';
 
-const VERSION_ROWS = 'offer-version';
+export const VERSION_ROWS = 'offer-version';
 
 export async function putVersion(
   tx: RecordWriter,

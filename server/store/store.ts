@@ -117,6 +117,7 @@ export interface Store {
    */
   transact<T>(scope: string, work: (tx: RecordWriter) => Promise<T>): Promise<T>;
   ledger: {
+    /** Of one person where they are named: then nothing of anybody else's lines is opened, and they cost no time (R19). */
     read(productionId: string, about?: string): Promise<readonly LedgerLine[]>;
     /** Checks the chain; the sequence number of the first bad line, or null when every line holds. */
     verify(productionId: string): Promise<number | null>;

@@ -43,7 +43,8 @@ export interface KitView {
   readonly kit: readonly KitLine[];
 }
 
-export function projectKit(view: KitView, who: Who): readonly LiveKitScene[] {
+/** `isAssisted`: somebody else opened the session, so nothing is in it of what skin cannot take (design 5). */
+export function projectKit(view: KitView, who: Who, isAssisted = false): readonly LiveKitScene[] {
   const seen = KIT_ACCESS[who.role];
   if (seen === '-') return [];
   const byScene = new Map<string, KitLine[]>();
@@ -51,9 +52,10 @@ export function projectKit(view: KitView, who: Who): readonly LiveKitScene[] {
     if (line.retiredAt !== null || line.productionId !== who.productionId) continue;
     byScene.set(line.sceneId, [...(byScene.get(line.sceneId) ?? []), line]);
   }
-  return view.scenes
+  const scenes = view.scenes
     .filter(({ facts }) => reaches(who, facts))
     .flatMap((scene) => projectScene(scene, byScene.get(scene.scene.id) ?? [], who, seen) ?? []);
+  return isAssisted ? scenes.map(withoutSkin) : scenes;
 }
 
 function projectScene(
@@ -75,6 +77,12 @@ function projectScene(
   return own.length === 0
     ? null
     : { id, number, beats: beatOrder, lines: own.map((line) => partOf(line, isMine)) };
+}
+
+function withoutSkin(scene: LiveKitScene): LiveKitScene {
+  if (scene.lines === undefined) return scene;
+  const bare = (wearer: LiveKitWearer): LiveKitWearer => ({ ...wearer, allergy: 'not-asked', avoid: '' });
+  return { ...scene, lines: scene.lines.map((line) => ({ ...line, wearers: line.wearers.map(bare) })) };
 }
 
 /** A closed scene admits only the named list, whatever the role. */

@@ -25,6 +25,8 @@ export interface StoreHarness {
     cutLines(productionId: string, fromSeq: number): void;
     swapLines(productionId: string, one: number, other: number): void;
     loseHead(productionId: string): void;
+    /** The line stays, and is found no more by one whom it is about. */
+    hideLine(productionId: string, seq: number, personId: string): void;
   };
   /** Closes the store and removes everything. */
   remove(): Promise<void>;
@@ -108,6 +110,8 @@ export async function openEmbeddedHarness(): Promise<EmbeddedHarness> {
         change(move, other, id, -1);
       },
       loseHead: (id) => change('DELETE FROM ledger_heads WHERE production = ?', id),
+      hideLine: (id, seq, person) =>
+        change('DELETE FROM ledger_about WHERE production = ? AND seq = ? AND person = ?', id, seq, person),
     },
     async remove() {
       isFailing = false;

@@ -78,6 +78,7 @@ class EmbeddedStore implements Store {
     const records = new RecordTable(connection, vault, keyring);
     this.documents = new EmbeddedDocumentLog(connection, vault, keyring);
     this.ledger = new EmbeddedLedger(connection, vault, keyring);
+    this.ledger.index();
     this.#tables = { connection, keyring, records, documents: this.documents, ledger: this.ledger };
     this.records = {
       get: async <T>(kind: string, id: string): Promise<Row<T> | null> =>

@@ -48,6 +48,7 @@ export class EmbeddedLedger implements LedgerReader {
         'INSERT INTO ledger (production, seq, line, detail_key, detail, hash) VALUES (?, ?, ?, ?, ?, ?)',
       )
       .run(productionId, seq, line, detailKey, detail, hash);
+    this.#noteAbout(productionId, seq, fresh.about);
     const next = JSON.stringify({ seq, hash: Buffer.from(hash).toString('hex') });
     this.#connection
       .prepare(
@@ -56,13 +57,26 @@ export class EmbeddedLedger implements LedgerReader {
       .run(productionId, this.#vault.sealJson(this.#vault.master, ['ledger_heads', productionId], next));
   }
 
+  /**
+   * Lines about one person are found by an index and the others not even opened: how long it takes says nothing of what
+   * others did (R19). The index only finds; whom a line is about says the line.
+   */
   async read(productionId: string, about?: string): Promise<readonly LedgerLine[]> {
     return this.#connection.read(() =>
-      this.#lines(productionId)
+      (about === undefined ? this.#lines(productionId) : this.#linesAbout(productionId, about))
         .map((stored) => this.#open(productionId, stored))
         .filter((line) => line !== null)
         .filter((line) => about === undefined || line.about.includes(about)),
     );
+  }
+
+  /** Fills the index for lines that were written before there was one. A line that cannot be opened is left to `verify`. */
+  index(): void {
+    for (let rows = this.#notIndexed(); rows.length > 0; rows = this.#notIndexed())
+      this.#connection.write(() => {
+        for (const { production, ...row } of rows)
+          this.#noteAbout(production, row.seq, this.#aboutOf(production, storedOf(row)) ?? []);
+      });
   }
 
   async verify(productionId: string): Promise<number | null> {
@@ -84,10 +98,48 @@ export class EmbeddedLedger implements LedgerReader {
     if (stored.seq !== previous.seq + 1) return false;
     if (!hashLine(previous.hash, productionId, stored).equals(stored.hash)) return false;
     try {
-      this.#open(productionId, stored);
-      return true;
+      const line = this.#open(productionId, stored);
+      return line === null || this.#isFound(productionId, line);
     } catch (error) {
       if (error instanceof StoreFailure) return false;
+      throw error;
+    }
+  }
+
+  /** By everybody it is about: a line that the index hides from somebody is as bad as one that is gone. */
+  #isFound(productionId: string, { seq, about }: LedgerLine): boolean {
+    const rows: { person: string }[] = this.#connection
+      .prepare('SELECT person FROM ledger_about WHERE production = ? AND seq = ?')
+      .all(productionId, seq);
+    const found = new Set(rows.map(({ person }) => person));
+    return about.every((person) => found.has(person));
+  }
+
+  /** Some of them. */
+  #notIndexed(): readonly (LedgerRow & { readonly production: string })[] {
+    return this.#connection.read(() =>
+      this.#connection
+        .prepare(
+          `SELECT production, seq, line, detail_key, detail, hash FROM ledger AS l WHERE NOT EXISTS
+           (SELECT 1 FROM ledger_about AS a WHERE a.production = l.production AND a.seq = l.seq) LIMIT 1000`,
+        )
+        .all(),
+    );
+  }
+
+  #noteAbout(productionId: string, seq: number, about: readonly string[]): void {
+    const insert = this.#connection.prepare(
+      'INSERT INTO ledger_about (production, person, seq) VALUES (?, ?, ?) ON CONFLICT DO NOTHING',
+    );
+    for (const person of about.length === 0 ? [''] : about) insert.run(productionId, person, seq);
+  }
+
+  /** Null where the line cannot be opened. */
+  #aboutOf(productionId: string, stored: StoredLine): readonly string[] | null {
+    try {
+      return this.#open(productionId, stored)?.about ?? null;
+    } catch (error) {
+      if (error instanceof StoreFailure) return null;
       throw error;
     }
   }
@@ -113,16 +165,25 @@ export class EmbeddedLedger implements LedgerReader {
     const rows: LedgerRow[] = this.#connection
       .prepare('SELECT seq, line, detail_key, detail, hash FROM ledger WHERE production = ? ORDER BY seq')
       .all(productionId);
-    return rows.map(({ seq, line, detail_key: detailKey, detail, hash }) => ({
-      seq,
-      line,
-      detailKey,
-      detail,
-      hash,
-    }));
+    return rows.map(storedOf);
+  }
+
+  #linesAbout(productionId: string, person: string): StoredLine[] {
+    const rows: LedgerRow[] = this.#connection
+      .prepare(
+        `SELECT l.seq, l.line, l.detail_key, l.detail, l.hash FROM ledger_about AS a
+         JOIN ledger AS l ON l.production = a.production AND l.seq = a.seq
+         WHERE a.production = ? AND a.person = ? ORDER BY a.seq`,
+      )
+      .all(productionId, person);
+    return rows.map(storedOf);
   }
 
   #open(productionId: string, stored: StoredLine): LedgerLine | null {
     return openLine(this.#vault, (name) => this.#keyring.find(name), productionId, stored);
   }
+}
+
+function storedOf({ seq, line, detail_key: detailKey, detail, hash }: LedgerRow): StoredLine {
+  return { seq, line, detailKey, detail, hash };
 }

@@ -38,6 +38,14 @@ const migrations: readonly Migration[] = [
         hash BLOB NOT NULL, PRIMARY KEY (production, seq));
       CREATE TABLE IF NOT EXISTS ledger_heads (production TEXT PRIMARY KEY, head BLOB NOT NULL);`,
   },
+  {
+    name: 'ledger-by-person',
+    // a line about nobody has one row with person ''; lines from before are filled in by `EmbeddedLedger.index`
+    sql: `
+      CREATE TABLE IF NOT EXISTS ledger_about (
+        production TEXT NOT NULL, person TEXT NOT NULL, seq INTEGER NOT NULL, PRIMARY KEY (production, person, seq));
+      CREATE INDEX IF NOT EXISTS ledger_about_by_line ON ledger_about (production, seq);`,
+  },
 ];
 
 /** Brings the tables up to date, each migration in the transaction that records it. */

@@ -154,4 +154,31 @@ describe('consent on the live plane', () => {
     await own.until('consent', (said) => of(said, world.sam)?.standing === 'agreed');
     expect(assisted.received.filter(({ kind }) => kind === 'consent').length).toBe(1);
   });
+
+  test('[R19] what a director is told waits for nothing that is read of anybody’s own, this time or the next', async () => {
+    const [ic, director] = await Promise.all([world.ic, world.director].map(open));
+    let letGo = (): void => undefined;
+    const held = new Promise<void>((resolve) => {
+      letGo = resolve;
+    });
+    const { records } = server.running.planes;
+    const read = records.consent;
+    let reads = 0;
+    // a store that takes as long as it likes with what is private
+    Object.assign(records, {
+      consent: async (productionId: string) => {
+        reads += 1;
+        await held;
+        return read(productionId);
+      },
+    });
+    for (const title of ['One', 'Two', 'Three']) {
+      await world.ic.run('change-scene', { scene: world.scene, title });
+      await director!.until('scenes', ({ scenes }) => scenes[0]?.title === title);
+    }
+    expect(reads).toBeGreaterThan(0);
+    letGo();
+    await world.offer();
+    await ic!.until('consent', (said) => of(said, world.sam)?.standing === 'offered');
+  });
 });

@@ -87,6 +87,17 @@ describe('the embedded store', () => {
     expect(await readdir(dataDir)).not.toContain('master.key');
   });
 
+  test('[6.5] lines of the ledger from before there was an index are found after the next start', async () => {
+    await harness.store.transact(PRODUCTION, (tx) =>
+      tx.appendLedger(lineOf('b-done', { about: ['pers_2'] })),
+    );
+    harness.raw.exec('DELETE FROM ledger_about');
+    await harness.reopen();
+    const lines = await harness.store.ledger.read(PRODUCTION, 'pers_2');
+    expect(lines.map(({ event }) => event)).toEqual(['b-done']);
+    expect(await harness.store.ledger.verify(PRODUCTION)).toBe(null);
+  });
+
   test('[6.5] data of a newer version stops the start and stays as it is', async () => {
     harness.raw.exec("INSERT INTO schema_versions (version, name) VALUES (999, 'from-later')");
     await harness.store.close();

@@ -43,6 +43,29 @@ export function describeLedger(open: () => Promise<StoreHarness>): void {
       expect(await about('pers_3')).toEqual([]);
     });
 
+    test('[R19] somebody’s own lines are read without opening anybody else’s, in their order and after reopening', async () => {
+      await append('a-done', { about: ['pers_1'] });
+      await append('b-done', { about: ['pers_2'] });
+      await append('c-done', { about: [] });
+      await append('d-done', { about: ['pers_1', 'pers_2'] });
+      await harness.reopen();
+      await append('e-done', { about: ['pers_1'] });
+      // whoever opens these lines cannot read them
+      for (const seq of [2, 3]) harness.damage.changeLine(PRODUCTION, seq);
+      const about = async (id: string): Promise<string[]> =>
+        (await harness.store.ledger.read(PRODUCTION, id)).map(({ event }) => event);
+      expect(await about('pers_1')).toEqual(['a-done', 'd-done', 'e-done']);
+      await expect(about('pers_2')).rejects.toThrow(StoreFailure);
+      await expect(harness.store.ledger.read(PRODUCTION)).rejects.toThrow(StoreFailure);
+    });
+
+    test('[R37] the check names a line that is hidden from somebody it is about', async () => {
+      await append('a-done', { about: ['pers_1'] });
+      await append('b-done', { about: ['pers_1', 'pers_2'] });
+      harness.damage.hideLine(PRODUCTION, 2, 'pers_2');
+      expect(await harness.store.ledger.verify(PRODUCTION)).toBe(2);
+    });
+
     test('productions have chains of their own, and an empty one holds', async () => {
       await harness.store.transact('prod_2', async (tx) => {
         await tx.createKey('production:prod_2');

@@ -97,6 +97,17 @@ describe('who sees what of kit', () => {
     expect(seen(who('ic', 'ic', { productionId: 'other' }))).toEqual({});
   });
 
+  test('a session that somebody else opened shows nothing of what skin cannot take, and the rest as ever', () => {
+    for (const role of ACCESS_ROLES) {
+      const one = who('actor', role, { guards: ['child'] });
+      const [own, letIn] = [projectKit(VIEW, one), projectKit(VIEW, one, true)];
+      expect(JSON.stringify(letIn)).not.toMatch(/skin of|"allergy":"avoid"/);
+      const ready = (scenes: typeof own): readonly unknown[] =>
+        scenes.map((scene) => [scene.id, scene.ready]);
+      expect(ready(letIn)).toEqual(ready(own));
+    }
+  });
+
   test('[access 4] a wearer sees that something is shared, and nothing of the other body', () => {
     const [scene] = projectKit(VIEW, who('actor', 'performer'));
     expect(scene).toEqual({
