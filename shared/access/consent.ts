@@ -103,7 +103,12 @@ export function projectConsent(
         beats:
           CONSENT_ACCESS[who.role] === 'count'
             ? []
-            : withStandings(standings.get(id) ?? NO_BEATS, beats, sees),
+            : withStandings(
+                standings.get(id) ?? NO_BEATS,
+                beats,
+                sees,
+                CONSENT_ACCESS[who.role] === 'everyone',
+              ),
         riders: view.riders
           .filter(({ sceneId, personId }) => sceneId === id && (mayReadRiders(who.role) || sees(personId)))
           .map(({ personId: person, state, version }) => ({ person, state, version })),
@@ -187,10 +192,13 @@ function withStandings(
   standings: ReadonlyMap<string, readonly LiveStanding[]>,
   published: readonly LiveConsentBeat[],
   sees: (personId: string) => boolean,
+  isWhole: boolean,
 ): readonly LiveConsentBeat[] {
   const beats = new Map(published.map((beat) => [beat.id, beat]));
   for (const [id, everybody] of standings) {
-    const people = everybody.filter(({ person }) => sees(person));
+    // Security (R19): of a beat in which one was never asked and said nothing, nothing: that it is known of at all would tell
+    // that somebody else was asked, or withdrew
+    const people = everybody.filter(({ person, mark }) => sees(person) && (isWhole || mark > 0));
     const beat = beats.get(id) ?? { id, ready: false, changed: false, frozen: false, people: [] };
     if (people.length > 0) beats.set(id, { ...beat, people });
   }

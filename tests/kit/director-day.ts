@@ -1,10 +1,12 @@
 /**
- * A director who tries everything: every document, every command with many inputs, edits of what is theirs and what is
- * not. What the server sends back is kept byte by byte, so that two worlds can be compared.
+ * A director, or somebody else who should learn nothing, who tries everything: every document, every command with many
+ * inputs, edits of what is theirs and what is not. What the server sends back is kept byte by byte, so that two worlds
+ * can be compared.
  */
 import * as Y from 'yjs';
 import { putRecord } from '#shared/doc/write-records.ts';
 import { documentName, type DocumentRef } from '#shared/model/documents.ts';
+import type { AccessRole } from '#shared/model/roles.ts';
 import { COMMANDS } from '#shared/protocol/commands.ts';
 import type { TestDevice } from './command-server.ts';
 import { BEAT, contactFields, OTHER_BEAT } from './consent-world.ts';
@@ -15,8 +17,13 @@ import { LivePeer } from './server-live-peer.ts';
 export interface Known {
   readonly scene: string;
   readonly people: readonly string[];
-  readonly director: string;
+  /** whose day it is */
+  readonly self: string;
+  readonly role: AccessRole;
 }
+
+/** Who has the board open all day. */
+const ON_BOARD: readonly AccessRole[] = ['director', 'stage-manager', 'performer'];
 
 /** Commands that change the director's own session; the rest of the day needs it. */
 const OWN_SESSION: readonly string[] = [
@@ -47,25 +54,33 @@ export class DirectorDay {
     this.#device = device;
     this.#known = known;
     this.#live = new LivePeer(`http://127.0.0.1:${port}`, device.cookie);
-    this.#live.socket.on('message', (data: Buffer) => this.#keep('/live', data.toString('utf8')));
+    this.#live.socket.on('message', (data: Buffer) => {
+      const text = data.toString('utf8');
+      // of what is partly their own, how much comes in one message is chance: kept where it has settled
+      if (known.role !== 'performer' || !text.startsWith('{"kind":"consent"')) this.#keep('/live', text);
+    });
   }
 
   async connect(): Promise<void> {
-    const { scene, director } = this.#known;
+    const { scene, self, role } = this.#known;
     await this.#live.until('consent');
+    if (!ON_BOARD.includes(role)) return;
     this.#board = await this.#open({ kind: 'board', id: scene });
     await this.#live.until('here', ({ people }) =>
-      people.some((one) => one.id === director && one.scene === scene),
+      people.some((one) => one.id === self && one.scene === scene),
     );
-    this.#wishes = await this.#open({ kind: 'wishes', id: scene });
+    if (role === 'director') this.#wishes = await this.#open({ kind: 'wishes', id: scene });
   }
 
   /** Everything of others, which is refused; what is kept is how. */
   async tryDocuments(): Promise<void> {
-    const { scene, people } = this.#known;
+    const { scene, people, self, role } = this.#known;
+    const others = people.filter((id) => id !== self);
     const refs: DocumentRef[] = [
       { kind: 'desk', id: scene },
-      ...people.flatMap((id): DocumentRef[] => [
+      ...(role === 'director' ? [] : [{ kind: 'wishes', id: scene } as const]),
+      ...(ON_BOARD.includes(role) ? [] : [{ kind: 'board', id: scene } as const]),
+      ...others.flatMap((id): DocumentRef[] => [
         { kind: 'map', id },
         { kind: 'talk', id },
       ]),
@@ -79,7 +94,7 @@ export class DirectorDay {
 
   /** Every command there is, with what a director could put into it. */
   async tryCommands(): Promise<void> {
-    const { scene, people } = this.#known;
+    const { scene, people, role } = this.#known;
     const [digest, offer] = ['a'.repeat(64), 'ofr_00000000000000'];
     const seen = Object.fromEntries(people.map((id) => [id, digest]));
     const zone = { direction: 'receive', zone: 'hand-l', state: 'fence', conditions: [] };
@@ -97,7 +112,8 @@ export class DirectorDay {
       { scene, item: 'robe', wearers: people },
     ];
     for (const name of Object.keys(COMMANDS)) {
-      if (OWN_SESSION.includes(name)) continue;
+      // their own withdrawal would be seen, and should be
+      if (OWN_SESSION.includes(name) || (role === 'performer' && name === 'withdraw')) continue;
       for (const body of bodies) {
         const answer = await this.#device.post(name, JSON.stringify(body));
         const head = [...answer.headers].filter(([header]) => header !== 'date');
@@ -109,7 +125,8 @@ export class DirectorDay {
   /** Moves somebody, renames a beat, and tries to write a contact, which is put back. */
   async edit(): Promise<void> {
     const { people } = this.#known;
-    const board = this.#board!;
+    const board = this.#board;
+    if (board === null) return;
     const place = { y: 1, facing: 0, height: 'standing', path: [], moves: [], onStage: true };
     for (const x of [1, 2, 3]) {
       board.change((doc) => putRecord(doc, 'board', 'places', `${BEAT}:${people[0]}`, { ...place, x }));
@@ -124,10 +141,10 @@ export class DirectorDay {
   }
 
   async wish(id: string): Promise<void> {
-    const { director } = this.#known;
-    const fields = { by: director, text: 'Closer, if it suits.', state: 'with-ic', beatId: BEAT };
-    this.#wishes!.change((doc) => putRecord(doc, 'wishes', 'wishes', id, fields));
-    await this.#wishes!.stored();
+    const { self } = this.#known;
+    const fields = { by: self, text: 'Closer, if it suits.', state: 'with-ic', beatId: BEAT };
+    this.#wishes?.change((doc) => putRecord(doc, 'wishes', 'wishes', id, fields));
+    await this.#wishes?.stored();
   }
 
   /** What the director's screen shows of a beat. */
@@ -135,16 +152,36 @@ export class DirectorDay {
     beat: string,
     shown: { readonly ready: boolean; readonly changed: boolean },
   ): Promise<void> {
-    await this.#live.until('consent', ({ scenes }) => {
+    const { role } = this.#known;
+    await this.#live.until('consent', ({ scenes, readyBeats }) => {
+      if (role === 'producer') return readyBeats === (shown.ready ? 1 : 0);
+      if (!ON_BOARD.includes(role)) return true;
       const one = scenes.flatMap(({ beats }) => beats).find(({ id }) => id === beat);
+      const own = one?.people[0];
+      if (own !== undefined && (own.standing === 'changed') !== shown.changed && shown.ready) return false;
       return (one?.ready ?? false) === shown.ready && (one?.changed ?? false) === shown.changed;
     });
+    this.#keepConsent();
   }
 
-  /** Waits until what `tell` has told everybody has come: whatever was on its way before it has come too. */
+  /** What a performer's screen shows of themselves: how much was asked and answered in this beat. */
+  async untilMark(beat: string, mark: number): Promise<void> {
+    if (this.#known.role !== 'performer') return;
+    await this.#live.until('consent', ({ scenes }) =>
+      scenes.some(({ beats }) => beats.some(({ id, people }) => id === beat && people[0]?.mark === mark)),
+    );
+    this.#keepConsent();
+  }
+
+  #keepConsent(): void {
+    if (this.#known.role === 'performer') this.#keep('/live', JSON.stringify(this.#live.last('consent')));
+  }
+
+  /** Waits until what `tell` has told, a new name of theirs, has come: whatever was on its way before it has come too. */
   async settle(tell: () => Promise<string>): Promise<void> {
-    const title = await tell();
-    await this.#live.until('scenes', ({ scenes }) => scenes.some((scene) => scene.title === title));
+    const name = await tell();
+    // comes last of what a new name of one's own changes
+    await this.#live.until('people', ({ people }) => people.some((one) => one.name === name));
     for (const client of this.#clients) await client.stored();
   }
 
@@ -178,7 +215,8 @@ export class DirectorDay {
   }
 
   #keep(from: string, content: string): void {
-    // the one thing that two servers on one machine cannot share
-    (this.frames[from] ??= []).push(content.replaceAll(String(this.#port), 'PORT'));
+    // what two servers on one machine cannot share: a port, and ids of one's own sessions, made with the server's key
+    const same = content.replaceAll(String(this.#port), 'PORT');
+    (this.frames[from] ??= []).push(same.replaceAll(/"sessionId":"[0-9a-f]{64}"/g, '"sessionId":""'));
   }
 }

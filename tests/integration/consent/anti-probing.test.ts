@@ -3,6 +3,7 @@ import { createLanes, drawFrom } from '../../kit/seeded-random.ts';
 import { afterEach, describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { putRecord } from '#shared/doc/write-records.ts';
+import type { AccessRole } from '#shared/model/roles.ts';
 import type { MapEntry } from '#shared/model/comfort-map.ts';
 import { mapDigest } from '#shared/rules/digest.ts';
 import { openPlanes, type Planes } from '../../../server/compose/planes.ts';
@@ -65,12 +66,11 @@ async function stage(plant: Plant = NO_LEAK): Promise<Stage> {
   return { server, world, guarded, lane: (name) => lanes.use(name) };
 }
 
-function directorOf({ server, world }: Stage): DirectorDay {
-  const day = new DirectorDay(server.port, world.director, {
-    scene: world.scene,
-    people: [world.sam, world.ari],
-    director: world.company.by.director.id,
-  });
+/** The performer of the company is Sam. */
+function dayOf({ server, world }: Stage, role: AccessRole = 'director'): DirectorDay {
+  const { id, device } = world.company.by[role];
+  const { scene, sam, ari } = world;
+  const day = new DirectorDay(server.port, device, { scene, people: [sam, ari], self: id, role });
   stops.push(() => day.close());
   return day;
 }
@@ -126,20 +126,44 @@ const TROUBLED: Secret = {
   },
 };
 
-/** The same day for the director in both: the same is published, and the same is on the board. */
-async function runWorld(secret: Secret, plant: Plant = NO_LEAK): Promise<DirectorDay> {
+/** The same, and nothing of it Sam's own, nor an IC's who asks Sam again. */
+const TROUBLED_PARTNER: Secret = {
+  entries: TROUBLED.entries,
+  async act(on, step) {
+    const { scene, deviceOfAri } = on.world;
+    if (step === 'before') await deviceOfAri.run('unrelease-map', {});
+    if (step === 'called') {
+      await deviceOfAri.run('withdraw', { scene, beat: BEAT });
+      await deviceOfAri.run('narrow-today', {
+        entries: [{ direction: 'receive', zone: 'hand-l', state: 'fence', conditions: [] }],
+      });
+      await release(on, [...TROUBLED.entries, fence('neck-front')]);
+    }
+    if (step === 'after') {
+      await deviceOfAri.run('withdraw', { scene, beat: OTHER_BEAT });
+      await deviceOfAri.run('unrelease-map', {});
+    }
+  },
+};
+
+/** The same day for the director, or whoever it is, in both: the same is published, and the same is on the board. */
+async function runWorld(
+  secret: Secret,
+  plant: Plant = NO_LEAK,
+  role: AccessRole = 'director',
+): Promise<DirectorDay> {
   const on = await stage(plant);
   const { world, server, lane } = on;
   const { scene, ic, company } = world;
-  let titles = 0;
+  let names = 0;
   lane('director');
-  const day = directorOf(on);
+  const day = dayOf(on, role);
   const settle = (): Promise<void> =>
     day.settle(async () => {
-      titles += 1;
-      const title = `Quay ${titles}`;
-      await ic.run('change-scene', { scene, title });
-      return title;
+      names += 1;
+      const name = `Somebody ${names}`;
+      await ic.run('change-person', { person: company.by[role].id, name });
+      return name;
     });
   const privately = async (work: () => Promise<unknown>): Promise<void> => {
     lane('private');
@@ -151,7 +175,13 @@ async function runWorld(secret: Secret, plant: Plant = NO_LEAK): Promise<Directo
   await settle();
   await privately(() => release(on, secret.entries));
   await privately(() => secret.act(on, 'before'));
-  await privately(() => world.agreeAll());
+  await privately(async () => {
+    const offer = await world.offer();
+    await day.untilMark(BEAT, 1);
+    await world.answer('sam', offer, 'agree');
+    await day.untilMark(BEAT, 2);
+    await world.answer('ari', offer, 'agree');
+  });
   await day.tryDocuments();
   await day.tryCommands();
   await world.callReady();
@@ -160,7 +190,7 @@ async function runWorld(secret: Secret, plant: Plant = NO_LEAK): Promise<Directo
   await day.edit();
   await day.untilBeat(BEAT, { ready: true, changed: true });
   await day.wish('wish_aaaaaa');
-  await answerWish(server, world);
+  if (role === 'director') await answerWish(server, world);
   await settle();
   await privately(() => secret.act(on, 'after'));
   await day.tryCommands();
@@ -170,7 +200,7 @@ async function runWorld(secret: Secret, plant: Plant = NO_LEAK): Promise<Directo
   await settle();
   // the two worlds are really different
   const { answers } = await server.records.consent(company.production);
-  expect(answers.some(({ kind }) => kind === 'withdrawn')).toBe(secret === TROUBLED);
+  expect(answers.some(({ kind }) => kind === 'withdrawn')).toBe(secret !== CALM);
   return day;
 }
 
@@ -201,7 +231,7 @@ describe('nothing a director is sent depends on a performer’s map', LONG, () =
     await world.callReady();
     await world.deviceOfSam.run('withdraw', { scene: world.scene, beat: BEAT });
     guarded.guard();
-    const day = directorOf(on);
+    const day = dayOf(on);
     await day.connect();
     await day.untilBeat(BEAT, { ready: true, changed: false });
     await day.tryDocuments();
@@ -229,6 +259,20 @@ describe('nothing a director is sent depends on a performer’s map', LONG, () =
     const names = Object.keys(calm.frames);
     expect(names.filter((from) => from.startsWith('/api/')).length).toBeGreaterThan(35);
     expect(calm.frames['/live']?.length).toBeGreaterThan(10);
+  });
+
+  it.each<[AccessRole, Secret]>([
+    ['stage-manager', TROUBLED],
+    ['performer', TROUBLED_PARTNER],
+    ['producer', TROUBLED],
+    ['crew', TROUBLED],
+  ])('[R19] they send the same bytes to a %s, a partner’s own things apart', async (role, secret) => {
+    const [calm, troubled] = [await runWorld(CALM, NO_LEAK, role), await runWorld(secret, NO_LEAK, role)];
+    expect(calm.closed).toEqual([]);
+    expect(troubled.frames).toEqual(calm.frames);
+    const names = Object.keys(calm.frames);
+    expect(names.filter((from) => from.startsWith('/api/')).length).toBeGreaterThan(35);
+    expect(calm.frames['/live']?.length).toBeGreaterThan(7);
   });
 
   const differs = async (plant: Plant): Promise<boolean> => {

@@ -162,7 +162,7 @@ describe('consent on the live plane', () => {
       letGo = resolve;
     });
     const { records } = server.running.planes;
-    const read = records.consent;
+    const read = records.consent.bind(records);
     let reads = 0;
     // a store that takes as long as it likes with what is private
     Object.assign(records, {

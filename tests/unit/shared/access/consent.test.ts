@@ -195,6 +195,34 @@ describe('what a role is shown of consent', () => {
     expect(Object.keys(CONSENT_ACCESS).toSorted()).toEqual(ACCESS_ROLES.toSorted());
   });
 
+  it('[R19] a partner is not told of a beat in which somebody else was asked, or withdrew, and they were not', () => {
+    const alone = { ...offer, id: 'ofr_bbbbbb', beatId: DRAFT, digests: { [ARI]: NOW } };
+    const withdrawn = { ...answer(ARI, 'withdrawn'), beatId: DRAFT, offerId: '' };
+    const present = new Map([
+      ...view.digests,
+      [
+        `${SCENE}:${DRAFT}`,
+        new Map([
+          [SAM, NOW],
+          [ARI, NOW],
+        ]),
+      ],
+    ]);
+    const sam = who('performer', SAM);
+    const before = projectConsent({ ...view, digests: present }, sam, false);
+    const worlds: Pick<PrivateView, 'offers' | 'answers'>[] = [
+      { offers: [...view.offers, alone], answers: view.answers },
+      { offers: view.offers, answers: [...view.answers, withdrawn] },
+    ];
+    for (const world of worlds) {
+      expect(projectConsent({ ...view, digests: present, ...world }, sam, false)).toEqual(before);
+      // the IC is told of both, and of whoever was not asked
+      const desk = projectConsent({ ...view, digests: present, ...world }, who('ic', 'pers_iiiiii'), false);
+      const beat = desk.scenes[0]?.beats.find(({ id }) => id === DRAFT);
+      expect(beat?.people.map(({ person }) => person)).toEqual([SAM, ARI]);
+    }
+  });
+
   it('[5] an assisted session is shown what is published, whatever the role', () => {
     for (const role of ACCESS_ROLES)
       expect(projectConsent(view, who(role, SAM), true)).toEqual(projectPublished(view, who(role, SAM)));
