@@ -1,6 +1,6 @@
 /** `POST /api/<name>` and `GET /api/session`. What comes in is unknown until `records.run` has checked it. */
 import type { HttpBindings } from '@hono/node-server';
-import { COMMAND_ACCESS } from '#shared/access/commands.ts';
+import { COMMAND_ACCESS, isOwnAnswer } from '#shared/access/commands.ts';
 import { isAskedAs } from '#shared/protocol/as-person.ts';
 import { Hono, type Context } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
@@ -59,7 +59,9 @@ export function commandRoutes(deps: HttpDeps): Hono<Env> {
         if (cookie.kind === 'clear') c.header('set-cookie', auth.clearingCookie);
         return outcome.ok ? c.json(outcome) : refuse(c, outcome.reason, outcome.more);
       } catch (err) {
-        return refuse(c, refusalOf(err, { command: name, person: session?.who.personId }, log));
+        // Security: a log that names who withdrew, or took a map back, would tell it
+        const who = isOwnAnswer(name) ? {} : { person: session?.who.personId };
+        return refuse(c, refusalOf(err, { command: name, ...who }, log));
       }
     },
   );

@@ -94,6 +94,12 @@ export const COMMAND_ACCESS = {
 } as const satisfies Readonly<Record<string, CommandRight>>;
 
 type Listed = keyof typeof COMMAND_ACCESS;
+
+/** Whether it is private that somebody ran it at all: then no log names it beside a person. */
+export function isOwnAnswer(name: Listed): boolean {
+  return COMMAND_ACCESS[name] === ownAnswer;
+}
+
 type Runner = Pick<Who, 'role' | 'job' | 'admin'>;
 
 /** Whether the role, or the flag, may run the command at all. What it is run on is asked next. */

@@ -5,7 +5,15 @@ import { putRecord } from '#shared/doc/write-records.ts';
 import type { MapEntry } from '#shared/model/comfort-map.ts';
 import { mapDigest } from '#shared/rules/digest.ts';
 import { openCommandServer, type CommandServer, type TestDevice } from '../../kit/command-server.ts';
-import { BEAT, CONTACT, makeConsentWorld, otherContact, type ConsentWorld } from '../../kit/consent-world.ts';
+import { StoreFailure } from '../../../server/store/store.ts';
+import {
+  BEAT,
+  CONTACT,
+  makeConsentWorld,
+  OTHER_BEAT,
+  otherContact,
+  type ConsentWorld,
+} from '../../kit/consent-world.ts';
 
 let server: CommandServer;
 let world: ConsentWorld;
@@ -66,6 +74,31 @@ describe('what findings leave behind', () => {
     expect(JSON.stringify(kept)).not.toContain('fence');
     await world.deviceOfAri.run('unrelease-map', {});
     expect(JSON.stringify(await world.ic.run('offer-beat', body, key))).not.toContain('fence');
+  });
+});
+
+describe('[6.4] what is logged', () => {
+  it('is nothing of a map or an answer at any level, and not who tried to withdraw when the disk failed', async () => {
+    await releaseFence();
+    await world.ic.run('offer-beat', await offerBody());
+    await world.deviceOfSam.run('withdraw', { scene: world.scene, beat: BEAT });
+    expect(JSON.stringify(server.logged)).not.toMatch(/fence|hand-l|agree|withdr/);
+    Object.assign(server.store, {
+      transact: async () => {
+        throw new StoreFailure('the disk is full');
+      },
+    });
+    for (const device of [world.deviceOfSam, world.ic]) {
+      const body = JSON.stringify({ scene: world.scene, beat: OTHER_BEAT });
+      const name = device === world.ic ? 'call-not-ready' : 'withdraw';
+      expect(await (await device.post(name, body)).json()).toMatchObject({ reason: 'not-stored' });
+    }
+    const person = world.company.by.ic.id;
+    expect(server.logged.map(({ fields }) => fields)).toMatchObject([
+      { command: 'withdraw' },
+      { command: 'call-not-ready', person },
+    ]);
+    expect(JSON.stringify(server.logged)).not.toContain(world.sam);
   });
 });
 
