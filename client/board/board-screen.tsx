@@ -16,6 +16,8 @@ import { BoardKit, KitContext } from './board-kit.ts';
 
 const Player = lazyPart(async () => (await import('../player/player.tsx')).Player);
 
+const BlockingSheet = lazyPart(async () => (await import('../player/blocking-sheet.tsx')).BlockingSheet);
+
 export interface BoardScreenProps {
   readonly sceneId: string;
   /** to begin with; the first beat where it is not said */
@@ -52,7 +54,12 @@ export function OpenBoard({ session, beatId }: OpenBoardProps) {
           strip={<BeatStrip />}
           pager={<BeatPager />}
           capture={<CaptureButton />}
-          player={<PlayerPart kit={kit} />}
+          player={
+            <>
+              <PlayerPart kit={kit} />
+              <InWords session={session} />
+            </>
+          }
         />
       </KitContext>
     </BoardContext>
@@ -86,4 +93,14 @@ function useFirstBeat(session: BoardSession, beatId: string | null): void {
     });
     return stop;
   }, [session, beatId]);
+}
+
+function InWords({ session }: { readonly session: BoardSession }) {
+  const isOpen = useBoardView((state) => state.isInWords);
+  if (!isOpen) return null;
+  return (
+    <Suspense fallback={null}>
+      <BlockingSheet onClose={() => session.view.set({ isInWords: false })} />
+    </Suspense>
+  );
 }

@@ -43,6 +43,8 @@ export interface BoardViewState {
   /** the person from the tray who waits for a tap on the floor */
   readonly placing: string | null;
   readonly selection: readonly ObjectRef[];
+  /** the sheet with the blocking in words is open */
+  readonly isInWords: boolean;
   /** the beat that is to be split: its sheet is open */
   readonly splitting: string | null;
   /** the point of the picked person's way that is picked, 0 for the first */
@@ -73,6 +75,7 @@ const START: BoardViewState = {
   unit: 'm',
   placing: null,
   selection: [],
+  isInWords: false,
   splitting: null,
   wayPoint: null,
   onion: { before: true, after: true },

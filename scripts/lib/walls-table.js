@@ -155,6 +155,7 @@ export const walls = [
       'client/beats/beat-pager',
       'client/beats/capture-button',
       'client/player/player.tsx',
+      'client/player/blocking-sheet.tsx',
     ],
     npm: view,
   },

@@ -42,6 +42,7 @@ export const PEOPLE_WORDS = {
     `Turn ${Math.abs(degrees)} degrees to their own ${degrees > 0 ? 'left' : 'right'}`,
   takeOff: 'Take off stage',
   bringOn: 'Bring on stage',
+  inWords: 'Blocking in words',
   remove: 'Remove from beat',
   removed: (name: string) => `${name} is no longer in this beat.`,
   waiting: 'Off stage',

@@ -65,6 +65,11 @@ export function PeoplePanel({ beat }: { readonly beat: Beat }) {
         </Suspense>
       )}
       {mayWrite && <AddPeople beat={beat} minors={minors} />}
+      {beat.people.length > 0 && (
+        <Button size={44} kind="plain" onPress={() => view.set({ isInWords: true })}>
+          {PEOPLE_WORDS.inWords}
+        </Button>
+      )}
     </div>
   );
 }
