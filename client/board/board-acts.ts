@@ -16,7 +16,6 @@ import { FULL_SCALE, signOf, ZOOM } from './tools/camera.ts';
 import type { HitTarget } from './tools/hit-test.ts';
 import type { KeyAct } from './tools/keys.ts';
 import { snapPoint, turnBy } from './tools/snap.ts';
-import { nextWayPoint, nudgeWayPoint, removeWayPoint } from './way-acts.ts';
 
 /** Runs one act. Acts somebody has no right to do nothing; the buttons for them are grey. */
 export function runAct(kit: BoardKit, act: KeyAct, showHelp: () => void): void {
@@ -62,7 +61,7 @@ export function runAct(kit: BoardKit, act: KeyAct, showHelp: () => void): void {
     case 'join-beats':
       return halve(kit, act.kind);
     case 'way-point':
-      return nextWayPoint(kit);
+      return kit.way?.nextWayPoint(kit);
     case 'click':
       return kit.player?.toggleClick();
     case 'step-count':
@@ -125,7 +124,7 @@ export function onScreen({ camera }: BoardKit, by: Point): Point {
 
 /** Metres. Where things stand after it is on the same lattice as after a drag, unless the step is finer. */
 export function nudge(kit: BoardKit, by: Point): void {
-  if (nudgeWayPoint(kit, by)) return;
+  if (kit.way?.nudgeWayPoint(kit, by) === true) return;
   const chosen = movable(kit);
   if (chosen.length === 0) return;
   kit.host.move(
@@ -166,6 +165,7 @@ export function stepBeat(kit: BoardKit, to: 'before' | 'after' | 'first' | 'last
   const { beatId } = view.get();
   const beats = store.beats();
   if (beatId === null) return;
+  if (to === 'first') kit.player?.toBeginning();
   const next =
     to === 'first'
       ? beats[0]
@@ -203,7 +203,7 @@ export function toggleOnion(kit: BoardKit): void {
 
 /** People go to the tray, furniture goes away. Locked furniture stays. */
 export function remove(kit: BoardKit): void {
-  if (removeWayPoint(kit)) return;
+  if (kit.way?.removeWayPoint(kit) === true) return;
   const { store, view } = kit.session;
   const { beatId } = view.get();
   for (const { ref } of movable(kit)) {

@@ -15,6 +15,7 @@ import { StageHost } from './stage/stage-host.ts';
 import { TokenMotion } from './stage/token-motion.ts';
 import { BoardPointer } from './tools/board-pointer.ts';
 import { Spoken } from './spoken.ts';
+import type * as WayTools from './way-tools.ts';
 
 export class BoardKit {
   readonly session: BoardSession;
@@ -30,6 +31,9 @@ export class BoardKit {
   readonly told = new Spoken();
   readonly following: Following;
   #player: PlayerPort | null = null;
+  #way: typeof WayTools | null = null;
+  /** once ways can be bent, or cannot because the tools could not be fetched */
+  readonly isWayReady: Promise<void>;
   readonly #stop: readonly (() => void)[];
 
   constructor(session: BoardSession) {
@@ -50,12 +54,21 @@ export class BoardKit {
       tokens: this.tokens,
       overlay: this.overlay,
       marks,
+      wayTools: () => this.#way,
       onRefused: (sentence) => this.told.say(sentence),
     });
     this.pointer = new BoardPointer(this.host);
     const announcer = new MoveAnnouncer(session, marks, (text) => this.spoken.say(text));
     this.following = new Following(session, (personId) =>
       this.told.say(BOARD_WORDS.followedLeft(this.#marks.name(personId))),
+    );
+    this.isWayReady = import('./way-tools.ts').then(
+      (tools) => {
+        this.#way = tools;
+        // somebody may be picked already
+        this.overlay.showWay(null);
+      },
+      () => undefined,
     );
     let beatId = session.view.get().beatId;
     // the beat that was open and is retired; who did it is known only once the change is told
@@ -86,6 +99,11 @@ export class BoardKit {
   /** Marks and names as they are now; views that must draw again ask `useMarks`. */
   get marks(): PersonMarks {
     return this.#marks;
+  }
+
+  /** Null until they are fetched. */
+  get way(): typeof WayTools | null {
+    return this.#way;
   }
 
   /** Null while the player is closed. */

@@ -51,6 +51,7 @@ export function Player({ tokens, attach, startsPlaying }: PlayerProps) {
     if (startsPlaying) opened.clock.play();
     const detach = attach({
       toggle: () => opened.clock.toggle(),
+      toBeginning: () => opened.clock.seek(0),
       stepCount: (step) => opened.clock.stepCount(step),
       toggleClick: () => setCue((now) => (now === 'sound' ? 'off' : 'sound')),
     });

@@ -1,5 +1,5 @@
 /** The player under hands: played, stepped, repeated, read out; by touch and by keys alone; and what it costs the page. */
-import AxeBuilder from '@axe-core/playwright';
+import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type Browser } from '@playwright/test';
 import { putRecord, transact } from '#shared/doc/write-records.ts';
 import { firstKeys } from '#shared/doc/order-keys.ts';
@@ -27,6 +27,7 @@ const beatId = (at: number): string => `beat_${String(at).padStart(6, '0')}`;
 async function fillBoard(beats: number): Promise<void> {
   const peer = await BoardPeer.open(house.url, company.mara.cookie, company.sceneId);
   const { sam, ari } = company.ids;
+  // what areas are called follows the staging; here they are the camera's
   transact(peer.doc, null, () => {
     firstKeys(beats).forEach((order, at) => {
       putRecord(peer.doc, 'board', 'beats', beatId(at), {
@@ -45,7 +46,7 @@ async function fillBoard(beats: number): Promise<void> {
       });
     });
   });
-  await peer.close();
+  peer.close();
 }
 
 async function open(browser: Browser, options: TabletOptions = {}): Promise<Tablet> {
@@ -74,17 +75,16 @@ test('[issue 6 Player] [B6 21] a scene is played to its end by touch, with a cap
   peer.doc.on('update', () => (updates += 1));
 
   await jo.page.getByRole('button', { name: 'Play the scene' }).tap();
-  await expect(caption(jo)).toHaveText('Beat 1: SO stage right, AL upstage centre.');
+  await expect(caption(jo)).toHaveText('Beat 1: SO middle ground, camera left, AL background, middle.');
   await jo.page.evaluate(() => {
     const seen: string[] = [];
     Object.assign(window, { seen });
-    const element = document.querySelector('output')!;
     const look = (): void => {
       const text = document.querySelector('section[aria-label=Player] output')?.textContent ?? '';
       if (seen.at(-1) !== text) seen.push(text);
     };
     look();
-    new MutationObserver(look).observe(element.ownerDocument.body, {
+    new MutationObserver(look).observe(document.body, {
       subtree: true,
       childList: true,
       characterData: true,
@@ -98,14 +98,14 @@ test('[issue 6 Player] [B6 21] a scene is played to its end by touch, with a cap
   await expect(player(jo).getByRole('button', { name: 'Play', exact: true })).toBeVisible();
   const seen = await jo.page.evaluate(() => (window as unknown as { seen: string[] }).seen);
   expect(seen.slice(0, 5)).toEqual([
-    'Beat 1: SO stage right, AL upstage centre.',
+    'Beat 1: SO middle ground, camera left, AL background, middle.',
     'Count 1: SO crosses 1.0 m stage left, AL turns to upstage.',
     'Count 2: SO and AL go on.',
     'Count 3: SO and AL go on.',
     'Count 4: SO and AL go on.',
   ]);
   expect(updates).toBe(0);
-  await peer.close();
+  peer.close();
   expect(jo.complaints).toEqual([]);
 });
 
@@ -115,7 +115,8 @@ test('[issue 6 Player] count by count, beat by beat, along the counts, over and 
   await fillBoard(3);
   const jo = await open(browser, { reducedMotion: false });
   await jo.page.getByRole('button', { name: 'Play the scene' }).click();
-  const press = async (name: string): Promise<void> => player(jo).getByRole('button', { name }).click();
+  const press = async (name: string): Promise<void> =>
+    player(jo).getByRole('button', { name, exact: true }).click();
 
   await press('One count on');
   await press('One count on');
@@ -208,7 +209,9 @@ test('[B6 20] with less motion the scene is played in steps: nothing moves betwe
   expect(jo.complaints).toEqual([]);
 });
 
-test('[W9] only ready beats: stops before the first that is still being talked about', async ({ browser }) => {
+test('[W9] only ready beats: stops before the first that is still being talked about', async ({
+  browser,
+}) => {
   await fillBoard(2);
   const jo = await open(browser);
   await jo.page.getByRole('button', { name: 'Play the scene' }).click();
@@ -229,7 +232,10 @@ test('[issue 6 Movement] the way is bent by a finger and by buttons, and both ar
   const peer = await BoardPeer.open(house.url, company.mara.cookie, company.sceneId);
   const path = (): unknown =>
     (peer.doc.getMap('places').toJSON() as Record<string, { path: unknown }>)[`${beatId(0)}:${sam}`]?.path;
-  await jo.inspector.getByRole('button', { name: /Sam Okafor/ }).first().click();
+  await jo.inspector
+    .getByRole('button', { name: /Sam Okafor/ })
+    .first()
+    .click();
   await jo.inspector.getByRole('button', { name: 'Add a point' }).click();
   await expect.poll(path).toEqual([{ x: -2.5, y: 1 }]);
   await expect(jo.inspector.getByText('Point 1 of 1')).toBeVisible();
@@ -238,7 +244,7 @@ test('[issue 6 Movement] the way is bent by a finger and by buttons, and both ar
   await expect.poll(path).toEqual([]);
   await jo.inspector.getByRole('radio', { name: 'On counts' }).check({ force: true });
   await expect(jo.inspector.getByLabel('From count')).toHaveValue('1');
-  await peer.close();
+  peer.close();
   expect(jo.complaints).toEqual([]);
 });
 
@@ -268,9 +274,13 @@ test('[issue 6 Words] the blocking is read in sentences and shorthand, and a sco
   const jo = await open(browser);
   await jo.inspector.getByRole('button', { name: 'Blocking in words' }).click();
   const sheet = jo.page.getByRole('dialog', { name: 'Blocking in words' });
-  await expect(sheet.getByText(/^Sam is stage right, standing, facing downstage\. Counts 1 to 4: crosses/)).toBeVisible();
+  await expect(
+    sheet.getByText(
+      /^Sam is middle ground, camera left, standing, facing downstage\. Counts 1 to 4: crosses/,
+    ),
+  ).toBeVisible();
   await sheet.getByRole('radio', { name: 'Shorthand' }).check({ force: true });
-  await expect(sheet.getByText('AL USC: T US 1-4')).toBeVisible();
+  await expect(sheet.getByText('AL BG: T US 1-4')).toBeVisible();
   await sheet.getByRole('radio', { name: 'One performer, whole scene' }).check({ force: true });
   await expect(sheet.getByRole('heading', { name: 'Score of Sam Okafor' })).toBeVisible();
   await expect(sheet.getByRole('row')).toHaveCount(4);
@@ -291,7 +301,9 @@ for (const size of Object.keys(SIZES) as Size[]) {
       await expect(jo.page.getByRole('dialog', { name: 'More for playing' })).toBeVisible();
       expect(await findClipped(jo.page)).toEqual([]);
       expect(await findSmallTargets(jo.page)).toEqual([]);
-      const { violations } = await new AxeBuilder({ page: jo.page }).include('[aria-label="Player"]').analyze();
+      const { violations } = await new AxeBuilder({ page: jo.page })
+        .include('[aria-label="Player"]')
+        .analyze();
       expect(violations.map(({ id, nodes }) => [id, nodes.map(({ target }) => target)])).toEqual([]);
       expect(jo.complaints).toEqual([]);
     });

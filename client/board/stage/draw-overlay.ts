@@ -5,7 +5,6 @@ import { drawnAt, handleAt, tokenRadius, type HitTarget } from '../tools/hit-tes
 import { isBoxed, sideHandles } from '../tools/resizing.ts';
 import { screenTurn } from '#shared/diagram/facing.ts';
 import { circle, faint, write, type Canvas } from './canvas.ts';
-import { drawPickedWay, type DrawnWay } from './draw-way.ts';
 import type { Palette } from './palette.ts';
 
 /** Anything on its way: a token or a piece of furniture. */
@@ -45,14 +44,11 @@ export interface OverlayScene {
   readonly handle: HitTarget | null;
   /** two corners of what is being picked, metres */
   readonly box: readonly [Point, Point] | null;
-  /** the picked person's way, to be bent */
-  readonly way: DrawnWay | null;
 }
 
 /** On the floor's own axes, in pixels. */
 export function drawOverlay(c: Canvas, scene: OverlayScene, palette: Palette, scale: number): void {
   for (const marked of scene.marked) drawMarked(c, marked, palette, scale);
-  if (scene.way !== null) drawPickedWay(c, scene.way, palette, scale);
   if (scene.handle !== null) {
     drawHandle(c, scene.handle, palette, scale);
     drawSides(c, scene.handle, palette, scale);

@@ -18,7 +18,8 @@ const HELD = 0.25;
 const SLOW_RATIO = 1;
 
 export function OverlayShape() {
-  const { overlay, labels, host, tokens } = useKit();
+  const kit = useKit();
+  const { overlay, labels, host, tokens } = kit;
   const { view, store } = useBoard();
   const palette = useInk();
   const shape = useRef<Konva.Shape>(null);
@@ -29,7 +30,9 @@ export function OverlayShape() {
     node.sceneFunc(
       inPixels((c, scale) => {
         const handle = tokens.driven === null ? host.picked() : null;
-        drawOverlay(c, overlay.scene(palette, handle, host.way()), palette, scale);
+        drawOverlay(c, overlay.scene(palette, handle), palette, scale);
+        const way = overlay.wayNow(host.way());
+        if (way !== null) kit.way?.drawPickedWay(c, way, palette, scale);
       }),
     );
     let held: readonly ObjectRef[] = [];
@@ -66,7 +69,7 @@ export function OverlayShape() {
       for (const ref of held) setOpacity(node, ref, 1);
       for (const stop of stops) stop();
     };
-  }, [overlay, labels, host, tokens, view, store, palette]);
+  }, [kit, overlay, labels, host, tokens, view, store, palette]);
 
   return <Shape ref={shape} />;
 }

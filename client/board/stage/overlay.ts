@@ -10,6 +10,7 @@ import type { PickedWay } from '../tools/way-handles.ts';
 import type { PersonMarks } from '../person-marks.ts';
 import type { Canvas } from './canvas.ts';
 import { drawFurniture, inkMarks } from './draw-furniture.ts';
+import type { DrawnWay } from './draw-way.ts';
 import type { Cursor, Marked, Moving, OverlayScene } from './draw-overlay.ts';
 import { drawPerson } from './draw-person.ts';
 import { OthersWork } from './others-work.ts';
@@ -92,6 +93,11 @@ export class Overlay {
     this.#redraw();
   }
 
+  /** The way of whoever is picked, as it is drawn now: a hand may have it. */
+  wayNow(way: PickedWay | null): DrawnWay | null {
+    return way === null ? null : { ...way, path: this.#ownWay ?? way.path, isBusy: this.isOwnBusy };
+  }
+
   /** Something is in this person's own hand. */
   get isOwnBusy(): boolean {
     return this.#own.length > 0 || this.#ownWay !== null;
@@ -109,7 +115,7 @@ export class Overlay {
     return (this.#own.find(isThis) ?? this.#others.held().find(isThis))?.at ?? null;
   }
 
-  scene(palette: Palette, handle: HitTarget | null, way: PickedWay | null): OverlayScene {
+  scene(palette: Palette, handle: HitTarget | null): OverlayScene {
     const marked = this.#marked();
     return {
       moving: [
@@ -123,7 +129,6 @@ export class Overlay {
       marked,
       handle: this.isOwnBusy ? null : handle,
       box: this.#box,
-      way: way === null ? null : { ...way, path: this.#ownWay ?? way.path, isBusy: this.isOwnBusy },
     };
   }
 

@@ -12,7 +12,8 @@ import type { ObjectRef } from '../../state/board-view.ts';
 import type { PersonMarks } from '../person-marks.ts';
 import { toFloor, type Camera, type Pixel } from '../tools/camera.ts';
 import { freeHandleTurn, HIT_RADIUS, type HitTarget } from '../tools/hit-test.ts';
-import type { ObjectMove, ObjectShape, Preview, ToolHost } from '../tools/tool-host.ts';
+import type { ObjectMove, ObjectShape, PointerInput, Preview, ToolHost, ToolState } from '../tools/tool-host.ts';
+import type * as WayTools from '../way-tools.ts';
 import type { PickedWay } from '../tools/way-handles.ts';
 import { linkMarkAt } from './draw-paths.ts';
 import { contactLinks, STILL } from './ghosts.ts';
@@ -25,6 +26,8 @@ interface StageParts {
   readonly tokens: TokenMotion;
   readonly overlay: Overlay;
   readonly marks: () => PersonMarks;
+  /** null until they are fetched */
+  readonly wayTools: () => typeof WayTools | null;
   /** a sentence about something that was not taken */
   readonly onRefused: (sentence: string) => void;
 }
@@ -37,6 +40,7 @@ export class StageHost implements ToolHost {
   readonly #tokens: TokenMotion;
   readonly #overlay: Overlay;
   readonly #marks: () => PersonMarks;
+  readonly #wayTools: StageParts['wayTools'];
   readonly #onRefused: (sentence: string) => void;
 
   constructor(session: BoardSession, parts: StageParts) {
@@ -45,6 +49,7 @@ export class StageHost implements ToolHost {
     this.#tokens = parts.tokens;
     this.#overlay = parts.overlay;
     this.#marks = parts.marks;
+    this.#wayTools = parts.wayTools;
     this.#onRefused = parts.onRefused;
   }
 
@@ -167,6 +172,10 @@ export class StageHost implements ToolHost {
     // who stays has no way to be bent, unless they walk round and come back
     if (from.path.length === 0 && distance(from, to) < STILL) return null;
     return { from, to, path: from.path, picked: wayPoint };
+  }
+
+  wayStateAt(input: PointerInput, idle: ToolState): ToolState | null {
+    return this.#wayTools()?.wayStateAt(this, idle, input) ?? null;
   }
 
   previewWay(path: readonly Point[] | null): void {

@@ -6,8 +6,6 @@ import { Boxing } from './boxing.ts';
 import { Dragging, Panning, Turning } from './moving-states.ts';
 import { isBoxed, Resizing, sideAt } from './resizing.ts';
 import { snapPoint } from './snap.ts';
-import { hitWay, wayHandles } from './way-handles.ts';
-import { PointingWay } from './way-states.ts';
 import { isBeyondSlop, type PointerInput, type ToolHost, type ToolState } from './tool-host.ts';
 
 export class Idle implements ToolState {
@@ -28,10 +26,8 @@ export class Idle implements ToolState {
     const only = this.#picked();
     const side = only === null ? null : sideAt(only, input.at, host.camera());
     if (only !== null && side !== null && isBoxed(only)) return new Resizing(host, this, only, side);
-    const way = host.way();
-    const handle =
-      way === null ? null : hitWay(wayHandles(way, host.camera()), host.targets(), input.at, host.camera());
-    if (way !== null && handle !== null) return new PointingWay(host, this, { input, way, handle });
+    const bending = host.wayStateAt(input, this);
+    if (bending !== null) return bending;
     const hit = hitTest(host.targets(), input.at, host.camera());
     return hit === null ? new PointingFloor(host, this, input) : new Pointing(host, this, input, hit);
   }

@@ -66,6 +66,8 @@ export interface ToolHost {
   reshape(ref: ObjectRef, shape: ObjectShape): void;
   /** the way of the one person who is picked; null where it cannot be bent */
   way(): PickedWay | null;
+  /** the state that follows a press on that way; null where none lies there */
+  wayStateAt(input: PointerInput, idle: ToolState): ToolState | null;
   /** shows a way under way; null: as it is written */
   previewWay(path: readonly Point[] | null): void;
   /** one change of the document; false where it keeps no such way */

@@ -9,12 +9,13 @@ import { ANN, beatId, BEN } from '../../state/boards.ts';
 import { openKit, type OpenKit } from '../open-kit.ts';
 
 /** Ann goes three metres to stage left and is picked; Ben is out of the way. */
-function open(role?: Parameters<typeof openKit>[0]): OpenKit {
+async function open(role?: Parameters<typeof openKit>[0]): Promise<OpenKit> {
   const opened = openKit(role);
   changeRecord(opened.doc, 'board', 'places', `${beatId(1)}:${ANN}`, { x: 3 });
   for (const beat of [0, 1])
     changeRecord(opened.doc, 'board', 'places', `${beatId(beat)}:${BEN}`, { x: -4, y: 2 });
   opened.session.view.select([{ kind: 'person', id: ANN }]);
+  await opened.kit.isWayReady;
   return opened;
 }
 
@@ -30,8 +31,8 @@ function pull(opened: OpenKit, from: Point, to: Point): void {
 const press = (opened: OpenKit, act: KeyAct): void => runAct(opened.kit, act, () => undefined);
 
 describe('the way to the next beat', () => {
-  it('[issue 6 Movement] pulling its middle makes a curve through where it is let go, in one change', () => {
-    const opened = open();
+  it('[issue 6 Movement] pulling its middle makes a curve through where it is let go, in one change', async () => {
+    const opened = await open();
     const before = opened.updates();
     pull(opened, { x: 1.5, y: 0 }, { x: 1.5, y: -1.2 });
     expect(pathOf(opened)).toEqual([{ x: 1.5, y: -1.2 }]);
@@ -39,8 +40,8 @@ describe('the way to the next beat', () => {
     expect(opened.session.store.place(beatId(0), ANN)).toMatchObject({ x: 0, y: 0 });
   });
 
-  it('[issue 6 Movement] a tap on its middle adds a point and picks it; a tap on a point picks it, another lets go', () => {
-    const opened = open();
+  it('[issue 6 Movement] a tap on its middle adds a point and picks it; a tap on a point picks it, another lets go', async () => {
+    const opened = await open();
     opened.tap({ x: 1.5, y: 0 });
     expect(pathOf(opened)).toEqual([{ x: 1.5, y: 0 }]);
     expect(opened.session.view.get().wayPoint).toBe(0);
@@ -55,8 +56,8 @@ describe('the way to the next beat', () => {
     ]);
   });
 
-  it('a point is drawn elsewhere, and a second finger puts it back', () => {
-    const opened = open();
+  it('a point is drawn elsewhere, and a second finger puts it back', async () => {
+    const opened = await open();
     opened.tap({ x: 1.5, y: 0 });
     pull(opened, { x: 1.5, y: 0 }, { x: 2, y: 1 });
     expect(pathOf(opened)).toEqual([{ x: 2, y: 1 }]);
@@ -68,8 +69,8 @@ describe('the way to the next beat', () => {
     expect(pathOf(opened)).toEqual([{ x: 2, y: 1 }]);
   });
 
-  it('[B6 9] the same by keys: M makes and picks points, arrows move them, Delete takes them away, Escape lets go', () => {
-    const opened = open();
+  it('[B6 9] the same by keys: M makes and picks points, arrows move them, Delete takes them away, Escape lets go', async () => {
+    const opened = await open();
     press(opened, { kind: 'way-point' });
     expect(pathOf(opened)).toEqual([{ x: 1.5, y: 0 }]);
     press(opened, { kind: 'nudge', by: { x: 0, y: -0.5 } });
@@ -83,8 +84,8 @@ describe('the way to the next beat', () => {
     expect(opened.session.store.place(beatId(0), ANN)?.onStage).toBe(true);
   });
 
-  it('undo takes one step back', () => {
-    const opened = open();
+  it('undo takes one step back', async () => {
+    const opened = await open();
     pull(opened, { x: 1.5, y: 0 }, { x: 1.5, y: -1.2 });
     pull(opened, { x: 1.5, y: -1.2 }, { x: 1, y: 1 });
     opened.session.undo();
@@ -93,17 +94,17 @@ describe('the way to the next beat', () => {
     expect(pathOf(opened)).toEqual([]);
   });
 
-  it('a token that stands on the way is picked, not the way', () => {
-    const opened = open();
+  it('a token that stands on the way is picked, not the way', async () => {
+    const opened = await open();
     changeRecord(opened.doc, 'board', 'places', `${beatId(0)}:${BEN}`, { x: 1.5, y: 0 });
     opened.tap({ x: 1.45, y: 0 });
     expect(opened.session.view.get().selection).toEqual([{ kind: 'person', id: BEN }]);
     expect(pathOf(opened)).toEqual([]);
   });
 
-  it('nobody whose way may not be changed, who stays, or who is not alone picked has handles', () => {
-    expect(open('crew').kit.host.way()).toBeNull();
-    const opened = open();
+  it('nobody whose way may not be changed, who stays, or who is not alone picked has handles', async () => {
+    expect((await open('crew')).kit.host.way()).toBeNull();
+    const opened = await open();
     expect(opened.kit.host.way()).toMatchObject({ path: [] });
     opened.session.view.select([
       { kind: 'person', id: ANN },
@@ -114,8 +115,8 @@ describe('the way to the next beat', () => {
     expect(opened.kit.host.way()).toBeNull();
   });
 
-  it('[issue 6 Bad input] ten thousand points are refused with a sentence, and the way stays as it was', () => {
-    const opened = open();
+  it('[issue 6 Bad input] ten thousand points are refused with a sentence, and the way stays as it was', async () => {
+    const opened = await open();
     opened.tap({ x: 1.5, y: 0 });
     const before = opened.updates();
     const many = Array.from({ length: 10_000 }, (_, at) => ({ x: at / 10_000, y: 0 }));
@@ -127,8 +128,8 @@ describe('the way to the next beat', () => {
     expect(opened.kit.host.setWay(many.slice(0, 200))).toBe(true);
   });
 
-  it('ten thousand points that somebody else wrote are read as none, and nothing breaks', () => {
-    const opened = open();
+  it('ten thousand points that somebody else wrote are read as none, and nothing breaks', async () => {
+    const opened = await open();
     const many = Array.from({ length: 10_000 }, (_, at) => ({ x: at / 10_000, y: 0 }));
     changeRecord(opened.doc, 'board', 'places', `${beatId(0)}:${ANN}`, { path: many });
     expect(pathOf(opened)).toEqual([]);
