@@ -7,6 +7,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { measureAnswers } from './answers.ts';
+import { measureFrames } from './board-frames.ts';
 import { measureCommits } from './commits.ts';
 import { measureConsent } from './consent-bench.ts';
 import { measureDisk } from './disk.ts';
@@ -28,6 +29,7 @@ const PARTS = [
   'rules',
   'consent',
   'answers',
+  'frames',
 ] as const;
 type Part = (typeof PARTS)[number];
 
@@ -76,6 +78,7 @@ async function main(folder: string): Promise<void> {
   if (parts.includes('rules')) showRules();
   if (parts.includes('consent')) showConsent();
   if (parts.includes('answers')) await showAnswers();
+  if (parts.includes('frames')) await showFrames();
   print('', load());
 }
 
@@ -249,6 +252,22 @@ async function showAnswers(): Promise<void> {
     ],
   );
   print(`  One edit of an offered beat, everything it causes: ${figure(edit)} ms of CPU.`);
+}
+
+async function showFrames(): Promise<void> {
+  const figures = await measureFrames(isQuick ? 3 : 10);
+  printTable(
+    'One picture of a board of 12 people, 40 objects and 200 points of ways: milliseconds of the main thread',
+    ['', 'processor', 'pictures', 'median', '95%', 'goal'],
+    figures.map(({ what, slowed, pictures, p50, p95, goal }) => [
+      what,
+      slowed === 1 ? 'as it is' : `slowed ${slowed}x`,
+      String(pictures),
+      figure(p50),
+      figure(p95),
+      figure(goal),
+    ]),
+  );
 }
 
 function showConsent(): void {

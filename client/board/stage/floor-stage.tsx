@@ -44,11 +44,11 @@ export function FloorStage() {
             <CameraLayer>
               <FloorShape />
               <FurnitureShapes />
+              <GhostShapes />
             </CameraLayer>
             <CameraLayer>
               {cameras !== null && <cameras.CameraShapes />}
               <LabelShapes />
-              <GhostShapes />
               <ContactShapes />
             </CameraLayer>
             <CameraLayer>

@@ -21,6 +21,8 @@ import type { Palette } from './palette.ts';
 import type { Token, TokenMotion } from './token-motion.ts';
 
 export interface PlanLabel {
+  /** of the person or the thing */
+  readonly id: string;
   readonly text: string;
   /** pixels about the floor's centre */
   readonly at: Point;
@@ -44,6 +46,9 @@ export class PlanLabels {
   readonly #listeners = new Set<() => void>();
   readonly #stops: readonly (() => void)[];
   readonly #widths = new Map<string, number>();
+  /** pixels from a person to their name, as it was laid out last */
+  readonly #beside = new Map<string, Point>();
+  #wasDriven = false;
   #cached: {
     readonly scale: number;
     readonly palette: Palette;
@@ -58,8 +63,24 @@ export class PlanLabels {
       session.subscribe(forget),
       session.store.onChanges(forget),
       session.view.subscribe(forget),
-      parts.tokens.subscribe(forget),
+      parts.tokens.subscribe(() => this.#moved()),
     ];
+  }
+
+  /** While a scene is played names go along with their people, and the names of things stay where they are. */
+  #moved(): void {
+    const isDriven = this.#parts.tokens.driven !== null;
+    const goesOn = isDriven && this.#wasDriven;
+    this.#wasDriven = isDriven;
+    const cached = this.#cached;
+    if (!goesOn || cached === null) return this.forget();
+    const labels = cached.labels.map((label) => {
+      const at = label.kind === 'person' ? this.#parts.tokens.of(label.id)?.at : undefined;
+      const beside = this.#beside.get(label.id);
+      if (at === undefined || beside === undefined) return label;
+      return { ...label, at: { x: at.x * cached.scale + beside.x, y: at.y * cached.scale + beside.y } };
+    });
+    this.#cached = { ...cached, labels };
   }
 
   /** The next picture has other words. What is in a hand has none where it was, so whoever draws hands asks for it too. */
@@ -92,7 +113,7 @@ export class PlanLabels {
     const people = [...this.#parts.tokens.all()];
     const held = this.#parts.overlay.held();
     const isHeld = (kind: 'person' | 'item', id: string): boolean => isSelected(held, kind, id);
-    const texts = new Map<string, Omit<PlanLabel, 'at'>>();
+    const texts = new Map<string, Omit<PlanLabel, 'at' | 'id'>>();
     const labels: Label[] = [];
     if (scale >= NAMES_FROM) {
       for (const token of people) {
@@ -119,7 +140,10 @@ export class PlanLabels {
     const placed = layOutLabels(labels, this.#taken(people, scale));
     return [...placed].flatMap(([id, { x, y }]) => {
       const text = texts.get(id);
-      return text === undefined ? [] : [{ ...text, at: { x, y } }];
+      if (text === undefined) return [];
+      const at = this.#parts.tokens.of(id)?.at;
+      if (at !== undefined) this.#beside.set(id, { x: x - at.x * scale, y: y - at.y * scale });
+      return [{ ...text, id, at: { x, y } }];
     });
   }
 

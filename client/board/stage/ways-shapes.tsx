@@ -1,6 +1,6 @@
 /** Below the people: their ways from the beat before and to the beat behind, contacts between them, names of things. */
 import type Konva from 'konva/lib/Core.js';
-import { useMemo, useRef } from 'react';
+import { useCallback, useMemo, useRef } from 'react';
 import { Shape } from 'react-konva/lib/ReactKonvaCore.js';
 import { isKissContact } from '#shared/model/kiss-contact.ts';
 import { aroundBeat } from '#shared/model/playing-order.ts';
@@ -13,7 +13,7 @@ import { drawContactLink, drawGhost, drawLeader, drawLookMark, ghostWay } from '
 import { contactLinks, ghostsOf, isGhostShown, type PersonLink } from './ghosts.ts';
 import { useInk } from './ink-context.ts';
 import { itemFont } from './plan-labels.ts';
-import type { Driven } from './token-motion.ts';
+import type { Driven, TokenMotion } from './token-motion.ts';
 import { useOnStage } from './use-on-stage.ts';
 import { useRedraw } from './use-redraw.ts';
 
@@ -40,8 +40,8 @@ export function LabelShapes() {
   return <Shape ref={shape} sceneFunc={sceneFunc} />;
 }
 
+/** On the floor's own layer: while a scene is played they stay, and are not drawn again. */
 export function GhostShapes() {
-  const { tokens } = useKit();
   const palette = useInk();
   const marks = useMarks();
   const beats = useBeats();
@@ -67,14 +67,18 @@ export function GhostShapes() {
       for (const { ghost, way } of ghosts)
         if (isGhostShown(ghost, scale)) drawGhost(c, ghost, way, palette, scale);
       for (const at of marked) drawLookMark(c, at, palette, scale);
-      for (const token of tokens.all()) drawLeader(c, token.place, token.at, palette, scale);
     });
-  }, [before, now, after, findings, marks, tokens, palette]);
+  }, [before, now, after, findings, marks, palette]);
   return <Shape sceneFunc={sceneFunc} />;
 }
 
 export function ContactShapes() {
   const { tokens } = useKit();
+  const shape = useRef<Konva.Shape>(null);
+  useRedraw(
+    shape,
+    useCallback((redraw) => tokens.subscribe(unlessStill(tokens, redraw)), [tokens]),
+  );
   const palette = useInk();
   const beatId = useBoardView((state) => state.beatId);
   const contacts = useContacts(beatId);
@@ -90,6 +94,7 @@ export function ContactShapes() {
       isPlaceholder: kisses.some(({ id }) => link.contactIds.includes(id)),
     }));
     return inPixels((c, scale) => {
+      for (const token of tokens.all()) drawLeader(c, token.place, token.at, palette, scale);
       for (const link of links) {
         const shown = atMoment(link, tokens.driven);
         if (shown === null) continue;
@@ -99,7 +104,21 @@ export function ContactShapes() {
       }
     });
   }, [contacts, places, beat, picked, isRehearsal, tokens, palette]);
-  return <Shape sceneFunc={sceneFunc} />;
+  return <Shape ref={shape} sceneFunc={sceneFunc} />;
+}
+
+/** While a scene is played this layer is drawn again only where it has something to show, or had. */
+function unlessStill(tokens: TokenMotion, redraw: () => void): () => void {
+  let wasShown = true;
+  return () => {
+    const { driven } = tokens;
+    const isShown =
+      driven === null ||
+      driven.contactIds.size > 0 ||
+      [...tokens.all()].some(({ at, place }) => at.x !== place.x || at.y !== place.y);
+    if (isShown || wasShown) redraw();
+    wasShown = isShown;
+  };
 }
 
 /** While a scene is played only what is there on this count; null where nothing is. */

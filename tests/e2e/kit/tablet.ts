@@ -14,6 +14,8 @@ export interface TabletOptions {
   readonly size?: Size;
   readonly theme?: 'light' | 'dark';
   readonly reducedMotion?: boolean;
+  /** 1 where nothing is said: pictures are small, and tests quick */
+  readonly pixelRatio?: number;
 }
 
 export class Tablet {
@@ -34,12 +36,12 @@ export class Tablet {
   }
 
   static async open(browser: Browser, options: TabletOptions = {}): Promise<Tablet> {
-    const { size = 'tablet', theme = 'light', reducedMotion = true } = options;
+    const { size = 'tablet', theme = 'light', reducedMotion = true, pixelRatio = 1 } = options;
     const context = await browser.newContext({
       viewport: SIZES[size],
       hasTouch: size !== 'desktop',
       isMobile: size === 'phone',
-      deviceScaleFactor: 1,
+      deviceScaleFactor: pixelRatio,
       colorScheme: theme,
       reducedMotion: reducedMotion ? 'reduce' : 'no-preference',
     });
