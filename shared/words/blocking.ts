@@ -38,11 +38,11 @@ export interface ScoreLine {
   readonly code: string;
 }
 
-/** "Ari is downstage right, standing, facing the window. Counts 1 to 4: crosses to the bed. Counts 5 to 8: holds." */
+/** "Ari: downstage right; standing, facing the window. Counts 1 to 4: crosses to the bed. Counts 5 to 8: holds." */
 export function blockingSentence(person: BlockingPerson, facts: BlockingFacts): string {
   const { name, place, next } = person;
   if (!place.onStage) return `${name} is off stage.`;
-  const where = `${name} is ${areaWords(facts.floor, place)}, ${HEIGHT_LABELS[place.height]}, facing ${facedWords(place, facts.things)}.`;
+  const where = `${name}: ${areaWords(facts.floor, place)}; ${HEIGHT_LABELS[place.height]}, facing ${facedWords(place, facts.things)}.`;
   const lines = scoreLines(person, facts);
   const isHeld = lines.every(({ code }) => code === HOLD);
   const does = isHeld

@@ -21,7 +21,8 @@ const UNSEEN: ReadonlySet<string> = new Set(['rug', 'wall', 'platform', 'shape']
 
 /** "the window", or the name that somebody gave it. */
 export function thingWords({ kind, label }: Pick<Furniture, 'kind' | 'label'>): string {
-  return label === '' ? `the ${FURNITURE_LABELS[kind].toLowerCase()}` : label;
+  const word = FURNITURE_LABELS[kind].toLowerCase();
+  return label === '' || label.toLowerCase() === word ? `the ${word}` : label;
 }
 
 /** What somebody looks at: the nearest thing straight ahead; null where nothing stands there. */

@@ -4,7 +4,7 @@ export const SCORE_WORDS = {
   title: 'Blocking in words',
   which: 'Show',
   beat: 'This beat',
-  score: 'One performer, whole scene',
+  score: 'One performer',
   form: 'As',
   sentences: 'Sentences',
   shorthand: 'Shorthand',

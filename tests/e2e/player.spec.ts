@@ -273,13 +273,11 @@ test('[issue 6 Words] the blocking is read in sentences and shorthand, and a sco
   await jo.inspector.getByRole('button', { name: 'Blocking in words' }).click();
   const sheet = jo.page.getByRole('dialog', { name: 'Blocking in words' });
   await expect(
-    sheet.getByText(
-      /^Sam is middle ground, camera left, standing, facing downstage\. Counts 1 to 4: crosses/,
-    ),
+    sheet.getByText(/^Sam: middle ground, camera left; standing, facing downstage\. Counts 1 to 4: crosses/),
   ).toBeVisible();
   await sheet.getByRole('radio', { name: 'Shorthand' }).check({ force: true });
   await expect(sheet.getByText('AL BG: T US 1-4')).toBeVisible();
-  await sheet.getByRole('radio', { name: 'One performer, whole scene' }).check({ force: true });
+  await sheet.getByRole('radio', { name: 'One performer' }).check({ force: true });
   await expect(sheet.getByRole('heading', { name: 'Score of Sam Okafor' })).toBeVisible();
   await expect(sheet.getByRole('row')).toHaveCount(4);
   await jo.page.emulateMedia({ media: 'print' });

@@ -83,6 +83,7 @@ export function Rail({ className, onHelp }: { readonly className: string; readon
             icon={<Armchair aria-hidden />}
             label={BOARD_WORDS.add}
             word={BOARD_WORDS.short.add}
+            className={cx(styles['addOnRail'])}
             side="right"
             isDisabled={!mayFurnish}
           />

@@ -12,7 +12,14 @@ import type { ObjectRef } from '../../state/board-view.ts';
 import type { PersonMarks } from '../person-marks.ts';
 import { toFloor, type Camera, type Pixel } from '../tools/camera.ts';
 import { freeHandleTurn, HIT_RADIUS, type HitTarget } from '../tools/hit-test.ts';
-import type { ObjectMove, ObjectShape, PointerInput, Preview, ToolHost, ToolState } from '../tools/tool-host.ts';
+import type {
+  ObjectMove,
+  ObjectShape,
+  PointerInput,
+  Preview,
+  ToolHost,
+  ToolState,
+} from '../tools/tool-host.ts';
 import type * as WayTools from '../way-tools.ts';
 import type { PickedWay } from '../tools/way-handles.ts';
 import { linkMarkAt } from './draw-paths.ts';

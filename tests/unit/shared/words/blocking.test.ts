@@ -43,7 +43,7 @@ describe('blocking in words', () => {
   it('[issue 6 Words] a cross with holds, as sentences and as shorthand', () => {
     const from = { ...PLACE, x: -3.5, y: 2.5, facing: 90, moves: [{ start: 3, length: 2 }] };
     expect(say(from, { ...PLACE, y: 0.5, facing: 180, height: 'seated' })).toEqual([
-      'Ari is downstage right, standing, facing stage left. Counts 1 to 2: holds. Counts 3 to 4: crosses centre, turning to the window. Counts 5 to 8: holds. Seated as the next beat begins.',
+      'Ari: downstage right; standing, facing stage left. Counts 1 to 2: holds. Counts 3 to 4: crosses centre, turning to the window. Counts 5 to 8: holds. Seated as the next beat begins.',
       'AR DSR: hold 1-2, X C 3-4, hold 5-8',
     ]);
   });
@@ -54,23 +54,23 @@ describe('blocking in words', () => {
       'crosses stage left, in a curve',
     );
     expect(say(PLACE, { ...PLACE, x: 0.6 })).toEqual([
-      'Ari is centre, standing, facing downstage. Counts 1 to 8: crosses 0.6 m stage left.',
+      'Ari: centre; standing, facing downstage. Counts 1 to 8: crosses 0.6 m stage left.',
       'AR C: X C 0.6 m SL 1-8',
     ]);
     expect(say({ ...PLACE, path: [{ x: 2, y: 0 }] }, PLACE)).toEqual([
-      'Ari is centre, standing, facing downstage. Counts 1 to 8: crosses and comes back.',
+      'Ari: centre; standing, facing downstage. Counts 1 to 8: crosses and comes back.',
       'AR C: X C and back 1-8',
     ]);
   });
 
   it('who holds, who is off, who goes off', () => {
     expect(say(PLACE, PLACE)).toEqual([
-      'Ari is centre, standing, facing downstage. Holds throughout.',
+      'Ari: centre; standing, facing downstage. Holds throughout.',
       'AR C: hold 1-8',
     ]);
     expect(say({ ...PLACE, onStage: false }, PLACE)).toEqual(['Ari is off stage.', 'AR off stage']);
     expect(say(PLACE, { ...PLACE, onStage: false })[0]).toBe(
-      'Ari is centre, standing, facing downstage. Holds throughout. Off stage in the next beat.',
+      'Ari: centre; standing, facing downstage. Holds throughout. Off stage in the next beat.',
     );
   });
 
