@@ -41,6 +41,7 @@ export function ZoomControls() {
       <IconButton
         icon={<Magnet aria-hidden />}
         label={BOARD_WORDS.steps}
+        className={styles['steps'] ?? ''}
         word={BOARD_WORDS.short.steps}
         hint={BOARD_WORDS.stepsHint}
         side="right"

@@ -96,6 +96,10 @@ function drawStaging(c: Canvas, { staging }: Floor, w: number, d: number, palett
       const [x, y] = [Math.sin(angle), -Math.cos(angle)];
       // to where the ray of the hour meets the edge
       const far = Math.min(w / 2 / Math.max(Math.abs(x), 1e-9), d / 2 / Math.max(Math.abs(y), 1e-9));
+      // the words before have another ink
+      c.strokeStyle = palette.line;
+      c.lineWidth = 1.5;
+      c.setLineDash([]);
       c.beginPath();
       line(c, x * far, y * far, x * (far - 7), y * (far - 7));
       c.stroke();

@@ -5,15 +5,17 @@ import {
   keepInSight,
   zoomAround,
   type Camera,
+  type Margins,
   type Pixel,
   type Size,
 } from '../tools/camera.ts';
 
 /** Room for the floor's labels and for the controls that stand round it. */
 const MARGINS = {
-  usual: { top: 70, right: 40, bottom: 36, left: 88 },
+  usual: { top: 88, right: 40, bottom: 36, left: 88 },
   small: { top: 86, right: 30, bottom: 86, left: 36 },
   /** the metres stand on the other two sides then */
+  turnedSmall: { top: 86, right: 40, bottom: 86, left: 34 },
   turned: { top: 86, right: 56, bottom: 62, left: 78 },
 } as const;
 
@@ -106,11 +108,12 @@ export class StageCamera {
 
   #fitted(): Camera {
     const isSmall = Math.min(this.#size.width, this.#size.height) < 480;
-    return fitFloor(
-      this.#floor,
-      this.#size,
-      isSmall ? MARGINS.small : this.#isTurned ? MARGINS.turned : MARGINS.usual,
-    );
+    return fitFloor(this.#floor, this.#size, this.#margins(isSmall));
+  }
+
+  #margins(isSmall: boolean): Margins {
+    if (this.#isTurned) return isSmall ? MARGINS.turnedSmall : MARGINS.turned;
+    return isSmall ? MARGINS.small : MARGINS.usual;
   }
 
   #middle(): Pixel {

@@ -1,0 +1,202 @@
+/** The floor under hands: layers, cameras, groups, pencil, sizes and views; at every size and in both themes. */
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, test, type Browser } from '@playwright/test';
+import type { Point } from '#shared/model/geometry.ts';
+import { makeCompany, type Company } from './kit/company.ts';
+import { House } from './kit/house.ts';
+import { findClipped, findSmallTargets } from './kit/measure.ts';
+import { bringOn, twin } from './kit/on-board.ts';
+import { SIZES, Tablet, type Size } from './kit/tablet.ts';
+
+let house: House;
+let company: Company;
+
+test.beforeEach(async () => {
+  house = await House.open();
+  company = await makeCompany(house);
+});
+test.afterEach(async () => house.close());
+
+test('[B6 4] [B6 8] [B6 13] a camera is added, moves only on its own layer, has one twin, and comes back when removed', async ({
+  browser,
+}) => {
+  const jo = await openBoard(browser, 'jo');
+  await jo.button('Capture the first beat').click();
+  await jo.tab('Set');
+  await jo.inspector.getByRole('button', { name: 'Add camera' }).click();
+  await expect(
+    twin(jo, 'Camera A, 35 mm lens, 54 degrees across, facing upstage, films this beat, 1 of 1'),
+  ).toHaveCount(1);
+  await jo.inspector.getByRole('radio', { name: '85', exact: true }).check();
+  await expect(twin(jo, 'Camera A, 85 mm lens, 24 degrees')).toHaveCount(1);
+  await twin(jo, 'Camera A').focus();
+  await jo.page.keyboard.press('ArrowRight');
+  await expect(jo.inspector.getByText('0.1 m stage left', { exact: false })).toBeVisible();
+
+  const sam = await openBoard(browser, 'sam');
+  await sam.tab('Set');
+  await expect(twin(sam, 'Camera A')).toHaveCount(1);
+  await expect(sam.inspector.getByRole('button', { name: 'Add camera' })).toHaveCount(0);
+
+  await jo.inspector.getByRole('button', { name: 'Remove camera' }).click();
+  await expect(twin(sam, 'Camera A')).toHaveCount(0);
+  await jo.page.getByRole('button', { name: 'Undo', exact: true }).last().click();
+  await expect(twin(sam, 'Camera A, 85 mm')).toHaveCount(1);
+  expect([...jo.complaints, ...sam.complaints]).toEqual([]);
+});
+
+test('[B6 9] [B6 17] people are picked together and swap by buttons alone; the other board says that they moved', async ({
+  browser,
+}) => {
+  const jo = await openBoard(browser, 'jo');
+  await jo.button('Capture the first beat').click();
+  await bringOn(jo, 'Sam', -90, 0);
+  await bringOn(jo, 'Ari', 90, 0);
+  await jo.page.keyboard.press('Escape');
+  const sam = await openBoard(browser, 'sam');
+  await expect(twin(sam, 'Ari Lund')).toHaveCount(1);
+  const order = async (): Promise<readonly string[]> =>
+    jo.twins.getByRole('button', { name: /standing/ }).allInnerTexts();
+  expect((await order())[0]).toMatch(/Sam Okafor/);
+  await jo.tab('People');
+  await jo.inspector.getByRole('button', { name: 'Several people' }).click();
+  await jo.inspector.getByRole('button', { name: 'Pick everyone' }).click();
+  await jo.inspector.getByRole('button', { name: 'Swap the two' }).click();
+  await expect.poll(async () => (await order())[0]).toMatch(/Ari Lund/);
+  await expect(
+    sam.page.locator('output[aria-live=polite]').filter({ hasText: /Sam and Ari|Ari and Sam/ }),
+  ).toHaveCount(1);
+  await jo.page.getByRole('button', { name: 'Undo', exact: true }).first().click();
+  await expect.poll(async () => (await order())[0]).toMatch(/Sam Okafor/);
+  expect(jo.complaints).toEqual([]);
+});
+
+test('[B6 6] after the first touch of a pen fingers move the floor and nothing else, until it is turned off', async ({
+  browser,
+}) => {
+  const jo = await openBoard(browser, 'jo');
+  await jo.button('Capture the first beat').click();
+  await bringOn(jo, 'Sam', 0, 0);
+  await jo.page.keyboard.press('Escape');
+  const cdp = await jo.context.newCDPSession(jo.page);
+  const empty = await jo.onPlan(200, 150);
+  for (const type of ['mousePressed', 'mouseReleased'] as const)
+    await cdp.send('Input.dispatchMouseEvent', {
+      type,
+      ...empty,
+      button: 'left',
+      clickCount: 1,
+      pointerType: 'pen',
+    });
+  const off = jo.page.getByRole('button', { name: 'Off: fingers work on the board again' });
+  await expect(off).toBeVisible();
+  const sam = twin(jo, 'Sam Okafor');
+  const touch = async (at: Point): Promise<void> => {
+    await cdp.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [at] });
+    await cdp.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+  };
+  await touch(await jo.onPlan());
+  await expect(sam).toHaveAttribute('aria-pressed', 'false');
+  await off.click();
+  await expect(off).toHaveCount(0);
+  // the hand may still be resting from the last stroke
+  await expect(async () => {
+    await touch(await jo.onPlan());
+    await expect(sam).toHaveAttribute('aria-pressed', 'true', { timeout: 200 });
+  }).toPass();
+  expect(jo.complaints).toEqual([]);
+});
+
+test('[issue 6 floor] the floor is turned, read in feet, and scaled with everything on it in one step', async ({
+  browser,
+}) => {
+  const jo = await openBoard(browser, 'jo');
+  await jo.button('Capture the first beat').click();
+  await jo.tab('Set');
+  await jo.inspector.getByRole('button', { name: 'Add furniture' }).click();
+  await jo.inspector.getByRole('button', { name: 'Add sofa' }).click();
+  await jo.inspector.getByRole('button', { name: 'Floor and tempo' }).click();
+  const width = jo.inspector.getByRole('spinbutton', { name: /^Floor width/ });
+  const before = Number(await width.inputValue());
+  await jo.inspector.getByRole('radio', { name: 'Places scale' }).check();
+  await width.fill(String(before / 2));
+  await width.press('Enter');
+  await expect(width).toHaveValue(String(before / 2));
+  await width.fill('5000');
+  await width.press('Enter');
+  await expect(jo.inspector.getByText('60 is the most that can be entered.')).toBeVisible();
+  await jo.inspector.getByRole('radio', { name: 'Feet' }).check();
+  await expect(width).toHaveValue('196.9');
+  await expect(twin(jo, 'Sofa, 6 ft 7 in by')).toHaveCount(1);
+  for (let step = 0; step < 2; step += 1)
+    await jo.page.getByRole('button', { name: 'Undo', exact: true }).first().click();
+  await jo.inspector.getByRole('radio', { name: 'Metres' }).check();
+  await expect(width).toHaveValue(String(before));
+
+  const view = jo.page.getByRole('button', { name: /^Director’s view/ });
+  await view.click();
+  await expect(jo.page.getByRole('button', { name: /^Performer’s view/ })).toBeVisible();
+  await twin(jo, 'Sofa').focus();
+  await jo.page.keyboard.press('ArrowUp');
+  await expect(jo.page.locator('output[aria-live=polite]').filter({ hasText: /Sofa: .*/ })).toHaveCount(1);
+  expect(jo.complaints).toEqual([]);
+});
+
+for (const size of ['tablet', 'desktop', 'portrait', 'phone'] as const satisfies readonly Size[]) {
+  for (const theme of ['light', 'dark'] as const) {
+    test(`[B6 1] [B6 2] the set, a camera, a group and the floor at ${SIZES[size].width}x${SIZES[size].height}, ${theme}`, async ({
+      browser,
+    }) => {
+      const jo = await openBoard(browser, 'jo', { size, theme });
+      const { page, inspector } = jo;
+      const findings: string[] = [];
+      const look = async (name: string): Promise<void> => {
+        await page.screenshot({ path: `artifacts/floor/${size}-${theme}/${name}.png` });
+        const scan = await new AxeBuilder({ page }).analyze();
+        const said = scan.violations.map(
+          ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,
+        );
+        const all = [...(await findClipped(page)), ...(await findSmallTargets(page)), ...said];
+        findings.push(...all.map((finding) => `${name}: ${finding}`));
+      };
+      await page
+        .getByRole('button', { name: /^Capture/ })
+        .first()
+        .click();
+      for (const name of ['Sam Okafor', 'Ari Lund'])
+        await inspector.getByRole('button', { name: `Add ${name} to this beat` }).click();
+      await inspector.getByRole('button', { name: 'Several people' }).click();
+      await inspector.getByRole('button', { name: 'Pick everyone' }).click();
+      await look('group');
+      await jo.tab('Set');
+      await inspector.getByRole('button', { name: 'Add furniture' }).click();
+      await inspector.getByRole('button', { name: 'Add sofa' }).click();
+      await inspector.getByRole('button', { name: 'Floor and tempo' }).click();
+      await inspector.getByRole('combobox', { name: 'Staging' }).selectOption({ label: 'In the round' });
+      await look('set');
+      await inspector.getByRole('button', { name: 'Add camera' }).click();
+      await expect(twin(jo, 'Camera A')).toHaveCount(1);
+      await look('camera');
+      // on a phone the pad lies over it while something is picked
+      await page.keyboard.press('Escape');
+      await page
+        .getByRole('button', { name: /^Director’s view/ })
+        .filter({ visible: true })
+        .click();
+      await look('turned');
+      expect(findings).toEqual([]);
+      expect(jo.complaints).toEqual([]);
+    });
+  }
+}
+
+async function openBoard(
+  browser: Browser,
+  who: 'jo' | 'sam',
+  options?: Parameters<typeof Tablet.open>[1],
+): Promise<Tablet> {
+  const tablet = await Tablet.open(browser, options);
+  await tablet.join(company.links[who]);
+  await tablet.openScene('The harbour');
+  return tablet;
+}
