@@ -237,7 +237,10 @@ test('[M2] [M3] with somebody who is not noted as 18 or older: closed lists, no 
   expect(await form.locator('[data-view], [data-target]').count()).toBe(0);
   expect(
     await page.evaluate(
-      () => performance.getEntriesByType('resource').filter(({ name }) => /\/figure-/.test(name)).length,
+      () =>
+        performance
+          .getEntriesByType('resource')
+          .filter(({ name }) => /\/(?:draw-figure|figure|figure-static)-.{8}\.js$/.test(name)).length,
     ),
   ).toBe(0);
   await page.screenshot({ path: 'artifacts/contact-editor/minor.png' });
