@@ -1,6 +1,7 @@
 /** The contact editor: two taps on two figures, two lists by keyboard, closed lists without a figure, and plain words. */
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type Browser, type Locator, type Page } from '@playwright/test';
+import { OUTLINE_STROKES } from '#shared/diagram/figure/outline-plan.ts';
 import { makeCompany } from './kit/company.ts';
 import { House } from './kit/house.ts';
 import { findClipped, findSmallTargets } from './kit/measure.ts';
@@ -233,16 +234,16 @@ test('[M2] [M3] with somebody who is not noted as 18 or older: closed lists, no 
   ]);
   await expect(form.getByText('Barriers')).toHaveCount(0);
   await expect(form.getByText('Masked')).toHaveCount(0);
-  // not drawn, not hidden, not fetched
+  // not drawn, not hidden, not fetched: nothing that came to the page holds the outline
   expect(await form.locator('[data-view], [data-target]').count()).toBe(0);
-  expect(
-    await page.evaluate(
-      () =>
-        performance
-          .getEntriesByType('resource')
-          .filter(({ name }) => /\/(?:draw-figure|figure|figure-static)-.{8}\.js$/.test(name)).length,
-    ),
-  ).toBe(0);
+  const outline = OUTLINE_STROKES[0]!;
+  const fetched = await page.evaluate(async (words) => {
+    const scripts = performance.getEntriesByType('resource').filter(({ name }) => name.endsWith('.js'));
+    const texts = await Promise.all(scripts.map(async ({ name }) => (await fetch(name)).text()));
+    return { scripts: texts.length, withOutline: texts.filter((text) => text.includes(words)).length };
+  }, outline);
+  expect(fetched.scripts).toBeGreaterThan(10);
+  expect(fetched.withOutline).toBe(0);
   await page.screenshot({ path: 'artifacts/contact-editor/minor.png' });
   expect(await findViolations(page)).toEqual([]);
   await form.getByRole('button', { name: 'Place on board' }).click();
