@@ -67,7 +67,13 @@ export default defineConfig(({ isSsrBuild }) =>
           projects: [
             {
               extends: true,
-              test: { name: 'unit', environment: 'node', include: ['tests/unit/**/*.test.{ts,tsx}'] },
+              test: {
+                name: 'unit',
+                environment: 'node',
+                include: ['tests/unit/**/*.test.{ts,tsx}'],
+                // far beyond what any needs: a busy machine must not look like a fault
+                testTimeout: 60_000,
+              },
             },
             {
               extends: true,
