@@ -56,8 +56,7 @@ function factsOf(
   kit: readonly KitLine[],
   { doublings }: Pick<ConsentRecords, 'doublings'>,
 ): SceneFacts {
-  const isHere = (line: KitLine): boolean =>
-    line.sceneId === sceneId && line.retiredAt === null && line.returnedAt === null;
+  const isHere = (line: KitLine): boolean => line.sceneId === sceneId && line.retiredAt === null;
   const lines = kit.filter(isHere).map(({ id, item, beats, wearers, single }): KitFacts => ({
     id,
     item,

@@ -29,16 +29,14 @@ export async function readKit(reader: RecordReader, productionId: string): Promi
   return lines.map(({ value }) => withTexts(value, texts));
 }
 
-/** Lines of one scene that are neither retired nor given back, without what a wearer's skin has to avoid. */
-export async function readStandingKit(
+/** Lines of one scene that are not retired, given back or not, without what a wearer's skin has to avoid. */
+export async function readSceneKit(
   reader: RecordReader,
   productionId: string,
   sceneId: string,
 ): Promise<readonly KitLine[]> {
   const lines = await reader.list<StoredLine>(LINE_ROWS, productionId, sceneId);
-  return lines
-    .map(({ value }) => withTexts(value, new Map()))
-    .filter(({ retiredAt, returnedAt }) => retiredAt === null && returnedAt === null);
+  return lines.map(({ value }) => withTexts(value, new Map())).filter(({ retiredAt }) => retiredAt === null);
 }
 
 export async function readKitLine(reader: RecordReader, id: string): Promise<KitLine | null> {

@@ -130,8 +130,7 @@ export async function makeConsentWorld(server: ServerOfWorld): Promise<ConsentWo
       const contents = board?.beats[0];
       if (board === null || contents === undefined) return {};
       const kit = (await records.kit(company.production)).filter(
-        ({ sceneId, retiredAt, returnedAt }) =>
-          sceneId === scene && retiredAt === null && returnedAt === null,
+        ({ sceneId, retiredAt }) => sceneId === scene && retiredAt === null,
       );
       const { doublings } = await records.consent(company.production);
       const facts = { tempo: board.settings.tempo, kit, doubles: doublings, script: null };

@@ -7,7 +7,7 @@ import type { MaterialPart } from '#shared/model/material-part.ts';
 import type { Person, Scene } from '#shared/model/production.ts';
 import { boardDigest, digestsOfBeat } from '#shared/rules/digest.ts';
 import { readDoublings } from '../consent-rows.ts';
-import { readStandingKit } from '../kit-rows.ts';
+import { readSceneKit } from '../kit-rows.ts';
 import { readPeople, readPerson, readScene } from '../tables.ts';
 import { refuse, type Acting, type HandlerDeps, type Refused, type Scope } from './handler.ts';
 
@@ -18,7 +18,7 @@ export interface FoundScene {
 
 export interface FoundBeat extends FoundScene {
   readonly contents: BeatContents;
-  /** of the scene */
+  /** of the scene, what was given back too: an agreement does not end when a garment goes back at night */
   readonly kit: readonly KitLine[];
   readonly doubles: readonly Doubling[];
   /** of what anybody with the board can tell */
@@ -61,7 +61,7 @@ export async function completeBeat(
   const contents = board?.beats[0];
   if (board === null || contents === undefined) return null;
   const { id, productionId } = found.scene;
-  const kit = await readStandingKit(tx, productionId, id);
+  const kit = await readSceneKit(tx, productionId, id);
   const doubles = await readDoublings(tx, productionId, id);
   const { tempo } = board.settings;
   return {

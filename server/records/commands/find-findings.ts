@@ -26,7 +26,8 @@ export async function findFindings(
   return findOfferFindings(contents, {
     sceneId: scene.id,
     categories: scene.categories,
-    kit,
+    // what was given back is not there on the day
+    kit: kit.filter(({ returnedAt }) => returnedAt === null),
     doubles,
     isClosed: scene.closed,
     phase: null,

@@ -109,6 +109,19 @@ describe('offer, answer, ready', () => {
     expect(await world.callReady()).toMatchObject({ ok: true });
   });
 
+  it('[R8] a garment given back at night ends no agreement, and what was offered with it can be agreed to', async () => {
+    const { scene, sam, ic } = world;
+    const added = await ic.run('add-kit', { scene, item: 'robe', wearers: [sam], beats: [BEAT] });
+    if (!added.ok) throw new Error(added.reason);
+    const offer = await world.offer();
+    const seen = await world.seen();
+    expect(await world.answer('ari', offer, 'agree')).toMatchObject({ ok: true });
+    await ic.run('return-kit', { kit: added.result.kit, returned: true });
+    expect(await world.seen()).toEqual(seen);
+    expect(await world.answer('sam', offer, 'agree')).toEqual({ ok: true, result: null });
+    expect(await world.callReady()).toEqual({ ok: true, result: null });
+  });
+
   it('[R9] a late yes is refused with the difference, and the ledger says that it was', async () => {
     const offer = await world.offer();
     const seen = await world.seen();
