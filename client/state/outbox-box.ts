@@ -3,7 +3,14 @@
  * page can read out. It stays when the next person takes the tablet, so it must say nothing to them.
  */
 import * as v from 'valibot';
-import { openDatabase, readNamed, readUpdates, writeNamed, writeUpdates } from '../sync/updates-database.ts';
+import {
+  databaseNames,
+  openDatabase,
+  readNamed,
+  readUpdates,
+  writeNamed,
+  writeUpdates,
+} from '../sync/updates-database.ts';
 
 /** A command that waits. `key` makes it safe to send twice. */
 export interface WaitingCommand {
@@ -38,40 +45,63 @@ export function outboxName(personId: string): string {
   return `accord:${personId}:outbox`;
 }
 
-/** Null where this browser keeps nothing, or has no sealing (a page that is neither https nor localhost). */
+/**
+ * Null where this browser keeps nothing, or has no sealing (a page that is neither https nor localhost). The database is
+ * made with the first command that waits: of somebody for whom nothing ever did, nothing lies on the device.
+ */
 export async function openOutboxBox(personId: string): Promise<OutboxBox | null> {
   const subtle = globalThis.crypto?.subtle;
-  if (subtle === undefined) return null;
-  const db = await openDatabase(outboxName(personId));
-  if (db === null) return null;
-  const seal = await sealOf(db, subtle);
-  if (seal === null) {
-    db.close();
-    return null;
-  }
+  if (subtle === undefined || typeof indexedDB === 'undefined') return null;
+  const name = outboxName(personId);
+  let opened: Promise<Opened | null> | null = (await mayExist(name)) ? openSealed(name, subtle) : null;
   return {
     async load() {
-      const { keys, updates } = (await readUpdates(db)) ?? { keys: [], updates: [] };
-      const opened = await Promise.all(updates.map((bytes) => unseal(subtle, seal, bytes)));
-      return opened.flatMap((command, at) => {
-        const row = keys[at];
+      const at = await opened;
+      if (at === null) return [];
+      const { keys, updates } = (await readUpdates(at.db)) ?? { keys: [], updates: [] };
+      const commands = await Promise.all(updates.map((bytes) => unseal(subtle, at.seal, bytes)));
+      return commands.flatMap((command, index) => {
+        const row = keys[index];
         return command === null || row === undefined ? [] : [{ row, command }];
       });
     },
     async add(command) {
+      opened ??= openSealed(name, subtle);
+      const at = await opened;
+      if (at === null) return null;
       const nonce = crypto.getRandomValues(new Uint8Array(NONCE_BYTES));
       const text = new TextEncoder().encode(JSON.stringify(command));
-      const sealed = new Uint8Array(await subtle.encrypt({ name: ALGORITHM, iv: nonce }, seal, text));
+      const sealed = new Uint8Array(await subtle.encrypt({ name: ALGORITHM, iv: nonce }, at.seal, text));
       const bytes = new Uint8Array(NONCE_BYTES + sealed.length);
       bytes.set(nonce);
       bytes.set(sealed, NONCE_BYTES);
-      return (await writeUpdates(db, [bytes]))?.[0] ?? null;
+      return (await writeUpdates(at.db, [bytes]))?.[0] ?? null;
     },
     async drop(row) {
-      await writeUpdates(db, [], [row]);
+      const at = await opened;
+      if (at !== null) await writeUpdates(at.db, [], [row]);
     },
-    close: () => db.close(),
+    close: () => void opened?.then((at) => at?.db.close()),
   };
+}
+
+interface Opened {
+  readonly db: IDBDatabase;
+  readonly seal: CryptoKey;
+}
+
+/** False where the browser says that there is none; a browser that does not tell may have one. */
+async function mayExist(name: string): Promise<boolean> {
+  return typeof indexedDB.databases !== 'function' || (await databaseNames(name)).includes(name);
+}
+
+async function openSealed(name: string, subtle: SubtleCrypto): Promise<Opened | null> {
+  const db = await openDatabase(name);
+  if (db === null) return null;
+  const seal = await sealOf(db, subtle);
+  if (seal !== null) return { db, seal };
+  db.close();
+  return null;
 }
 
 /** Made once and never taken out: `extractable` is false, so even a page of ours gets no bytes of it. */

@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { openDatabase, readUpdates } from '../../../../client/sync/updates-database.ts';
+import { databaseNames, openDatabase, readUpdates } from '../../../../client/sync/updates-database.ts';
 import type { CommandFailure } from '../../../../client/state/api.ts';
 import { openOutboxBox, outboxName, type OutboxBox } from '../../../../client/state/outbox-box.ts';
 import { Outbox, type OutboxItem } from '../../../../client/state/outbox.ts';
@@ -174,6 +174,15 @@ test('[B6 35] what lies on the device says nothing to the next person: sealed, a
   const other = (await openOutboxBox('pers_bbbbbbbb'))!;
   expect(await other.load()).toEqual([]);
   other.close();
+});
+
+test('of somebody for whom nothing ever waited, nothing lies on the device', async () => {
+  const outbox = new Desk().open();
+  await new Promise((resolve) => setImmediate(resolve));
+  expect(await databaseNames(`accord:${SAM}:`)).toEqual([]);
+  await outbox.push('withdraw', {});
+  expect(await databaseNames(`accord:${SAM}:`)).toEqual([outboxName(SAM)]);
+  outbox.close();
 });
 
 test('a device that keeps nothing says so, and sends all the same', async () => {
