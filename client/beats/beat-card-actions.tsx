@@ -32,9 +32,10 @@ export function BeatCardActions(props: BeatCardActionsProps) {
   const { onRename, onActed } = props;
   const [isSplitting, setSplitting] = useState(false);
   if (!mayWrite) return null;
-  const trigger = (
+  const triggerOf = (isReady: boolean) => (
     <PressButton
       tabIndex={-1}
+      disabled={!isReady}
       className={cx(styles['action'])}
       aria-label={STRIP_WORDS.actionsOf(title)}
       data-action
@@ -57,13 +58,14 @@ export function BeatCardActions(props: BeatCardActionsProps) {
       >
         <GripVertical aria-hidden size={20} />
       </button>
-      <Suspense fallback={trigger}>
+      {/* until its menu is there it takes no press, rather than lose one */}
+      <Suspense fallback={triggerOf(false)}>
         <BeatCardMenu
           beat={beat}
           title={title}
           index={index}
           total={total}
-          trigger={trigger}
+          trigger={triggerOf(true)}
           onRename={onRename}
           onActed={onActed}
           onSplit={() => setSplitting(true)}
