@@ -124,7 +124,9 @@ test('[design 8] a drag is shown by presence and written once; nothing of the pa
     const counter: { changed: string[] } = { changed: [] };
     const observer = new MutationObserver((changes) => {
       for (const { type, target } of changes)
-        counter.changed.push(`${type} in ${(target.parentElement ?? (target as Element)).outerHTML.slice(0, 300)}`);
+        counter.changed.push(
+          `${type} in ${(target.parentElement ?? (target as Element)).outerHTML.slice(0, 300)}`,
+        );
     });
     observer.observe(document.getElementById('root')!, {
       subtree: true,
