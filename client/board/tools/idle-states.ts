@@ -3,6 +3,7 @@ import { isSelected, type ObjectRef } from '../../state/board-view.ts';
 import { toFloor } from './camera.ts';
 import { hitTest, isOnHandle, type HitTarget } from './hit-test.ts';
 import { Boxing } from './boxing.ts';
+import { Gesture } from './gesture.ts';
 import { Dragging, Panning, Turning } from './moving-states.ts';
 import { isBoxed, Resizing, sideAt } from './resizing.ts';
 import { snapPoint } from './snap.ts';
@@ -25,11 +26,12 @@ export class Idle implements ToolState {
     if (turned !== null) return new Turning(host, this, turned);
     const only = this.#picked();
     const side = only === null ? null : sideAt(only, input.at, host.camera());
-    if (only !== null && side !== null && isBoxed(only)) return new Resizing(host, this, only, side);
+    if (only !== null && side !== null && isBoxed(only))
+      return new Resizing(host, this, { target: only, side });
     const bending = host.wayStateAt(input, this);
     if (bending !== null) return bending;
     const hit = hitTest(host.targets(), input.at, host.camera());
-    return hit === null ? new PointingFloor(host, this, input) : new Pointing(host, this, input, hit);
+    return hit === null ? new PointingFloor(host, this, input) : new Pointing(host, this, { input, hit });
   }
 
   move(_input: PointerInput): ToolState {
@@ -58,88 +60,54 @@ export class Idle implements ToolState {
   }
 }
 
+interface OnObject {
+  readonly input: PointerInput;
+  readonly hit: HitTarget;
+}
+
 /** Pressed on an object: a tap picks it, a pull drags it. */
-class Pointing implements ToolState {
+class Pointing extends Gesture<OnObject> {
   readonly path = 'select.pointing';
-  readonly #host: ToolHost;
-  readonly #idle: ToolState;
-  readonly #start: PointerInput;
-  readonly #hit: HitTarget;
-
-  constructor(host: ToolHost, idle: ToolState, start: PointerInput, hit: HitTarget) {
-    this.#host = host;
-    this.#idle = idle;
-    this.#start = start;
-    this.#hit = hit;
-  }
-
-  down(_input: PointerInput): ToolState {
-    return this;
-  }
 
   move(input: PointerInput): ToolState {
-    if (!isBeyondSlop(this.#start, input)) return this;
-    const host = this.#host;
+    const { host, idle } = this;
+    const { input: start, hit } = this.start;
+    if (!isBeyondSlop(start, input)) return this;
     // what may not be moved lets the floor under it be moved
-    if (this.#hit.isFixed) return new Panning(host, this.#idle, this.#start).move(input);
-    if (!isSelected(host.selection(), this.#hit.ref.kind, this.#hit.ref.id)) host.select([this.#hit.ref]);
-    return new Dragging(host, this.#idle, this.#start).move(input);
+    if (hit.isFixed) return new Panning(host, idle, start).move(input);
+    if (!isSelected(host.selection(), hit.ref.kind, hit.ref.id)) host.select([hit.ref]);
+    return new Dragging(host, idle, start).move(input);
   }
 
-  up(input: PointerInput): ToolState {
-    const isAdding = input.shift || this.#host.isBoxing();
-    this.#host.select(picked(this.#host.selection(), this.#hit.ref, isAdding));
-    return this.#idle;
-  }
-
-  cancel(): ToolState {
-    return this.#idle;
+  protected override finish(input: PointerInput): void {
+    const isAdding = input.shift || this.host.isBoxing();
+    this.host.select(picked(this.host.selection(), this.start.hit.ref, isAdding));
   }
 }
 
 /** Pressed on the floor: a tap brings there what is picked or waits in the tray, a pull moves the floor. */
-class PointingFloor implements ToolState {
+class PointingFloor extends Gesture<PointerInput> {
   readonly path = 'floor.pointing';
-  readonly #host: ToolHost;
-  readonly #idle: ToolState;
-  readonly #start: PointerInput;
-
-  constructor(host: ToolHost, idle: ToolState, start: PointerInput) {
-    this.#host = host;
-    this.#idle = idle;
-    this.#start = start;
-  }
-
-  down(_input: PointerInput): ToolState {
-    return this;
-  }
 
   move(input: PointerInput): ToolState {
-    if (!isBeyondSlop(this.#start, input)) return this;
-    const host = this.#host;
-    const isBox = !host.isPlacing() && (this.#start.shift || host.isBoxing());
-    const next = isBox
-      ? new Boxing(host, this.#idle, this.#start)
-      : new Panning(host, this.#idle, this.#start);
-    return next.move(input);
+    const { host, idle, start } = this;
+    if (!isBeyondSlop(start, input)) return this;
+    const isBox = !host.isPlacing() && (start.shift || host.isBoxing());
+    return new (isBox ? Boxing : Panning)(host, idle, start).move(input);
   }
 
-  up(input: PointerInput): ToolState {
-    const host = this.#host;
-    const at = snapPoint(toFloor(host.camera(), this.#start.at), input.ctrl);
-    if (host.isPlacing()) {
-      host.place(at);
-      return this.#idle;
-    }
+  protected override finish(input: PointerInput): void {
+    const { host, start } = this;
+    const at = snapPoint(toFloor(host.camera(), start.at), input.ctrl);
+    if (host.isPlacing()) return host.place(at);
     const chosen = host
       .targets()
       .filter((target) => isSelected(host.selection(), target.ref.kind, target.ref.id));
     const movable = chosen.filter((target) => !target.isFixed);
     const [first] = movable;
     if (first === undefined) {
-      if (chosen.length === 0) host.tapMark(this.#start.at);
-      host.select([]);
-      return this.#idle;
+      if (chosen.length === 0) host.tapMark(start.at);
+      return host.select([]);
     }
     // the others keep their places round the first
     const moves = movable.map(({ ref, at: from }) => ({
@@ -147,11 +115,6 @@ class PointingFloor implements ToolState {
       to: snapPoint({ x: at.x + from.x - first.at.x, y: at.y + from.y - first.at.y }, true),
     }));
     host.move(moves);
-    return this.#idle;
-  }
-
-  cancel(): ToolState {
-    return this.#idle;
   }
 }
 

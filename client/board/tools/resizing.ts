@@ -2,9 +2,10 @@
 import { LIMITS } from '#shared/model/board.ts';
 import { clamp, roundMetres, turnPoint, type Point } from '#shared/model/geometry.ts';
 import { toFloor, toScreen, type Camera, type Pixel } from './camera.ts';
+import { Gesture } from './gesture.ts';
 import { HIT_RADIUS, type HitTarget } from './hit-test.ts';
 import { STEP } from './snap.ts';
-import type { ObjectShape, PointerInput, ToolHost, ToolState } from './tool-host.ts';
+import type { ObjectShape, PointerInput, ToolState } from './tool-host.ts';
 
 export type Side = 'left' | 'right' | 'back';
 
@@ -72,50 +73,32 @@ export function pullSide(target: Boxed, side: Side, to: Point, isFree: boolean):
   };
 }
 
-export class Resizing implements ToolState {
+export class Resizing extends Gesture<{ readonly target: Boxed; readonly side: Side }> {
   readonly path = 'select.resizing';
-  readonly #host: ToolHost;
-  readonly #idle: ToolState;
-  readonly #target: Boxed;
-  readonly #side: Side;
   #shape: ObjectShape | null = null;
 
-  constructor(host: ToolHost, idle: ToolState, target: Boxed, side: Side) {
-    this.#host = host;
-    this.#idle = idle;
-    this.#target = target;
-    this.#side = side;
-  }
-
-  down(_input: PointerInput): ToolState {
-    return this;
-  }
-
   move(input: PointerInput): ToolState {
-    const camera = this.#host.camera();
-    const { ref, angle } = this.#target;
-    const out = turnPoint(OUT[this.#side], angle);
+    const { target, side } = this.start;
+    const camera = this.host.camera();
+    const { ref, angle } = target;
+    const out = turnPoint(OUT[side], angle);
     const gap = SIDE_GAP / camera.scale;
     const { x, y } = toFloor(camera, input.at);
     // the finger holds the handle, not the side
     const edge = { x: x - out.x * gap, y: y - out.y * gap };
-    this.#shape = pullSide(this.#target, this.#side, edge, input.ctrl);
+    this.#shape = pullSide(target, side, edge, input.ctrl);
     const { w, d, ...at } = this.#shape;
-    this.#host.preview([{ ref, at, angle, box: { w, d } }]);
+    this.host.preview([{ ref, at, angle, box: { w, d } }]);
     return this;
   }
 
-  up(_input: PointerInput): ToolState {
-    const { box } = this.#target;
+  protected override finish(): void {
+    const { box, ref } = this.start.target;
     const shape = this.#shape;
-    if (shape !== null && (shape.w !== box.w || shape.d !== box.d))
-      this.#host.reshape(this.#target.ref, shape);
-    this.#host.preview(null);
-    return this.#idle;
+    if (shape !== null && (shape.w !== box.w || shape.d !== box.d)) this.host.reshape(ref, shape);
   }
 
-  cancel(): ToolState {
-    this.#host.preview(null);
-    return this.#idle;
+  protected override clear(): void {
+    this.host.preview(null);
   }
 }
