@@ -71,13 +71,14 @@ describe('people', () => {
     expect([placeOf(open, ANN), open.updates()]).toEqual([MIDDLE, 0]);
   });
 
-  it('a cancelled pointer (a call, a palm) leaves everything as it was', () => {
+  it('a cancelled pointer (a call, a palm) leaves everything as it was', async () => {
     const open = openKit();
     open.down(MIDDLE);
     open.move({ x: 2, y: 2 });
     open.kit.pointer.cancel(1);
     expect([open.kit.pointer.path, placeOf(open, ANN), open.updates()]).toEqual(['select.idle', MIDDLE, 0]);
-    expect(ownDrag(open)).toBeUndefined();
+    // presence is sent at most once a frame: on a slow machine the drag itself may have gone out before
+    await expect.poll(() => ownDrag(open)).toBeUndefined();
   });
 
   it('shows others the drag while it runs, and nothing afterwards', async () => {
