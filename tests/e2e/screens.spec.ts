@@ -59,15 +59,19 @@ for (const size of ['tablet', 'desktop', 'phone', 'portrait'] as const satisfies
     await tablet.page.getByRole('link', { name: 'Scenes' }).click();
 
     await tablet.openScene('The dock house');
+    await expect(tablet.inspector.getByRole('button', { name: /^Samira Haddad/ })).toBeVisible();
     await look('board');
     await tablet.strip.locator('[data-beat]').nth(3).or(tablet.button('Next beat').first()).first().click();
     await tablet.tab('Contacts');
+    const addContact = tablet.inspector.getByRole('button', { name: 'Add contact' });
+    await expect(addContact).toBeVisible();
     await look('board-contacts');
-    await tablet.inspector.getByRole('button', { name: 'Add contact' }).click();
-    await expect(tablet.page.getByRole('dialog')).toBeVisible();
+    await addContact.click();
+    await expect(tablet.page.getByRole('dialog').getByRole('group').first()).toBeVisible();
     await look('contact-form');
     await tablet.page.keyboard.press('Escape');
     await tablet.tab('Set');
+    await expect(tablet.inspector.getByRole('button', { name: 'Add camera' })).toBeVisible();
     await look('board-set');
 
     expect(findings).toEqual([]);
