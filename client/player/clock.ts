@@ -1,49 +1,28 @@
 /**
- * Time of the player: plays, stops, steps and loops through a scene's score. It knows nothing of drawing, and time is
- * told to it by a ticker, so that a test lets it pass by hand and another source of time can take its place.
+ * The page's own source of time: plays, stops, steps and loops through a scene's score. Time is told to it by a ticker, so
+ * that a test lets it pass by hand.
  */
 import { beginningOf, countsAfter, momentAt, scoreOf, type Moment, type Score } from '#shared/model/score.ts';
-
-export interface Ticker {
-  /** calls `tick` again and again with milliseconds of one clock, until the returned function is called */
-  start(tick: (now: number) => void): () => void;
-}
-
-export const SPEEDS = [0.5, 0.75, 1] as const;
-export type Speed = (typeof SPEEDS)[number];
-
-/** Counts from the scene's beginning; an end that is not set is the scene's. */
-export interface Loop {
-  readonly from: number | null;
-  readonly to: number | null;
-}
-
-export interface ClockState {
-  readonly isPlaying: boolean;
-  /** counts from the scene's beginning */
-  readonly at: number;
-  readonly speed: Speed;
-  readonly loop: Loop;
-  /** the beat before which it stopped, because it is not to be played */
-  readonly stoppedAt: string | null;
-}
+import type { ClockControl, ClockState, Loop, Speed, Ticker } from './clock-control.ts';
 
 /** Milliseconds: after a longer gap (the page was hidden) it goes on from where it was. */
 const LONGEST_TICK = 250;
 /** Counts: so near to a count's end is its end. */
 const NEAR = 1e-6;
 
-export class PlayClock {
+export class PlayClock implements ClockControl {
   readonly #ticker: Ticker;
   readonly #listeners = new Set<() => void>();
   #score: Score = scoreOf([], 60);
   #mayPlay: (beatId: string) => boolean = () => true;
   #state: ClockState = {
     isPlaying: false,
+    isHeld: false,
     at: 0,
     speed: 1,
     loop: { from: null, to: null },
     stoppedAt: null,
+    hasLostBeat: false,
   };
   #stopTicks: (() => void) | null = null;
   #tickedAt: number | null = null;
@@ -67,18 +46,23 @@ export class PlayClock {
     return momentAt(this.#score, this.#state.at);
   }
 
-  /** The scene has changed: it stays in the beat, and on the count where that still is. */
-  setScore(score: Score): void {
+  setScore(score: Score, at?: number): void {
     const moment = this.moment();
-    const part = moment === null ? undefined : this.#score.parts[moment.index];
+    const before = this.#score;
+    const { from, to } = this.#state.loop;
     this.#score = score;
-    const start = part === undefined ? null : beginningOf(score, part.beatId);
-    const counts = score.parts.find(({ beatId }) => beatId === part?.beatId)?.counts ?? 0;
-    const gone = Math.min(moment?.gone ?? 0, Math.max(0, counts - NEAR));
-    this.#set({ at: start === null ? Math.min(this.#state.at, score.counts) : start + gone });
+    const loop = { from: moved(from, 0, before, score), to: moved(to, NEAR, before, score) };
+    if (at !== undefined || moment === null) {
+      this.#set({ at: Math.min(score.counts, Math.max(0, at ?? this.#state.at)), loop, stoppedAt: null });
+      return;
+    }
+    const { beatId } = before.parts[moment.index]!;
+    const start = beginningOf(score, beatId);
+    if (start === null) return this.#loseBeat(before, moment.index, loop);
+    const counts = score.parts.find((part) => part.beatId === beatId)?.counts ?? 0;
+    this.#set({ at: start + Math.min(moment.gone, Math.max(0, counts - NEAR)), loop });
   }
 
-  /** Which beats may be played. Playing stops before one that may not. */
   setGate(mayPlay: (beatId: string) => boolean): void {
     this.#mayPlay = mayPlay;
     const { stoppedAt } = this.#state;
@@ -87,14 +71,15 @@ export class PlayClock {
   }
 
   play(): void {
-    if (this.#state.isPlaying || this.#score.parts.length === 0) return;
+    const { isPlaying, isHeld } = this.#state;
+    if (isPlaying || isHeld || this.#score.parts.length === 0) return;
     const { from, to } = this.#loopEnds();
     const { at } = this.#state;
     if (at >= to - NEAR || at < from) this.#set({ at: from });
     const moment = this.moment();
     if (!this.#isOpen(moment)) return this.#stopBefore(moment);
     this.#tickedAt = null;
-    this.#set({ isPlaying: true, stoppedAt: null });
+    this.#set({ isPlaying: true, stoppedAt: null, hasLostBeat: false });
     this.#stopTicks = this.#ticker.start((now) => this.#tick(now));
   }
 
@@ -109,13 +94,20 @@ export class PlayClock {
     else this.play();
   }
 
-  /** Goes to a moment, and goes on from there when it was playing. */
+  setHeld(isHeld: boolean): void {
+    if (isHeld) this.pause();
+    if (isHeld !== this.#state.isHeld) this.#set({ isHeld });
+  }
+
   seek(at: number): void {
-    this.#set({ at: Math.min(this.#score.counts, Math.max(0, at)), stoppedAt: null });
+    this.#set({
+      at: Math.min(this.#score.counts, Math.max(0, at)),
+      stoppedAt: null,
+      hasLostBeat: false,
+    });
     if (this.#state.isPlaying && !this.#isOpen(this.moment())) this.#stopBefore(this.moment());
   }
 
-  /** To the end of a count, 0 for the beginning of the beat. */
   seekCount(index: number, count: number): void {
     const part = this.#score.parts[index];
     if (part === undefined) return;
@@ -142,7 +134,6 @@ export class PlayClock {
     if (before !== undefined) this.seekCount(index - 1, before.counts - 1);
   }
 
-  /** Back goes to the beginning of this beat first. */
   stepBeat(step: -1 | 1): void {
     const moment = this.moment();
     if (moment === null) return;
@@ -203,6 +194,14 @@ export class PlayClock {
     return to - from > NEAR ? { from, to } : { from: 0, to: counts };
   }
 
+  /** Stops, at the beginning of the last beat before the lost one that is still there. */
+  #loseBeat(before: Score, index: number, loop: Loop): void {
+    const starts = before.parts.slice(0, index).map(({ beatId }) => beginningOf(this.#score, beatId));
+    const at = starts.findLast((start) => start !== null) ?? 0;
+    this.#set({ at, loop, stoppedAt: null, hasLostBeat: true });
+    this.pause();
+  }
+
   #isOpen(moment: Moment | null): boolean {
     const part = moment === null ? undefined : this.#score.parts[moment.index];
     return part !== undefined && this.#mayPlay(part.beatId);
@@ -219,4 +218,16 @@ export class PlayClock {
     this.#state = { ...this.#state, ...patch };
     for (const listener of this.#listeners) listener();
   }
+}
+
+/**
+ * An end of a repeat stays with its beat and count; one whose beat is gone is no end any more. `inside`: how far before
+ * `at` its own count lies, because the end of a beat is the beginning of the next.
+ */
+function moved(at: number | null, inside: number, before: Score, after: Score): number | null {
+  if (at === null) return null;
+  const moment = momentAt(before, Math.max(0, at - inside));
+  const part = moment === null ? undefined : before.parts[moment.index];
+  const now = after.parts.find(({ beatId }) => beatId === part?.beatId);
+  return part === undefined || now === undefined ? null : now.start + Math.min(at - part.start, now.counts);
 }

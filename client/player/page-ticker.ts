@@ -1,5 +1,5 @@
 /** Ticks with the pictures of the page. */
-import type { Ticker } from './clock.ts';
+import type { Ticker } from './clock-control.ts';
 
 export const pageTicker: Ticker = {
   start(tick) {

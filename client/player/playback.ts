@@ -2,43 +2,22 @@
  * Joins the clock to the board: what is played is what stands on it now, the beat that is played is the one that is open,
  * and the tokens stand where people are at the clock's moment. Nothing of it is written, and React is told once a count.
  */
-import type { Beat, PlacedPerson } from '#shared/model/board.ts';
-import { contactsOn, poseAt, walkOf, type Walk } from '#shared/model/motion.ts';
+import type { Beat } from '#shared/model/board.ts';
+import { contactsOn, poseAt } from '#shared/model/motion.ts';
 import { isPlanB, playedBeats } from '#shared/model/playing-order.ts';
-import { beginningOf, scoreOf, secondsAt } from '#shared/model/score.ts';
+import { beginningOf, scoreOf, secondsAt, type Score } from '#shared/model/score.ts';
 import type { TokenMotion } from '../board/stage/token-motion.ts';
 import type { BoardSession } from '../state/board-session.ts';
-import { PlayClock, type Loop, type Speed, type Ticker } from './clock.ts';
+import type { BoardChanges } from '../state/board-store.ts';
+import { BeatWalks } from './beat-walks.ts';
+import type { ClockControl } from './clock-control.ts';
+import { isSameSaid, isSameScore, type PersonWalk, type PlayerSaid } from './player-said.ts';
 
-/** What the bar says; another object only when something of it is another. */
-export interface PlayerSaid {
-  readonly beatId: string;
-  /** 0 for the first of those that are played */
-  readonly index: number;
-  /** 1 for the first of the scene, as the strip counts */
-  readonly place: number;
-  readonly of: number;
-  /** 1 for the first; 0 at the beginning of the beat */
-  readonly count: number;
-  readonly counts: number;
-  /** whole seconds from the scene's beginning */
-  readonly seconds: number;
-  readonly isPlaying: boolean;
-  readonly speed: Speed;
-  readonly loop: Loop;
-  /** the place of the beat before which it stopped, because it is not ready */
-  readonly stoppedAt: number | null;
-  /** of the beat: another object when a place or the beat itself is another */
-  readonly walks: readonly PersonWalk[];
-}
-
-export interface PersonWalk {
-  readonly place: PlacedPerson;
-  readonly walk: Walk;
-}
+export type { PersonWalk, PlayerSaid } from './player-said.ts';
 
 interface PlaybackOptions {
-  readonly ticker: Ticker;
+  /** closed with the player */
+  readonly clock: ClockControl;
   /** people stand still through a count and are where they go at its end: less motion is wanted (ux B6 20) */
   readonly isStepped: () => boolean;
 }
@@ -47,10 +26,11 @@ interface PlaybackOptions {
 const NEAR = 1e-5;
 
 export class Playback {
-  readonly clock: PlayClock;
+  readonly clock: ClockControl;
   readonly #session: BoardSession;
   readonly #tokens: TokenMotion;
   readonly #options: PlaybackOptions;
+  readonly #walks: BeatWalks;
   readonly #listeners = new Set<() => void>();
   readonly #frameListeners = new Set<(gone: number) => void>();
   readonly #stops: readonly (() => void)[];
@@ -58,19 +38,23 @@ export class Playback {
   /** null: every beat is played, contacts as placeholders */
   #ready: ReadonlySet<string> | null = null;
   #beats: readonly Beat[] = [];
-  #walks: WalksOfBeat | null = null;
   #said: PlayerSaid | null = null;
   #shown = '';
   #isOpening = false;
+  /** the beat that somebody else changed while it was shown */
+  #changedBeat: string | null = null;
+  /** what of the shown beat was looked at last */
+  #looked: readonly unknown[] = [];
 
   constructor(session: BoardSession, tokens: TokenMotion, options: PlaybackOptions) {
     this.#session = session;
     this.#tokens = tokens;
     this.#options = options;
-    this.clock = new PlayClock(options.ticker);
+    this.#walks = new BeatWalks(session.store);
+    this.clock = options.clock;
     this.#readScore();
     this.#stops = [
-      session.store.onChanges(() => this.#readScore()),
+      session.store.onChanges((changes) => this.#boardChanged(changes)),
       session.view.subscribe(() => this.#beatOpened()),
       this.clock.subscribe(() => this.#show()),
     ];
@@ -95,10 +79,17 @@ export class Playback {
     return this.#usesPlanB;
   }
 
+  /** Plays Plan Bs in place of their beats, or the beats. It goes on where it was: in what stands for the beat it was in. */
   setPlanB(usesPlanB: boolean): void {
+    if (usesPlanB === this.#usesPlanB) return;
+    const moment = this.clock.moment();
+    const index = moment?.index ?? 0;
     this.#usesPlanB = usesPlanB;
-    this.#readScore();
-    this.#show();
+    // one beat stands for one, so they lie at the same place of both lists
+    this.#readScore((score) => {
+      const part = score.parts[index];
+      return part === undefined ? 0 : part.start + Math.min(moment?.gone ?? 0, part.counts - NEAR);
+    });
   }
 
   /** Plays only these; null: all. */
@@ -125,29 +116,56 @@ export class Playback {
     this.#tokens.drive(null);
   }
 
-  #readScore(): void {
+  #boardChanged({ isOwn }: BoardChanges): void {
+    const said = this.#said;
+    const isMiddle = said !== null && said.count > 0;
+    if (!isOwn && isMiddle && !isSameList(this.#recordsOf(said.beatId), this.#looked))
+      this.#changedBeat = said.beatId;
+    this.#readScore();
+    const { beatId } = this.#said ?? {};
+    this.#looked = beatId === undefined ? [] : this.#recordsOf(beatId);
+  }
+
+  /** What is shown of a beat; each stays the same object until it is another. */
+  #recordsOf(beatId: string): readonly unknown[] {
+    const { store } = this.#session;
+    const next = this.#beats[this.#beats.findIndex(({ id }) => id === beatId) + 1];
+    return [
+      store.beat(beatId),
+      store.placesOf(beatId),
+      store.contactsOf(beatId),
+      next === undefined ? null : store.placesOf(next.id),
+    ];
+  }
+
+  /** `goTo`: where to be in the new score; else it stays in its beat. */
+  #readScore(goTo?: (score: Score) => number): void {
     const { store } = this.#session;
     const beats = playedBeats(store.beats(), this.#usesPlanB);
-    const { tempo } = store.scene();
-    const score = scoreOf(beats, tempo);
-    const isSame = JSON.stringify(score) === JSON.stringify(this.clock.score);
+    const score = scoreOf(beats, store.scene().tempo);
+    const isSame = goTo === undefined && isSameScore(score, this.clock.score);
     this.#beats = beats;
     this.#shown = '';
     if (isSame) this.#show();
-    else this.clock.setScore(score);
+    else this.clock.setScore(score, goTo?.(score));
   }
 
   /** Somebody opened a beat by hand: it goes on from its beginning. */
   #beatOpened(): void {
     const { beatId } = this.#session.view.get();
-    if (this.#isOpening || beatId === null || beatId === this.#said?.beatId) return;
-    const all = this.#session.store.beats();
+    const { store } = this.#session;
+    const shown = this.#said?.beatId ?? null;
+    if (this.#isOpening || beatId === null || beatId === shown) return;
+    const all = store.beats();
     const beat = all.find(({ id }) => id === beatId);
     if (beat === undefined) return;
+    // the view left the shown beat because that is gone: no hand did it
+    if (shown !== null && !all.some(({ id }) => id === shown)) return this.#readScore();
+    const isOther = isPlanB(beat, all) !== this.#usesPlanB && !this.#beats.some(({ id }) => id === beatId);
     // a Plan B that is looked at is the one to be played
-    if (isPlanB(beat, all) !== this.#usesPlanB && !this.#beats.some(({ id }) => id === beatId)) {
-      this.#usesPlanB = isPlanB(beat, all);
-      this.#readScore();
+    if (isOther) {
+      this.#usesPlanB = !this.#usesPlanB;
+      return this.#readScore((score) => beginningOf(score, beatId) ?? 0);
     }
     const start = beginningOf(this.clock.score, beatId);
     if (start !== null) this.clock.seek(start);
@@ -168,7 +186,8 @@ export class Playback {
     const count = isAtStart
       ? 0
       : Math.min(beat.counts, isPlaying ? Math.floor(gone) + 1 : Math.ceil(gone - NEAR));
-    const walks = this.#walksOf(beat, this.#beats[index + 1] ?? null);
+    const walks = this.#walks.of(beat, this.#beats[index + 1] ?? null);
+    if (this.#said?.beatId !== beat.id) this.#looked = this.#recordsOf(beat.id);
     this.#open(beat.id);
     this.#driveTo(beat, walks, { isAtStart, count, gone });
     this.#say(beat, index, count, walks);
@@ -210,7 +229,8 @@ export class Playback {
   }
 
   #say(beat: Beat, index: number, count: number, walks: readonly PersonWalk[]): void {
-    const { isPlaying, speed, loop, stoppedAt, at } = this.clock.get();
+    const { isPlaying, isHeld, speed, loop, stoppedAt, hasLostBeat, at } = this.clock.get();
+    if (this.#changedBeat !== beat.id) this.#changedBeat = null;
     // as the strip counts them, whether they are played or not
     const all = this.#session.store.beats();
     const placeOf = (beatId: string | null): number => all.findIndex(({ id }) => id === beatId) + 1;
@@ -226,57 +246,20 @@ export class Playback {
       speed,
       loop,
       stoppedAt: stoppedAt === null ? null : placeOf(stoppedAt),
+      hasLostBeat,
+      isChanged: this.#changedBeat === beat.id && count > 0,
+      isHeld,
       walks,
     });
   }
 
   #tell(said: PlayerSaid | null): void {
-    if (isSame(said, this.#said)) return;
+    if (isSameSaid(said, this.#said)) return;
     this.#said = said;
     for (const listener of this.#listeners) listener();
   }
-
-  /** Worked out again only when a place of this beat or the next is another. */
-  #walksOf(beat: Beat, next: Beat | null): readonly PersonWalk[] {
-    const { store } = this.#session;
-    const here = store.placesOf(beat.id);
-    const there = next === null ? NOBODY : store.placesOf(next.id);
-    const known = this.#walks;
-    if (known?.here === here && known.there === there && known.counts === beat.counts) return known.walks;
-    const walks = here
-      .filter(({ onStage }) => onStage)
-      .map((place) => {
-        const to = there.find(({ personId }) => personId === place.personId) ?? null;
-        return { place, walk: walkOf(place, to, beat.counts) };
-      });
-    this.#walks = { here, there, counts: beat.counts, walks };
-    return walks;
-  }
 }
 
-interface WalksOfBeat {
-  readonly here: readonly PlacedPerson[];
-  readonly there: readonly PlacedPerson[];
-  readonly counts: number;
-  readonly walks: readonly PersonWalk[];
-}
-
-const NOBODY: readonly PlacedPerson[] = [];
-
-function isSame(a: PlayerSaid | null, b: PlayerSaid | null): boolean {
-  if (a === null || b === null) return a === b;
-  return (
-    a.beatId === b.beatId &&
-    a.index === b.index &&
-    a.place === b.place &&
-    a.of === b.of &&
-    a.count === b.count &&
-    a.counts === b.counts &&
-    a.seconds === b.seconds &&
-    a.isPlaying === b.isPlaying &&
-    a.speed === b.speed &&
-    a.loop === b.loop &&
-    a.stoppedAt === b.stoppedAt &&
-    a.walks === b.walks
-  );
+function isSameList(a: readonly unknown[], b: readonly unknown[]): boolean {
+  return a.length === b.length && a.every((one, at) => Object.is(one, b[at]));
 }

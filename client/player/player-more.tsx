@@ -9,7 +9,7 @@ import { IconButton } from '../ui/icon-button.tsx';
 import { Popover } from '../ui/popover.tsx';
 import { Segmented } from '../ui/segmented.tsx';
 import { Switch } from '../ui/switch-field.tsx';
-import { SPEEDS } from './clock.ts';
+import { SPEEDS } from './clock-control.ts';
 import type { Playback } from './playback.ts';
 import styles from './player.module.css';
 

@@ -14,11 +14,13 @@ import {
   useParty,
   useSceneSettings,
 } from '../state/board-hooks.ts';
-import { useSceneConsent } from '../state/consent-hooks.ts';
+import { useConsent } from '../state/consent-hooks.ts';
+import { useLiveStatus } from '../state/live-hooks.ts';
 import { useNameOf, usePersonMarks } from '../state/party-hooks.ts';
 import { cx } from '../ui/cx.ts';
 import { IconButton } from '../ui/icon-button.tsx';
 import type { PlayerPort } from './clock-port.ts';
+import { PlayClock } from './clock.ts';
 import { CountScrub } from './count-scrub.tsx';
 import { pageTicker } from './page-ticker.ts';
 import { Playback, type PlayerSaid } from './playback.ts';
@@ -43,16 +45,22 @@ export function Player({ tokens, attach, startsPlaying }: PlayerProps) {
   const [cue, setCue] = useState<Cue>('off');
   const [onlyReady, setOnlyReady] = useState(false);
   const [hasCaptions, setCaptions] = useState(true);
-  const consent = useSceneConsent(scene.id);
+  const everything = useConsent();
+  const consent = everything?.scenes.find(({ id }) => id === scene.id) ?? null;
+  const isOnline = useLiveStatus() === 'open';
+  const heard = everything === null ? 'unknown' : isOnline ? 'heard' : 'old';
+  const readiness = onlyReady ? heard : null;
 
   useEffect(() => {
-    const opened = new Playback(session, tokens, { ticker: pageTicker, isStepped });
+    const opened = new Playback(session, tokens, { clock: new PlayClock(pageTicker), isStepped });
     setPlayback(opened);
     if (startsPlaying) opened.clock.play();
     const detach = attach({
       toggle: () => opened.clock.toggle(),
       toBeginning: () => opened.clock.seek(0),
       stepCount: (step) => opened.clock.stepCount(step),
+      stop: () => opened.clock.pause(),
+      setHeld: (isHeld) => opened.clock.setHeld(isHeld),
       toggleClick: () => setCue((now) => (now === 'sound' ? 'off' : 'sound')),
     });
     return () => {
@@ -75,6 +83,7 @@ export function Player({ tokens, attach, startsPlaying }: PlayerProps) {
       playback={playback}
       cue={cue}
       hasCaptions={hasCaptions}
+      readiness={readiness}
       more={
         <PlayerMore
           playback={playback}
@@ -94,10 +103,14 @@ interface BarProps {
   readonly playback: Playback;
   readonly cue: Cue;
   readonly hasCaptions: boolean;
+  readonly readiness: Readiness;
   readonly more: React.ReactNode;
 }
 
-function Bar({ playback, cue, hasCaptions, more }: BarProps) {
+/** Of which beats are ready: heard now, heard before the line went down, or never heard; null where all are played. */
+type Readiness = 'heard' | 'old' | 'unknown' | null;
+
+function Bar({ playback, cue, hasCaptions, readiness, more }: BarProps) {
   const { view } = useBoard();
   const said = useSyncExternalStore(playback.subscribe, playback.said);
   const { clock } = playback;
@@ -105,12 +118,12 @@ function Bar({ playback, cue, hasCaptions, more }: BarProps) {
   const isLit = useClick(said, cue);
   const playWord = isStepped() ? PLAYER_WORDS.playSteps : PLAYER_WORDS.play;
   const close = useCallback(() => view.set({ hasPlayer: false }), [view]);
-  const stopped = said?.stoppedAt ?? null;
-  const line = stopped === null ? caption : PLAYER_WORDS.notReady(stopped);
+  const notice = noticeOf(said, readiness);
+  const line = notice ?? caption;
   return (
     <section className={styles['player']} aria-label={PLAYER_WORDS.player}>
-      {(hasCaptions || stopped !== null) && (
-        <output className={cx(styles['caption'], stopped !== null && styles['stopped'])}>{line}</output>
+      {(hasCaptions || notice !== null) && (
+        <output className={cx(styles['caption'], notice !== null && styles['stopped'])}>{line}</output>
       )}
       <div className={styles['row']}>
         <div className={styles['transport']}>
@@ -133,7 +146,7 @@ function Bar({ playback, cue, hasCaptions, more }: BarProps) {
           <button
             type="button"
             className={styles['play']}
-            disabled={said === null}
+            disabled={said === null || said.isHeld}
             aria-label={said?.isPlaying === true ? PLAYER_WORDS.pause : playWord}
             onClick={() => clock.toggle()}
           >
@@ -156,7 +169,7 @@ function Bar({ playback, cue, hasCaptions, more }: BarProps) {
             onPress={() => clock.stepBeat(1)}
           />
         </div>
-        <Where said={said} isLit={isLit} hasLight={cue !== 'off'} />
+        <Where said={said} isLit={isLit} hasLight={cue !== 'off'} readiness={readiness} />
         <div className={styles['ends']}>
           {more}
           <IconButton icon={<X aria-hidden />} label={PLAYER_WORDS.close} side="top" onPress={close} />
@@ -167,14 +180,24 @@ function Bar({ playback, cue, hasCaptions, more }: BarProps) {
   );
 }
 
+/** Why it stands still, where that is not somebody's own pause. */
+function noticeOf(said: PlayerSaid | null, readiness: Readiness): string | null {
+  if (said === null) return null;
+  if (said.isHeld) return PLAYER_WORDS.held;
+  if (said.hasLostBeat) return PLAYER_WORDS.lost;
+  if (said.stoppedAt === null) return null;
+  return readiness === 'unknown' ? PLAYER_WORDS.readyUnknown : PLAYER_WORDS.notReady(said.stoppedAt);
+}
+
 interface WhereProps {
   readonly said: PlayerSaid | null;
   readonly isLit: boolean;
   readonly hasLight: boolean;
+  readonly readiness: Readiness;
 }
 
 /** Beat, count and clock, as the display of a player shows them. */
-function Where({ said, isLit, hasLight }: WhereProps) {
+function Where({ said, isLit, hasLight, readiness }: WhereProps) {
   if (said === null) return <p className={styles['where']}>{PLAYER_WORDS.none}</p>;
   return (
     <p className={styles['where']}>
@@ -186,6 +209,8 @@ function Where({ said, isLit, hasLight }: WhereProps) {
         {PLAYER_WORDS.count(said.count, said.counts)}
         <span className={styles['time']}> · {PLAYER_WORDS.clock(said.seconds)}</span>
       </span>
+      {said.isChanged && <span className={styles['changed']}>{PLAYER_WORDS.changed}</span>}
+      {readiness === 'old' && <span className={styles['old']}>{PLAYER_WORDS.readyOld}</span>}
     </p>
   );
 }

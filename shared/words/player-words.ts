@@ -41,6 +41,12 @@ export const PLAYER_WORDS = {
   clock: (seconds: number) =>
     `${Math.floor(seconds / 60)}:${String(Math.floor(seconds % 60)).padStart(2, '0')}`,
   notReady: (beat: number) => `Beat ${beat} is still being talked about.`,
+  /** only ready beats, and nobody has said which they are */
+  readyUnknown: 'Which beats are ready is not known without a connection.',
+  readyOld: 'No connection. What is ready is as it was last heard.',
+  lost: 'This beat was taken off the board, so playing stopped here.',
+  held: 'Hold. Nothing plays until it has ended and somebody presses play.',
+  changed: 'changed just now',
   none: 'There is no beat to play yet.',
   midBeat: 'People are shown in the middle of a beat. Go to its beginning to move them.',
   missing: 'The player could not be opened just now. Try again when there is a connection.',

@@ -164,6 +164,31 @@ describe('the clock of the player', () => {
     expect(clock.moment()?.index).toBe(0);
   });
 
+  it('a repeat stays with its beats while others come and go, and ends with them', () => {
+    const { clock } = clockOf();
+    // the first count of b to the last of b
+    clock.setLoop({ from: 4, to: 6 });
+    const [a, b, c] = ['a', 'b', 'c'].map((id) => ({ id, counts: 4 }));
+    clock.setScore(scoreOf([{ id: 'new', counts: 3 }, a!, b!, c!], 60));
+    expect(clock.get().loop).toEqual({ from: 7, to: 9 });
+    clock.setScore(scoreOf([b!, a!, c!], 60));
+    expect(clock.get().loop).toEqual({ from: 0, to: 2 });
+    clock.setScore(scoreOf([{ id: 'b', counts: 1 }, a!], 60));
+    expect(clock.get().loop).toEqual({ from: 0, to: 1 });
+    clock.setScore(scoreOf([a!], 60));
+    expect(clock.get().loop).toEqual({ from: null, to: null });
+  });
+
+  it('[W10] held, it plays for nobody, however it is asked', () => {
+    const { clock, ticker } = clockOf();
+    clock.setHeld(true);
+    clock.play();
+    clock.toggle();
+    expect(clock.get()).toMatchObject({ isPlaying: false, isHeld: true });
+    clock.setHeld(false);
+    expect([clock.get().isPlaying, ticker.isRunning]).toEqual([false, false]);
+  });
+
   it('has nothing to play in an empty scene, and complains of nothing', () => {
     const { clock } = clockOf(scoreOf([], 60));
     clock.play();

@@ -1,4 +1,4 @@
-import type { Ticker } from '../../../../client/player/clock.ts';
+import type { Ticker } from '../../../../client/player/clock-control.ts';
 
 /** A ticker whose time the test lets pass. */
 export class HandTicker implements Ticker {

@@ -1,27 +1,30 @@
 import fc from 'fast-check';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import * as Y from 'yjs';
 import { Playback } from '../../../../client/player/playback.ts';
 import { changeRecord, putRecord } from '../../../../shared/doc/write-records.ts';
 import { distance, shortestTurn } from '../../../../shared/model/geometry.ts';
 import { openKit, type OpenKit } from '../board/open-kit.ts';
 import { ANN, beatId, BEN, CAT, CONTACT, PLACE } from '../state/boards.ts';
-import { HandTicker } from './hand-ticker.ts';
-
-interface Opened extends OpenKit {
-  readonly playback: Playback;
-  readonly ticker: HandTicker;
-}
-
-function open(isStepped = false): Opened {
-  const opened = openKit();
-  const ticker = new HandTicker();
-  const playback = new Playback(opened.session, opened.kit.tokens, { ticker, isStepped: () => isStepped });
-  onTestFinished(() => playback.close());
-  return { ...opened, playback, ticker };
-}
+import { openPlayback as open } from './open-playback.ts';
+import { RoomClock } from './room-clock.ts';
 
 function place({ doc }: OpenKit, beat: number, personId: string, fields: Record<string, unknown>): void {
   changeRecord(doc, 'board', 'places', `${beatId(beat)}:${personId}`, fields);
+}
+
+/** A change that arrives from another device. */
+function byOther(
+  { doc }: OpenKit,
+  root: 'beats' | 'places',
+  key: string,
+  fields: Record<string, unknown>,
+): void {
+  const other = new Y.Doc();
+  Y.applyUpdate(other, Y.encodeStateAsUpdate(doc));
+  changeRecord(other, 'board', root, key, fields);
+  Y.applyUpdate(doc, Y.encodeStateAsUpdate(other, Y.encodeStateVector(doc)));
+  other.destroy();
 }
 
 const metres = fc.integer({ min: -300, max: 300 }).map((cm) => cm / 100);
@@ -194,15 +197,96 @@ describe('the player on a board', () => {
     expect(opened.session.view.get().beatId).toBe(beatId(1));
   });
 
-  it('a beat that somebody removes while it plays, and a scene that loses its last beat', () => {
+  it('[W9] a beat that somebody takes off while it plays: it stops at the beat before, and says so until it is moved', () => {
     const opened = open();
-    opened.playback.clock.play();
-    opened.ticker.pass(9000);
-    changeRecord(opened.doc, 'board', 'beats', beatId(1), { retired: true });
-    expect(opened.playback.said()?.of).toBe(2);
-    for (const beat of [0, 2]) changeRecord(opened.doc, 'board', 'beats', beatId(beat), { retired: true });
-    expect(opened.playback.said()).toBeNull();
+    const { playback, ticker, session } = opened;
+    playback.clock.play();
+    ticker.pass(9000);
+    expect(playback.said()).toMatchObject({ beatId: beatId(1), isPlaying: true });
+    byOther(opened, 'beats', beatId(1), { retired: true });
+    expect(playback.said()).toMatchObject({
+      beatId: beatId(0),
+      of: 2,
+      count: 0,
+      isPlaying: false,
+      hasLostBeat: true,
+    });
+    expect(session.view.get().beatId).toBe(beatId(0));
+    playback.clock.play();
+    expect(playback.said()).toMatchObject({ isPlaying: true, hasLostBeat: false });
+    for (const beat of [0, 2]) byOther(opened, 'beats', beatId(beat), { retired: true });
+    expect(playback.said()).toBeNull();
+    expect(playback.clock.get().isPlaying).toBe(false);
     expect(opened.kit.tokens.driven).toBeNull();
+  });
+
+  it('[W9] what somebody else changes in the beat that plays is played at once, and is said until another beat is shown', () => {
+    const opened = open();
+    const { playback, ticker, kit } = opened;
+    playback.clock.play();
+    ticker.pass(4000);
+    const at = (): number | undefined =>
+      kit.tokens.driven?.places.find(({ personId }) => personId === ANN)?.x;
+    expect(at()).toBe(0);
+    // of a beat that is far off nothing is said
+    byOther(opened, 'places', `${beatId(2)}:${ANN}`, { x: 9 });
+    expect(playback.said()?.isChanged).toBe(false);
+    byOther(opened, 'places', `${beatId(1)}:${ANN}`, { x: 4 });
+    expect(at()).toBeCloseTo(2);
+    expect(playback.said()).toMatchObject({ isPlaying: true, isChanged: true, count: 5 });
+    ticker.pass(4100);
+    expect(playback.said()).toMatchObject({ beatId: beatId(1), isChanged: false });
+    playback.clock.stepBeat(-1);
+    playback.clock.stepBeat(-1);
+    expect(playback.said()).toMatchObject({ beatId: beatId(0), isChanged: false });
+  });
+
+  it('[W10] a hold stops it where it is, and letting go starts nothing', () => {
+    const { playback, ticker } = open();
+    playback.clock.play();
+    ticker.pass(2500);
+    playback.clock.setHeld(true);
+    expect(playback.said()).toMatchObject({ isPlaying: false, isHeld: true, count: 3 });
+    playback.clock.toggle();
+    ticker.pass(1000);
+    expect(playback.said()).toMatchObject({ isPlaying: false, count: 3 });
+    playback.clock.setHeld(false);
+    ticker.pass(1000);
+    expect(playback.said()).toMatchObject({ isPlaying: false, isHeld: false, count: 3 });
+    playback.clock.play();
+    expect(ticker.isRunning).toBe(true);
+  });
+
+  it('choosing Plan B goes on where it was, in what stands for that beat', () => {
+    const opened = open();
+    const { playback, ticker } = opened;
+    changeRecord(opened.doc, 'board', 'beats', beatId(2), { planBOf: beatId(0), counts: 3 });
+    playback.clock.play();
+    ticker.pass(5000);
+    playback.setPlanB(true);
+    expect(playback.said()).toMatchObject({
+      beatId: beatId(2),
+      count: 3,
+      isPlaying: true,
+      hasLostBeat: false,
+    });
+    playback.setPlanB(false);
+    expect(playback.said()).toMatchObject({ beatId: beatId(0), count: 3, hasLostBeat: false });
+  });
+
+  it('[issue 6 Player] another clock leads it: what is drawn follows, whoever moved the time', () => {
+    const opened = openKit();
+    const room = new RoomClock();
+    const playback = new Playback(opened.session, opened.kit.tokens, { clock: room, isStepped: () => false });
+    onTestFinished(() => playback.close());
+    place(opened, 1, ANN, { x: 4 });
+    playback.clock.play();
+    expect([room.asked.at(-1), playback.said()?.isPlaying]).toEqual(['play', false]);
+    room.hear({ at: 4, isPlaying: true });
+    expect(playback.said()).toMatchObject({ beatId: beatId(0), count: 5, isPlaying: true });
+    expect(opened.kit.tokens.driven?.places.find(({ personId }) => personId === ANN)?.x).toBe(2);
+    room.hear({ at: 20, isPlaying: false });
+    expect(opened.session.view.get().beatId).toBe(beatId(2));
   });
 
   it('somebody who comes on in the next beat is not shown before', () => {
