@@ -38,7 +38,7 @@ export function runAct(kit: BoardKit, act: KeyAct, showHelp: () => void): void {
     case 'pick-all':
       return view.select(kit.host.targets().map(({ ref }) => ref));
     case 'tool':
-      return view.set({ tool: act.tool });
+      return view.setTool(act.tool);
     case 'zoom':
       if (act.to === 'full') return camera.zoomBy(FULL_SCALE / camera.get().scale);
       return camera.zoomBy(act.to === 'in' ? ZOOM.step : 1 / ZOOM.step);

@@ -55,6 +55,11 @@ export class BoardKit {
       overlay: this.overlay,
       marks,
       wayTools: () => this.#way,
+      strokeState: (pressed, idle) => {
+        if (this.#way !== null) return this.#way.strokeState(this, idle, pressed);
+        // a stroke that cannot be drawn yet is no drag, either
+        return session.view.get().tool === 'way' ? idle : null;
+      },
       onRefused: (sentence) => this.told.say(sentence),
     });
     this.pointer = new BoardPointer(this.host);
@@ -132,7 +137,7 @@ export class BoardKit {
     // a gesture belongs to the beat it began in
     this.pointer.cancel();
     this.session.view.settle(this.session.store);
-    this.session.show({ beatId: beatId ?? undefined, drag: undefined });
+    this.session.show({ beatId: beatId ?? undefined, drag: undefined, way: undefined });
   }
 }
 

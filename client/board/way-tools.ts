@@ -3,7 +3,8 @@ import type { PointerInput, ToolHost, ToolState } from './tools/tool-host.ts';
 import { hitWay, wayHandles } from './tools/way-handles.ts';
 import { PointingWay } from './tools/way-states.ts';
 
-export { drawPickedWay } from './stage/draw-way.ts';
+export { drawWays } from './stage/draw-way.ts';
+export { strokeState } from './stroke-tools.ts';
 export { nextWayPoint, nudgeWayPoint, removeWayPoint } from './way-acts.ts';
 
 /** The state that follows a press on a way; null where none lies there. */

@@ -24,7 +24,7 @@ export interface ObjectRef {
 }
 
 /** What a finger on the floor does. */
-export type BoardTool = 'select' | 'box' | 'hand';
+export type BoardTool = 'select' | 'way' | 'box' | 'hand';
 
 export type InspectorTab = 'people' | 'contacts' | 'set' | 'wishes' | 'agreement';
 
@@ -124,12 +124,19 @@ export class BoardView {
     });
   }
 
+  /** Ways are people's: drawing them makes people what moves. */
+  setTool(tool: BoardTool): void {
+    if (tool === 'way') this.setLayer('people');
+    this.set({ tool });
+  }
+
   setLayer(layer: BoardLayer): void {
     if (layer === this.#state.layer) return;
     this.set({
       layer,
       selection: [],
       placing: null,
+      ...(this.#state.tool === 'way' ? { tool: 'select' } : {}),
       tab: layer === 'people' || layer === 'contacts' ? layer : 'set',
     });
   }

@@ -205,6 +205,8 @@ export const LIMITS = {
   beatsOfCamera: 200,
   peopleInBeat: 60,
   pathPoints: 200,
+  /** of a way with both its ends while a hand has it; one with more is shown to others once it is written */
+  shownPathPoints: 64,
   moves: 32,
   zones: 120,
   barriersPerBody: 8,

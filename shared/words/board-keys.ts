@@ -55,6 +55,7 @@ export const KEY_LINES: readonly { readonly title: string; readonly lines: reado
     lines: [
       { keys: 'V', does: 'Pick and move', isSingle: true },
       { keys: 'R', does: 'Pick several: pull a box', isSingle: true },
+      { keys: 'M', does: 'Draw ways, while nothing is picked; Shift: always', isSingle: true },
       { keys: 'H, Space', does: 'Move the floor', isSingle: true },
       { keys: 'Shift 1', does: 'Whole floor', isSingle: true },
       { keys: '+ −', does: 'Closer, further away', isSingle: true },

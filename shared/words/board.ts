@@ -47,6 +47,7 @@ export const BOARD_WORDS = {
   /** below icons in Labels mode, where the whole words are too long; each is part of them (WCAG 2.5.3) */
   short: {
     select: 'Pick',
+    way: 'Draw',
     box: 'several',
     hand: 'Floor',
     onion: 'Before',
@@ -61,6 +62,8 @@ export const BOARD_WORDS = {
   },
   select: 'Pick and move',
   selectHint: 'Pick and move (V)',
+  way: 'Draw ways',
+  wayHint: 'Draw ways: pull from a person to where they go (M)',
   box: 'Pick several',
   boxHint: 'Pick several: pull a box, tap to add (R)',
   hand: 'Move the floor',

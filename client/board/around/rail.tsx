@@ -1,6 +1,6 @@
 /** Tools down the side. Each has a key; each key is told in the button's hint. */
-import { Armchair, BoxSelect, Footprints, Hand, Keyboard, MousePointer2, Play } from 'lucide-react';
-import { Suspense } from 'react';
+import { Armchair, BoxSelect, Footprints, Hand, Keyboard, MousePointer2, Play, Spline } from 'lucide-react';
+import { Suspense, useEffect, useState } from 'react';
 import { BOARD_WORDS } from '#shared/words/board.ts';
 import { PLAY_WORDS } from '#shared/words/play-words.ts';
 import { useBoard, useBoardView } from '../../state/board-hooks.ts';
@@ -23,6 +23,7 @@ export function Rail({ className, onHelp }: { readonly className: string; readon
   const hasGhosts = useBoardView((state) => state.onion.before || state.onion.after);
   const isPlayerOpen = useBoardView((state) => state.hasPlayer !== false);
   const mayFurnish = useMayWrite('furniture');
+  const mayDraw = useMayWrite('places');
   return (
     <nav className={cx(className, styles['rail'])} aria-label={BOARD_WORDS.rail}>
       <span className={styles['undo']}>
@@ -36,8 +37,9 @@ export function Rail({ className, onHelp }: { readonly className: string; readon
           hint={BOARD_WORDS.selectHint}
           side="right"
           isPressed={tool === 'select'}
-          onPress={() => view.set({ tool: 'select' })}
+          onPress={() => view.setTool('select')}
         />
+        {mayDraw && <WayTool isPressed={tool === 'way'} />}
         <IconButton
           icon={<BoxSelect aria-hidden />}
           label={BOARD_WORDS.box}
@@ -45,7 +47,7 @@ export function Rail({ className, onHelp }: { readonly className: string; readon
           hint={BOARD_WORDS.boxHint}
           side="right"
           isPressed={tool === 'box'}
-          onPress={() => view.set({ tool: 'box' })}
+          onPress={() => view.setTool('box')}
         />
         <IconButton
           icon={<Hand aria-hidden />}
@@ -54,7 +56,7 @@ export function Rail({ className, onHelp }: { readonly className: string; readon
           hint={BOARD_WORDS.handHint}
           side="right"
           isPressed={tool === 'hand'}
-          onPress={() => view.set({ tool: 'hand' })}
+          onPress={() => view.setTool('hand')}
         />
       </span>
       <IconButton
@@ -104,5 +106,24 @@ export function Rail({ className, onHelp }: { readonly className: string; readon
         />
       </span>
     </nav>
+  );
+}
+
+/** Until what draws is fetched it takes no press, rather than lose a stroke. */
+function WayTool({ isPressed }: { readonly isPressed: boolean }) {
+  const kit = useKit();
+  const [isReady, setReady] = useState(kit.way !== null);
+  useEffect(() => void kit.isWayReady.then(() => setReady(kit.way !== null)), [kit]);
+  return (
+    <IconButton
+      icon={<Spline aria-hidden />}
+      label={BOARD_WORDS.way}
+      word={BOARD_WORDS.short.way}
+      hint={BOARD_WORDS.wayHint}
+      side="right"
+      isPressed={isPressed}
+      isDisabled={!isReady}
+      onPress={() => kit.session.view.setTool('way')}
+    />
   );
 }

@@ -215,7 +215,8 @@ function drawCursor(c: Canvas, cursor: Cursor, palette: Palette, scale: number):
   });
 }
 
-function drawFlag(c: Canvas, initials: string, at: Point, palette: Palette): void {
+/** Whose hand it is. */
+export function drawFlag(c: Canvas, initials: string, at: Point, palette: Palette): void {
   c.font = `600 11px ${palette.font}`;
   const half = c.measureText(initials).width / 2 + 6;
   c.beginPath();

@@ -1,8 +1,11 @@
 /** The way of whoever is picked, with what can be taken hold of: points are discs, middles that become points are small rings. */
+import type { Point } from '#shared/model/geometry.ts';
 import { wayOf } from '#shared/model/way.ts';
+import type { BoardKit } from '../board-kit.ts';
 import { tokenRadius } from '../tools/hit-test.ts';
 import { wayHandles, type PickedWay, type WayHandle } from '../tools/way-handles.ts';
 import { circle, faint, type Canvas } from './canvas.ts';
+import { drawFlag } from './draw-overlay.ts';
 import { shortened } from './draw-paths.ts';
 import type { Palette } from './palette.ts';
 
@@ -11,8 +14,41 @@ export interface DrawnWay extends PickedWay {
   readonly isBusy: boolean;
 }
 
-/** On the floor's own axes, in pixels. */
-export function drawPickedWay(c: Canvas, way: DrawnWay, palette: Palette, scale: number): void {
+/** On the floor's own axes, in pixels: the way of whoever is picked, what a hand draws, and what other hands have. */
+export function drawWays(c: Canvas, { overlay, host }: BoardKit, palette: Palette, scale: number): void {
+  for (const { by, path } of overlay.othersWays()) {
+    const line = wayOf(path).points;
+    drawLine(c, line, palette, scale, [2, 4]);
+    const [middle] = [line[Math.floor(line.length / 2)]];
+    if (middle !== undefined) drawFlag(c, by, { x: middle.x * scale, y: middle.y * scale }, palette);
+  }
+  const { stroke } = overlay;
+  if (stroke !== null) return drawLine(c, stroke, palette, scale, []);
+  const way = overlay.wayNow(host.way());
+  if (way !== null) drawPickedWay(c, way, palette, scale);
+}
+
+function drawLine(
+  c: Canvas,
+  points: readonly Point[],
+  palette: Palette,
+  scale: number,
+  dash: readonly number[],
+): void {
+  c.beginPath();
+  points.forEach(({ x, y }, at) =>
+    at === 0 ? c.moveTo(x * scale, y * scale) : c.lineTo(x * scale, y * scale),
+  );
+  c.setLineDash([...dash]);
+  c.lineJoin = 'round';
+  c.lineCap = 'round';
+  c.lineWidth = 2.5;
+  c.strokeStyle = palette.accent;
+  c.stroke();
+  c.setLineDash([]);
+}
+
+function drawPickedWay(c: Canvas, way: DrawnWay, palette: Palette, scale: number): void {
   const gap = (tokenRadius(scale) + 2) / scale;
   c.beginPath();
   shortened(wayOf([way.from, ...way.path, way.to]), gap, gap / 2).forEach(({ x, y }, at) =>

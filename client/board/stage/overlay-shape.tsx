@@ -31,8 +31,7 @@ export function OverlayShape() {
       inPixels((c, scale) => {
         const handle = tokens.driven === null ? host.picked() : null;
         drawOverlay(c, overlay.scene(palette, handle), palette, scale);
-        const way = overlay.wayNow(host.way());
-        if (way !== null) kit.way?.drawPickedWay(c, way, palette, scale);
+        kit.way?.drawWays(c, kit, palette, scale);
       }),
     );
     let held: readonly ObjectRef[] = [];

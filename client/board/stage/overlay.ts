@@ -40,6 +40,7 @@ export class Overlay {
   #box: readonly [Point, Point] | null = null;
   #own: readonly Preview[] = [];
   #ownWay: readonly Point[] | null = null;
+  #stroke: readonly Point[] | null = null;
   #redraw: () => void = () => undefined;
   #timer: ReturnType<typeof setTimeout> | null = null;
 
@@ -93,6 +94,23 @@ export class Overlay {
     this.#redraw();
   }
 
+  /** What a hand has drawn so far. */
+  showStroke(stroke: readonly Point[] | null): void {
+    this.#stroke = stroke;
+    this.#redraw();
+  }
+
+  get stroke(): readonly Point[] | null {
+    return this.#stroke;
+  }
+
+  /** Ways in other people's hands, in the beat that is open here. */
+  othersWays(): readonly { readonly by: string; readonly path: readonly Point[] }[] {
+    return this.#othersHere().flatMap(({ way, personId }) =>
+      way === undefined ? [] : [{ by: this.#marks().of(personId ?? '').initials, path: way.path }],
+    );
+  }
+
   /** The way of whoever is picked, as it is drawn now: a hand may have it. */
   wayNow(way: PickedWay | null): DrawnWay | null {
     return way === null ? null : { ...way, path: this.#ownWay ?? way.path, isBusy: this.isOwnBusy };
@@ -100,7 +118,7 @@ export class Overlay {
 
   /** Something is in this person's own hand. */
   get isOwnBusy(): boolean {
-    return this.#own.length > 0 || this.#ownWay !== null;
+    return this.#own.length > 0 || this.#ownWay !== null || this.#stroke !== null;
   }
 
   /** Everything that is under way, here or elsewhere: its place on the board is drawn faint meanwhile. */

@@ -1,5 +1,6 @@
 /** Joins the tools to the board: what may be hit, what a finished gesture writes, what others see meanwhile. */
 import { drawOrder } from '#shared/diagram/draw-order.ts';
+import { LIMITS } from '#shared/model/board.ts';
 import { distance, type Point } from '#shared/model/geometry.ts';
 import { aroundBeat } from '#shared/model/playing-order.ts';
 import { WAY_KEY_WORDS } from '#shared/words/way-key-words.ts';
@@ -16,6 +17,7 @@ import type {
   ObjectMove,
   ObjectShape,
   PointerInput,
+  Pressed,
   Preview,
   ToolHost,
   ToolState,
@@ -35,6 +37,7 @@ interface StageParts {
   readonly marks: () => PersonMarks;
   /** null until they are fetched */
   readonly wayTools: () => typeof WayTools | null;
+  readonly strokeState: ToolHost['strokeState'];
   /** a sentence about something that was not taken */
   readonly onRefused: (sentence: string) => void;
 }
@@ -48,6 +51,7 @@ export class StageHost implements ToolHost {
   readonly #overlay: Overlay;
   readonly #marks: () => PersonMarks;
   readonly #wayTools: StageParts['wayTools'];
+  readonly #strokeState: StageParts['strokeState'];
   readonly #onRefused: (sentence: string) => void;
 
   constructor(session: BoardSession, parts: StageParts) {
@@ -57,6 +61,7 @@ export class StageHost implements ToolHost {
     this.#overlay = parts.overlay;
     this.#marks = parts.marks;
     this.#wayTools = parts.wayTools;
+    this.#strokeState = parts.strokeState;
     this.#onRefused = parts.onRefused;
   }
 
@@ -70,6 +75,10 @@ export class StageHost implements ToolHost {
 
   isHand(): boolean {
     return this.isSpaceHeld || this.#session.view.get().tool === 'hand';
+  }
+
+  isDrawing(): boolean {
+    return this.#session.view.get().tool === 'way';
   }
 
   isBoxing(): boolean {
@@ -185,8 +194,18 @@ export class StageHost implements ToolHost {
     return this.#wayTools()?.wayStateAt(this, idle, input) ?? null;
   }
 
+  strokeState(pressed: Pressed, idle: ToolState): ToolState | null {
+    return this.#strokeState(pressed, idle);
+  }
+
   previewWay(path: readonly Point[] | null): void {
     this.#overlay.showWay(path);
+    const way = path === null ? null : this.way();
+    const id = this.selection()[0]?.id;
+    // one with more points is shown to others once it is written
+    const isShown =
+      way !== null && path !== null && id !== undefined && path.length <= LIMITS.shownPathPoints - 2;
+    this.#session.show({ way: isShown ? { id, path: [way.from, ...path, way.to].map(pointOf) } : undefined });
   }
 
   setWay(path: readonly Point[]): boolean {
@@ -270,4 +289,8 @@ export class StageHost implements ToolHost {
       isFixed: !mayMove || item.locked,
     }));
   }
+}
+
+function pointOf({ x, y }: Point): Point {
+  return { x, y };
 }

@@ -108,13 +108,15 @@ function setCursor(element: HTMLElement, { pointer, host }: BoardKit, at: Pixel 
   // what stands over the plan steps aside while something is dragged
   element.toggleAttribute(
     'data-busy',
-    ['select.dragging', 'select.turning', 'select.resizing'].includes(pointer.path),
+    ['select.dragging', 'select.turning', 'select.resizing', 'way.bending', 'way.drawing'].includes(
+      pointer.path,
+    ),
   );
 }
 
 function cursorOf(path: string): string {
   if (path === 'select.dragging' || path === 'select.turning' || path === 'hand.panning') return 'grabbing';
-  return 'default';
+  return path === 'way.drawing' ? 'crosshair' : 'default';
 }
 
 function hoverCursor(host: BoardKit['host'], at: Pixel): string {
@@ -125,7 +127,8 @@ function hoverCursor(host: BoardKit['host'], at: Pixel): string {
   if (picked !== null && isOnHandle(picked, at, host.camera())) return 'grab';
   const hit = hitTest(host.targets(), at, host.camera());
   if (hit === null) return 'default';
-  return hit.isFixed ? 'pointer' : 'move';
+  if (hit.isFixed) return 'pointer';
+  return host.isDrawing() ? 'crosshair' : 'move';
 }
 
 function cm(metres: number): number {

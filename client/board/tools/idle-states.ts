@@ -7,7 +7,7 @@ import { Gesture } from './gesture.ts';
 import { Dragging, Panning, Turning } from './moving-states.ts';
 import { isBoxed, Resizing, sideAt } from './resizing.ts';
 import { snapPoint } from './snap.ts';
-import { isBeyondSlop, type PointerInput, type ToolHost, type ToolState } from './tool-host.ts';
+import { isBeyondSlop, type PointerInput, type Pressed, type ToolHost, type ToolState } from './tool-host.ts';
 
 export class Idle implements ToolState {
   readonly path = 'select.idle';
@@ -60,13 +60,8 @@ export class Idle implements ToolState {
   }
 }
 
-interface OnObject {
-  readonly input: PointerInput;
-  readonly hit: HitTarget;
-}
-
-/** Pressed on an object: a tap picks it, a pull drags it. */
-class Pointing extends Gesture<OnObject> {
+/** Pressed on an object: a tap picks it, a pull drags it, or draws its way. */
+class Pointing extends Gesture<Pressed> {
   readonly path = 'select.pointing';
 
   move(input: PointerInput): ToolState {
@@ -75,6 +70,8 @@ class Pointing extends Gesture<OnObject> {
     if (!isBeyondSlop(start, input)) return this;
     // what may not be moved lets the floor under it be moved
     if (hit.isFixed) return new Panning(host, idle, start).move(input);
+    const drawing = host.strokeState(this.start, idle);
+    if (drawing !== null) return drawing.move(input);
     if (!isSelected(host.selection(), hit.ref.kind, hit.ref.id)) host.select([hit.ref]);
     return new Dragging(host, idle, start).move(input);
   }

@@ -7,7 +7,7 @@ export type KeyAct =
   | { readonly kind: 'turn'; readonly steps: number; readonly size: number }
   | { readonly kind: 'step-beat'; readonly to: 'before' | 'after' | 'first' | 'last' }
   | { readonly kind: 'step-count'; readonly step: -1 | 1 }
-  | { readonly kind: 'tool'; readonly tool: 'select' | 'box' | 'hand' }
+  | { readonly kind: 'tool'; readonly tool: 'select' | 'way' | 'box' | 'hand' }
   | { readonly kind: 'group'; readonly act: GroupKey }
   | { readonly kind: 'resize'; readonly by: { readonly w: number; readonly d: number } }
   | { readonly kind: 'copy-places'; readonly from: 'before' | 'after' }
@@ -151,7 +151,7 @@ function withLetter(input: KeyInput, { place, hasSelection }: KeyFacts): KeyAct 
     case 'o':
       return { kind: 'onion' };
     case 'm':
-      return { kind: 'way-point' };
+      return shift || !hasSelection ? { kind: 'tool', tool: 'way' } : { kind: 'way-point' };
     case 's':
       return { kind: 'split-beat' };
     case 'j':

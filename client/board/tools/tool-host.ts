@@ -38,6 +38,12 @@ export interface ObjectMove {
   readonly to: Point;
 }
 
+/** What a hand came down on. */
+export interface Pressed {
+  readonly input: PointerInput;
+  readonly hit: HitTarget;
+}
+
 export interface ToolHost {
   camera(): Camera;
   setCamera(camera: Camera): void;
@@ -68,6 +74,8 @@ export interface ToolHost {
   way(): PickedWay | null;
   /** the state that follows a press on that way; null where none lies there */
   wayStateAt(input: PointerInput, idle: ToolState): ToolState | null;
+  /** the state that follows a pull on an object, where it draws a way; null where it drags */
+  strokeState(pressed: Pressed, idle: ToolState): ToolState | null;
   /** shows a way under way; null: as it is written */
   previewWay(path: readonly Point[] | null): void;
   /** one change of the document; false where it keeps no such way */

@@ -60,11 +60,21 @@ describe('messages', () => {
       cursor: { x: 1, y: 2 },
       drag,
     });
+    const way = {
+      id: 'pers_aaaaaa',
+      path: [
+        { x: 0, y: 0 },
+        { x: 1, y: 2 },
+      ],
+    };
+    expect(v.parse(presence, { way })).toEqual({ way });
     const odd = [
       { cursor: { x: 1e9, y: 0 } },
       { beatId: 'x'.repeat(41) },
       { drag: { ...drag, facing: Number.NaN } },
       { role: 'king' },
+      { way: { ...way, path: Array.from({ length: 65 }, () => ({ x: 0, y: 0 })) } },
+      { way: { ...way, path: [{ x: 1e9, y: 0 }] } },
       null,
       'x',
     ];

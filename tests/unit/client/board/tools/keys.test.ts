@@ -47,6 +47,12 @@ describe('keys of the board', () => {
     expect(press('z', { ...picked, place: 'text' }, { ctrl: true })).toBeNull();
   });
 
+  it('M draws ways while nothing is picked, and always with Shift; else it is for the points of a way', () => {
+    expect(press('m', stage)).toEqual({ kind: 'tool', tool: 'way' });
+    expect(press('M', picked, { shift: true })).toEqual({ kind: 'tool', tool: 'way' });
+    expect(press('m', picked)).toEqual({ kind: 'way-point' });
+  });
+
   it('undo and redo, on every keyboard', () => {
     expect(press('Z', stage, { ctrl: true, shift: true })).toEqual({ kind: 'redo' });
     expect(press('y', stage, { ctrl: true })).toEqual({ kind: 'redo' });

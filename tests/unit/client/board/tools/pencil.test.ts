@@ -20,14 +20,16 @@ function everything({ session, kit }: OpenKit): unknown {
 }
 
 describe('pencil mode', () => {
-  it('[B6 6] the first contact of a pen turns it on, and the pen picks and drags', () => {
+  it('[B6 6] the first contact of a pen turns it on, and in the last beat, where nobody has a way to go, it drags', async () => {
     const open = openKit();
+    await open.kit.isWayReady;
+    open.session.view.openBeat(beatId(2));
     expect(open.session.view.get().isPencil).toBe(false);
     open.down(ANN_AT, pen(0));
     open.move({ x: 1, y: 1 }, pen(20));
     open.up({ x: 1, y: 1 }, pen(40));
     expect(open.session.view.get().isPencil).toBe(true);
-    expect(open.session.store.place(BEAT, ANN)).toMatchObject({ x: 1, y: 1 });
+    expect(open.session.store.place(beatId(2), ANN)).toMatchObject({ x: 1, y: 1 });
   });
 
   it('[B6 6] a touch while the pen is down, and until 300 ms after, changes nothing', () => {
