@@ -16,7 +16,7 @@ export interface Versions {
   readonly again: () => void;
 }
 
-/** `newest`: number of the newest offer that is known of; with a higher one it asks again. Asks nothing while `isOpen` is false. */
+/** `newest`: when the newest offer that is known of was made; with a later one it asks again. Asks nothing while `isOpen` is false. */
 export function useVersions(beatId: string, newest: number, isOpen: boolean): Versions {
   const { scene, me } = useParty();
   const isOnline = useLiveStatus() === 'open';

@@ -12,6 +12,7 @@ import { sceneBeatKey } from '../model/ids.ts';
 import type { Who } from '../model/production.ts';
 import type { Rider } from '../model/rider.ts';
 import type { AccessRole } from '../model/roles.ts';
+import { versionNumber } from '../rules/asking.ts';
 import { readConsent } from '../rules/standing.ts';
 import { documentRight, type DocumentFacts } from './decide.ts';
 
@@ -211,22 +212,22 @@ function standingOf(
   digest: Digest,
   now: number,
 ): LiveStanding {
-  const { standing, answer } = readConsent(records, person, digest, now);
+  const { standing, answer, offer } = readConsent(records, person, digest, now);
   const own = records.offers.filter(({ digests }) => Object.hasOwn(digests, person));
-  const newest = own.at(-1);
+  const shown = offer ?? own.at(-1);
   return {
     person,
     standing,
     answeredAt: answer?.at ?? null,
     offer:
-      newest === undefined
+      shown === undefined
         ? null
         : {
-            id: newest.id,
-            number: newest.number,
-            at: newest.at,
-            by: newest.by,
-            digest: newest.digests[person]!,
+            id: shown.id,
+            number: versionNumber(records, person, shown.digests[person]!),
+            at: shown.at,
+            by: shown.by,
+            digest: shown.digests[person]!,
           },
     mark: own.length + records.answers.filter(({ personId }) => personId === person).length,
   };

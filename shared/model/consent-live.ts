@@ -45,9 +45,10 @@ export interface LiveStanding {
   readonly standing: Standing;
   /** of the newest answer; null before there is one */
   readonly answeredAt: number | null;
-  /** the newest version that was offered; null before there is one */
+  /** what can be answered now, else the newest version that was offered; null before there is one */
   readonly offer: {
     readonly id: string;
+    /** 1, 2, ... of the different versions that this person was asked about */
     readonly number: number;
     readonly at: number;
     readonly by: string;

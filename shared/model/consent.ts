@@ -29,17 +29,19 @@ export function isAnswerKind(value: unknown): value is AnswerKind {
   return isOneOf(ANSWER_KINDS, value);
 }
 
-/** One version of one beat, put to everybody who has to agree to it. */
+/** One version of one beat, put to those who have to agree to it and do not (`peopleToOffer`). */
 export interface Offer {
   readonly id: string;
   readonly sceneId: string;
   readonly beatId: string;
-  /** 1, 2, ... within the beat */
+  /** 1, 2, ... within the beat. Security (R19): for ICs alone, because it counts what others were asked */
   readonly number: number;
   readonly by: string;
   readonly at: number;
   /** by person: what each was asked to agree to */
   readonly digests: Readonly<Record<string, Digest>>;
+  /** of those who were not asked again: the offer of the same content that was put to them; not in older offers. For ICs alone */
+  readonly stands?: Readonly<Record<string, string>>;
   /** by person: what each was shown, so that a later difference can be said in words */
   readonly parts: Readonly<Record<string, MaterialPart>>;
 }
@@ -50,7 +52,7 @@ export type OfferHead = Omit<Offer, 'parts'>;
 /** What an agreement keeps (R7). It is valid for its digest and nothing else. */
 export interface Answer {
   readonly id: string;
-  /** of a withdrawal: the newest offer of the beat when it arrived, so that only a later one can be agreed to; '' if none */
+  /** of a withdrawal: the newest offer to this person when it arrived, so that only a later one can be agreed to; '' if none */
   readonly offerId: string;
   readonly sceneId: string;
   readonly beatId: string;

@@ -70,7 +70,9 @@ export interface LedgerEntry {
   readonly hash?: string;
 }
 
-export interface ArchivedOffer extends Omit<Offer, 'digests' | 'parts'> {
+export interface ArchivedOffer extends Pick<Offer, 'id' | 'sceneId' | 'beatId' | 'by' | 'at'> {
+  /** 1, 2, ... of the different versions of the beat that this person was asked about */
+  readonly number: number;
   readonly digest: Digest;
   readonly part: MaterialPart | null;
 }

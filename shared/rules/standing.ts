@@ -134,9 +134,13 @@ export function judgeAnswer(
   return attempt.after < lastSeq ? { kind: 'stale', because: 'since' } : { kind: 'accepted', offer };
 }
 
-/** What a withdrawal is stamped with when it arrives: everything offered so far is withdrawn from. '' where nothing was. */
-export function withdrawsFrom({ offers }: BeatRecords): string {
-  return offers.toSorted((a, b) => a.number - b.number).at(-1)?.id ?? '';
+/**
+ * What a withdrawal is stamped with when it arrives: everything this person was asked so far is withdrawn from. '' where
+ * they were asked nothing. Security (R19): never an offer to others, of which its reader must not learn.
+ */
+export function withdrawsFrom({ offers }: BeatRecords, personId: string): string {
+  const asked = offers.filter(({ digests }) => Object.hasOwn(digests, personId));
+  return asked.toSorted((a, b) => a.number - b.number).at(-1)?.id ?? '';
 }
 
 /**

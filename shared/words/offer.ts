@@ -17,7 +17,8 @@ export const OFFER_WORDS = {
   title: 'Agreement',
   who: 'Where each of them stands',
   offer: 'Offer this beat',
-  offerHelp: 'Each of them is shown their part as it is now, and answers when they like.',
+  offerHelp:
+    'Whoever has not been asked about this version, or has taken a yes back, is shown their part as it is now. Nobody else is told.',
   offered: 'Offered. Answers come when they come.',
   notOffered: 'Not offered. What stands in the way is listed below, and shown to ICs alone.',
   cannot: 'It cannot be offered as it stands. What stands in the way is listed below, for ICs alone.',
@@ -56,14 +57,15 @@ export const OFFER_WORDS = {
   versionsNone: 'Nothing was offered yet.',
   versionsOpening: 'Fetching what was offered',
   versionsFailed: 'What was offered could not be fetched just now. Try again in a moment.',
-  offeredBy: (name: string, when: string) => `Offered by ${name}, ${when}`,
-  versionTitle: (number: number) => `Version ${number}`,
+  offeredBy: (name: string, to: string, when: string) => `By ${name} to ${to}, ${when}`,
+  versionTitle: (number: number) => `Offer ${number}`,
   otherNow: 'Other now',
   tryAgain: 'Try again',
   sameExceptPlaces: 'The same agreement as now; where people stand may differ.',
   restore: 'Restore this version',
-  restoreOf: (number: number) => `Restore version ${number}`,
-  restored: (number: number) => `Version ${number} is on the board again. Undo takes it back in one step.`,
+  restoreOf: (number: number) => `Restore the version of offer ${number}`,
+  restored: (number: number) =>
+    `The version of offer ${number} is on the board again. Undo takes it back in one step.`,
   notKept: 'This one was offered before versions were kept, so it cannot be put back.',
   doublesTitle: 'Doubles in this scene',
   doublesHelp: 'A double does only what the original agreed to. Both are asked.',
@@ -113,7 +115,7 @@ export function sayOfferFindings(
 
 /** As undo names it. */
 export function versionOf(beat: string, number: number): string {
-  return `version ${number} of ${beat}`;
+  return `the version of offer ${number} of ${beat}`;
 }
 
 /** "2 agreed, 1 ask again": in the order of safety, least safe first. */

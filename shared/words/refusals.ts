@@ -31,7 +31,8 @@ export const REFUSAL_SENTENCES = {
     'Kit is for performers of the scene. Put the person into the scene first. Nothing was changed.',
   stale: 'Something changed since you looked, so nothing was done. Look again.',
   'not-ready': 'Not every answer stands, so this was not called ready.',
-  'asked-already': 'This was asked less than an hour ago. Nothing was sent again.',
+  'asked-already':
+    'Everybody in it was asked about this version, and nothing was said against it. Nothing was sent again.',
   'changed-since': 'This was changed a moment ago, so your answer was not taken. Look at it again.',
 } as const satisfies Readonly<Record<string, string>>;
 

@@ -151,7 +151,7 @@ test('[10] an offered version is put back with one press, from the server’s ow
   await mara.button('Offered versions').click();
   const versions = page.getByRole('list', { name: 'Offered versions' });
   await expect(versions).toContainText(/forearm/i);
-  await mara.button('Restore version 1').click();
+  await mara.button('Restore the version of offer 1').click();
   // the same content again is the same agreement
   await expect(standings(page)).toHaveText([/Agreed/, /Agreed/]);
   await expect(versions).toContainText('The same agreement as now');

@@ -45,7 +45,13 @@ interface Standing {
   yes: string | null;
   /** the offer and answer of their newest answer, so that the same said again is no news */
   newest: string;
+  /** numbers of the offers that were put to them */
+  asked: readonly number[];
   withdrawnFrom: number;
+  /** to which offer they newly said no or asked for a talk, and yes; which of the two came later */
+  noTo: number;
+  yesTo: number;
+  isYesNewer: boolean;
   events: number;
 }
 
@@ -177,30 +183,55 @@ export class ConsentDays {
   }
 
   async #offer(): Promise<string | null> {
-    // an hour on, so that asking again is no reminder
+    // however much later: silence is not asked again
     this.#clock.advance(HOUR);
+    const asked = WHO.filter((who) => this.#mustAsk(who));
     const { scene, company } = this.#world!;
     const answer = await this.#run(company.by.ic.device.cookie, 'offer-beat', {
       scene,
       beat: BEAT,
       seen: await this.#seen(),
     });
+    if (asked.length === 0)
+      return !answer.ok && answer.reason === 'asked-already'
+        ? null
+        : 'nobody was to be asked, and somebody was';
     if (!answer.ok || !('offered' in answer.result))
       return `an offer was not taken: ${JSON.stringify(answer)}`;
     this.#offers.push({ id: answer.result.offered, content: this.#content });
-    this.#tell(`offer ${this.#offers.length} of ${this.#content}`);
-    for (const who of WHO) this.#people[who].events += 1;
+    this.#tell(`offer ${this.#offers.length} of ${this.#content} to ${asked.join(' and ')}`);
+    for (const who of asked) {
+      this.#people[who].events += 1;
+      this.#people[who].asked = [...this.#people[who].asked, this.#offers.length];
+    }
     return null;
   }
 
+  /** Everybody but who agrees to what the beat is, or was asked about it and has said nothing against it since. */
+  #mustAsk(who: Who): boolean {
+    const { yes, noTo, yesTo, withdrawnFrom, isYesNewer } = this.#people[who];
+    const open = this.#openTo(who);
+    if (yes === this.#content) return false;
+    return open === 0 || ((!isYesNewer || yesTo <= withdrawnFrom) && open <= noTo);
+  }
+
+  /** The offer of what the beat is that this person can answer; 0: none. */
+  #openTo(who: Who): number {
+    const { asked, withdrawnFrom } = this.#people[who];
+    return (
+      asked.findLast((one) => one > withdrawnFrom && this.#offers[one - 1]!.content === this.#content) ?? 0
+    );
+  }
+
   async #look(screen: Screen): Promise<null> {
-    const offer = this.#offers.at(-1);
-    if (offer === undefined) return null;
     const person = this.#people[screen.who];
+    const number = this.#openTo(screen.who) || (person.asked.at(-1) ?? 0);
+    const offer = this.#offers[number - 1];
+    if (offer === undefined) return null;
     this.#tell(`${screen.who} looks on screen ${this.#screens.indexOf(screen)}`);
     screen.shown = {
       offer: offer.id,
-      number: this.#offers.length,
+      number,
       content: this.#content,
       digest: (await this.#seen())[this.#idOf(screen.who)]!,
       after: person.events,
@@ -222,7 +253,8 @@ export class ConsentDays {
     if (answer !== 'agree') {
       if (!said.ok) return `${answer} was refused`;
       if (person.newest === mark) return null;
-      Object.assign(person, { yes: null, newest: mark, events: person.events + 1 });
+      const isNow = { yes: null, newest: mark, noTo: shown.number, isYesNewer: false };
+      Object.assign(person, { ...isNow, events: person.events + 1 });
       return null;
     }
     const isExact = offered === this.#content && shown.content === this.#content;
@@ -231,7 +263,9 @@ export class ConsentDays {
     const may = isExact && isFresh && shown.number > person.withdrawnFrom;
     if (said.ok !== may)
       return `a yes was ${said.ok ? 'taken' : 'refused'} that ${may ? 'should' : 'must not'} be`;
-    if (said.ok) Object.assign(person, { yes: this.#content, newest: mark, events: person.events + 1 });
+    if (!said.ok) return null;
+    const isNow = { yes: this.#content, newest: mark, yesTo: shown.number, isYesNewer: true };
+    Object.assign(person, { ...isNow, events: person.events + 1 });
     return null;
   }
 
@@ -241,9 +275,10 @@ export class ConsentDays {
     const said = await this.#run(this.#cookieOf(who), 'withdraw', { scene, beat: BEAT });
     this.#tell(`${who} withdraws`);
     if (!said.ok) return 'a withdrawal was refused';
-    const mark = `withdrawn ${this.#offers.length}`;
+    const withdrawnFrom = person.asked.at(-1) ?? 0;
+    const mark = `withdrawn ${withdrawnFrom}`;
     if (person.newest !== mark) person.events += 1;
-    Object.assign(person, { yes: null, newest: mark, withdrawnFrom: this.#offers.length });
+    Object.assign(person, { yes: null, newest: mark, withdrawnFrom });
     return null;
   }
 
@@ -291,7 +326,16 @@ export class ConsentDays {
 }
 
 function fresh(): Standing {
-  return { yes: null, newest: '', withdrawnFrom: 0, events: 0 };
+  return {
+    yes: null,
+    newest: '',
+    asked: [],
+    withdrawnFrom: 0,
+    noTo: 0,
+    yesTo: 0,
+    isYesNewer: false,
+    events: 0,
+  };
 }
 
 /** Digests of what the server has now, however often it was started since. */

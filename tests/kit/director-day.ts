@@ -106,6 +106,7 @@ export class DirectorDay {
       ...['agree', 'not-this', 'talk'].map((answer) => ({ offer, answer, digest, after: 0 })),
       { offer },
       { offer, person: people[0] },
+      ...this.#ownOffers().map((own) => ({ offer: own })),
       ...people.map((person) => ({ scene, person, state: 'needed' })),
       { scene, original: people[0], double: people[1] },
       { entries: [zone] },
@@ -120,6 +121,13 @@ export class DirectorDay {
         this.#keep(`/api/${name}`, `${answer.status} ${JSON.stringify(head)} ${await answer.text()}`);
       }
     }
+  }
+
+  /** Those that a performer's own screen shows. */
+  #ownOffers(): readonly string[] {
+    const scenes = this.#live.last('consent')?.scenes ?? [];
+    const own = scenes.flatMap(({ beats }) => beats.flatMap(({ people }) => people));
+    return own.flatMap(({ offer }) => (offer === null ? [] : [offer.id]));
   }
 
   /** Moves somebody, renames a beat, and tries to write a contact, which is put back. */

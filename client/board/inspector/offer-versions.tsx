@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { Beat } from '#shared/model/board.ts';
 import { sayDifference } from '#shared/words/differences.ts';
 import { OFFER_WORDS } from '#shared/words/offer.ts';
-import { formatWhen } from '../../app/i18n.ts';
+import { formatNames, formatWhen } from '../../app/i18n.ts';
 import { useBoard } from '../../state/board-hooks.ts';
 import type { OfferView } from '../../state/offer-hooks.ts';
 import { useMayWrite, useNameOf } from '../../state/party-hooks.ts';
@@ -22,7 +22,8 @@ interface OfferVersionsProps {
 
 export function OfferVersions({ beat, view }: OfferVersionsProps) {
   const [isOpen, setOpen] = useState(false);
-  const newest = Math.max(0, ...view.people.map(({ said }) => said?.offer?.number ?? 0));
+  // of whoever was asked last
+  const newest = Math.max(0, ...view.people.map(({ said }) => said?.offer?.at ?? 0));
   const { versions, isMissing, again } = useVersions(beat.id, newest, isOpen);
   return (
     <Disclosure kind="line" summary={OFFER_WORDS.versions} isOpen={isOpen} onToggle={() => setOpen(!isOpen)}>
@@ -54,6 +55,7 @@ function Version({ version, view }: { readonly version: OfferedVersion; readonly
   const notices = useNotices();
   const [openedAt] = useState(() => Date.now());
   const { offer, contents } = version;
+  const asked = Object.keys(offer.digests).map(nameOf);
   const since = differencesSince(version, view.parts);
   // one sentence for each change, though it is part of what two people agree to
   const said = [
@@ -72,7 +74,7 @@ function Version({ version, view }: { readonly version: OfferedVersion; readonly
     <li className={own['version']}>
       <p className={styles['name']}>{OFFER_WORDS.versionTitle(offer.number)}</p>
       <p className={styles['quiet']}>
-        {OFFER_WORDS.offeredBy(nameOf(offer.by), formatWhen(offer.at, openedAt))}
+        {OFFER_WORDS.offeredBy(nameOf(offer.by), formatNames(asked), formatWhen(offer.at, openedAt))}
       </p>
       {said.length === 0 ? (
         <p className={styles['quiet']}>{OFFER_WORDS.sameExceptPlaces}</p>

@@ -2,6 +2,7 @@
 import type { DocumentReader, PlainDocument } from '../../sync/port.ts';
 import type { Archive, ArchivedOffer, LedgerEntry } from '#shared/protocol/consent-results.ts';
 import { accessRoleOf } from '#shared/model/roles.ts';
+import { versionNumber } from '#shared/rules/asking.ts';
 import type { LedgerLine } from '../../store/store.ts';
 import { readKit } from '../kit-rows.ts';
 import { readAnswersOf } from '../answer-rows.ts';
@@ -58,9 +59,7 @@ async function readOwnRows(
 ): Promise<Omit<Archive, 'map' | 'talk' | 'ledger'>> {
   const { id, productionId, name, job, adult } = me;
   const isOwn = ({ personId }: { readonly personId: string }): boolean => personId === id;
-  const offers = (await rows.readOffersTo(tx, productionId, id)).map(
-    ({ offer: { digests, ...offer }, part }): ArchivedOffer => ({ ...offer, digest: digests[id]!, part }),
-  );
+  const offers = archivedOffers(await rows.readOffersTo(tx, productionId, id), id);
   const kit = (await readKit(tx, productionId))
     .map((line) => ({ ...line, wearers: line.wearers.filter(({ person }) => person === id) }))
     .filter(({ wearers }) => wearers.length > 0);
@@ -77,6 +76,21 @@ async function readOwnRows(
     ),
     kit,
   };
+}
+
+/** Field by field: what else an offer keeps is of others, and its count in the beat tells what they were asked (R19). */
+function archivedOffers(
+  offered: Awaited<ReturnType<typeof rows.readOffersTo>>,
+  personId: string,
+): readonly ArchivedOffer[] {
+  return offered.map(({ offer: { id, sceneId, beatId, by, at, digests }, part }) => {
+    const offers = offered
+      .map(({ offer }) => offer)
+      .filter((other) => other.sceneId === sceneId && other.beatId === beatId);
+    const digest = digests[personId]!;
+    const number = versionNumber({ offers }, personId, digest);
+    return { id, sceneId, beatId, number, by, at, digest, part };
+  });
 }
 
 /** Without its place in the chain: how far apart two lines of one's own lie would tell what others did (R19). */

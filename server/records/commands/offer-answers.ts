@@ -89,7 +89,7 @@ export const offerAnswers: Handlers<'answer-offer' | 'withdraw'> = {
       const asked = records.offers.filter((offer) => Object.hasOwn(offer.digests, personId));
       const isIn = board?.beats.some((beat) => peopleToAsk(beat, []).includes(personId)) ?? false;
       if (asked.length === 0 && !isIn) return refuse('not-found');
-      const offerId = withdrawsFrom(records);
+      const offerId = withdrawsFrom(records, personId);
       const newest = records.answers.at(-1);
       if (newest?.kind === 'withdrawn' && newest.offerId === offerId) return UNCHANGED;
       const answer: Answer = {

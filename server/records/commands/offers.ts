@@ -3,10 +3,10 @@
  * answers, riders and released maps inside it.
  */
 import { createId } from '#shared/model/ids.ts';
-import type { Answer, Offer } from '#shared/model/consent.ts';
+import type { Answer, Digest, Offer } from '#shared/model/consent.ts';
 import type { MaterialPart } from '#shared/model/material-part.ts';
+import { offerThatStands, peopleToOffer } from '#shared/rules/asking.ts';
 import { mayOffer, type OfferFinding } from '#shared/rules/offer-rules.ts';
-import { readConsent } from '#shared/rules/standing.ts';
 import type { OfferedVersion } from '#shared/protocol/consent-results.ts';
 import { readAnswers } from '../answer-rows.ts';
 import * as rows from '../consent-rows.ts';
@@ -16,8 +16,6 @@ import { digestsOf, findScene, isSeen, readBoardFor, withBeat, type FoundBeat } 
 import { findFindings } from './find-findings.ts';
 import { done, refuse, type Handlers, type Scope } from './handler.ts';
 
-/** R10: silence is not asked again sooner. */
-const ASK_AGAIN_MS = 60 * 60 * 1000;
 /** A list is looked through by people; the server keeps all of them. */
 const MOST_VERSIONS = 20;
 
@@ -35,7 +33,9 @@ export const offers: Handlers<'offer-beat' | 'look-at-offer' | 'beat-versions'> 
         if (!mayOffer(findings))
           return { result: { findings: findings.filter(keepsFromOffer) }, told: [], isKept: false };
         const records = await readBeatRecords(scope, { sceneId: scene, beatId }, [...beat.parts.keys()]);
-        if (isReminder(beat, records, now)) return refuse('asked-already');
+        const digests = digestsOf(beat.parts);
+        const asked = peopleToOffer(records, new Map(Object.entries(digests)), now);
+        if (asked.length === 0) return refuse('asked-already');
         const offer: Offer = {
           id: createId('offer', scope.deps.random),
           sceneId: scene,
@@ -43,13 +43,14 @@ export const offers: Handlers<'offer-beat' | 'look-at-offer' | 'beat-versions'> 
           number: (records.offers.at(-1)?.number ?? 0) + 1,
           by: me.id,
           at: now,
-          digests: digestsOf(beat.parts),
-          parts: Object.fromEntries([...beat.parts].map(([person, { part }]) => [person, part])),
+          ...whomItAsks(beat, asked),
+          stands: whatStands(records, digests, asked),
         };
         await rows.putOffer(tx, me.productionId, offer);
         await putVersion(tx, me.productionId, offer, beat.contents);
-        const detail = { scene, beat: beatId, offer: offer.id, number: offer.number };
-        return { ...done('beat-offered', [...beat.parts.keys()], detail), result: { offered: offer.id } };
+        // Security (R19): whoever is not asked is not named, and the beat's count of offers is for ICs alone
+        const detail = { scene, beat: beatId, offer: offer.id };
+        return { ...done('beat-offered', asked, detail), result: { offered: offer.id } };
       });
   },
 
@@ -64,8 +65,12 @@ export const offers: Handlers<'offer-beat' | 'look-at-offer' | 'beat-versions'> 
       const versions: OfferedVersion[] = [];
       for (const offer of offered.slice(-MOST_VERSIONS).toReversed()) {
         const parts: Record<string, MaterialPart> = {};
-        for (const person of Object.keys(offer.digests)) {
-          const part = await rows.readPart(tx, offer.id, person);
+        const shown = [
+          ...Object.keys(offer.digests).map((person) => [person, offer.id] as const),
+          ...Object.entries(offer.stands ?? {}),
+        ];
+        for (const [person, offerId] of shown) {
+          const part = await rows.readPart(tx, offerId, person);
           if (part !== null) parts[person] = part;
         }
         versions.push({ offer, contents: await readVersion(tx, me.productionId, offer.id), parts });
@@ -95,15 +100,27 @@ function keepsFromOffer({ blocks }: OfferFinding): boolean {
   return blocks === 'writing' || blocks === 'offer';
 }
 
-/** R10: the same version again, soon, to people of whom nobody has said anything against it. */
-function isReminder(beat: FoundBeat, records: BeatRecords, now: number): boolean {
-  const last = records.offers.at(-1);
-  if (last === undefined || Math.abs(now - last.at) >= ASK_AGAIN_MS || !isSeen(beat.parts, last.digests))
-    return false;
-  return [...beat.parts].every(([personId, { digest }]) => {
-    const { standing } = readConsent(records, personId, digest, now);
-    return standing === 'offered' || standing === 'agreed';
-  });
+function whomItAsks(beat: FoundBeat, asked: readonly string[]): Pick<Offer, 'digests' | 'parts'> {
+  const found = [...beat.parts].filter(([person]) => asked.includes(person));
+  return {
+    digests: Object.fromEntries(found.map(([person, { digest }]) => [person, digest])),
+    parts: Object.fromEntries(found.map(([person, { part }]) => [person, part])),
+  };
+}
+
+/** What the others were shown lies with the offer that was put to them. */
+function whatStands(
+  records: BeatRecords,
+  digests: Readonly<Record<string, Digest>>,
+  asked: readonly string[],
+): Readonly<Record<string, string>> {
+  const others = Object.entries(digests).filter(([person]) => !asked.includes(person));
+  return Object.fromEntries(
+    others.flatMap(([person, digest]) => {
+      const stands = offerThatStands(records, person, digest);
+      return stands === null ? [] : [[person, stands.id]];
+    }),
+  );
 }
 
 async function readAgreed(scope: Scope, answers: readonly Answer[]): Promise<MaterialPart | null> {

@@ -126,14 +126,20 @@ const TROUBLED: Secret = {
   },
 };
 
-/** The same, and nothing of it Sam's own, nor an IC's who asks Sam again. */
+/** The same, and nothing of it Sam's own. Ari, who withdrew, is asked again and agrees, withdraws again, is asked again. */
 const TROUBLED_PARTNER: Secret = {
   entries: TROUBLED.entries,
   async act(on, step) {
     const { scene, deviceOfAri } = on.world;
     if (step === 'before') await deviceOfAri.run('unrelease-map', {});
     if (step === 'called') {
+      for (const _time of ['first', 'second']) {
+        await deviceOfAri.run('withdraw', { scene, beat: BEAT });
+        const said = await on.world.answer('ari', await on.world.offer(), 'agree');
+        expect(said).toMatchObject({ ok: true });
+      }
       await deviceOfAri.run('withdraw', { scene, beat: BEAT });
+      await on.world.offer();
       await deviceOfAri.run('narrow-today', {
         entries: [{ direction: 'receive', zone: 'hand-l', state: 'fence', conditions: [] }],
       });
@@ -275,8 +281,9 @@ describe('nothing a director is sent depends on a performer’s map', LONG, () =
     expect(calm.frames['/live']?.length).toBeGreaterThan(7);
   });
 
-  const differs = async (plant: Plant): Promise<boolean> => {
-    const [calm, troubled] = [await runWorld(CALM, plant), await runWorld(TROUBLED, plant)];
+  const differs = async (plant: Plant, role: AccessRole = 'director'): Promise<boolean> => {
+    const secret = role === 'performer' ? TROUBLED_PARTNER : TROUBLED;
+    const [calm, troubled] = [await runWorld(CALM, plant, role), await runWorld(secret, plant, role)];
     return JSON.stringify(calm.frames) !== JSON.stringify(troubled.frames);
   };
 
@@ -294,6 +301,19 @@ describe('nothing a director is sent depends on a performer’s map', LONG, () =
       },
     });
     expect(await differs(leaks)).toBe(true);
+  });
+
+  it('[R19] the comparison finds that somebody was asked again, where it moves their partner’s own offer', async () => {
+    const leaks: Plant = ({ records }) => ({
+      ...records,
+      async consent(productionId) {
+        const read = await records.consent(productionId);
+        const [first] = read.offers;
+        const offers = read.offers.map((one) => ({ ...one, digests: { ...first!.digests, ...one.digests } }));
+        return { ...read, offers };
+      },
+    });
+    expect(await differs(leaks, 'performer')).toBe(true);
   });
 
   it('[R19] the comparison finds a blank more or less, sent when somebody has answered', async () => {

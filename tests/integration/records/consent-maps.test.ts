@@ -231,7 +231,7 @@ describe('what somebody reads of what is kept about them', () => {
         at: server.clock.now(),
         by: world.company.by.ic.id,
         about: [world.sam],
-        detail: { scene: world.scene, beat: BEAT, offer: offered, number: 1 },
+        detail: { scene: world.scene, beat: BEAT, offer: offered },
       },
       {
         event: 'offer-answered',

@@ -81,7 +81,7 @@ describe('an offered version put back', () => {
     work(desk);
     const changed = versionOf(doc);
     restoreVersion(store, version, 3);
-    expect(store.undoStack.view().undo).toBe('restore version 3 of Beat 1');
+    expect(store.undoStack.view().undo).toBe('restore the version of offer 3 of Beat 1');
     expect(store.undo()).toMatchObject({ kind: 'done' });
     expect(versionOf(doc)).toEqual(changed);
     expect(store.redo()).toMatchObject({ kind: 'done' });

@@ -74,7 +74,7 @@ function apply(rules: Rules, act: Act, worlds: readonly World[]): World {
         lastSeq: now.lastSeq + 1,
       };
     case 'withdraw':
-      return write(now, ARI, 'withdrawn', withdrawsFrom(now.records), '');
+      return write(now, ARI, 'withdrawn', withdrawsFrom(now.records, ARI), '');
     case 'other-agrees': {
       const newest = now.records.offers.at(-1);
       return newest?.digests[SAM] === now.content ? write(now, SAM, 'agree', newest.id, now.content) : now;

@@ -105,7 +105,11 @@ describe('[R9] one person in one beat', () => {
     const two = [...one, offer(2, 'first')];
     expect(stands(two, [said('agree', 1), said('withdrawn', 1, '')])).toBe('offered');
     expect(stands(two, [said('agree', 1), said('withdrawn', 1, ''), said('agree', 2)])).toBe('agreed');
-    expect(withdrawsFrom({ offers: two, answers: [] })).toBe('ofr_2');
+    expect(withdrawsFrom({ offers: two, answers: [] }, ARI)).toBe('ofr_2');
+    // [R19] what was put to others alone is not named
+    const others = [...two, offer(3, 'first', [SAM])];
+    expect(withdrawsFrom({ offers: others, answers: [] }, ARI)).toBe('ofr_2');
+    expect(withdrawsFrom({ offers: [offer(1, 'first', [SAM])], answers: [] }, ARI)).toBe('');
   });
 
   test('[R7] a yes that has lapsed is none', () => {
