@@ -1,5 +1,5 @@
 /** Commands to the server. A lost network is an outcome like any other, and the same key may be sent again. */
-import { AS_PERSON } from '#shared/protocol/as-person.ts';
+import { AS_HEADER } from '#shared/protocol/as-person.ts';
 import type { CommandInput, CommandName, CommandResults } from '#shared/protocol/commands.ts';
 import type { RefusalMore } from '#shared/protocol/consent-results.ts';
 import { REFUSALS, type Refusal } from '#shared/protocol/refusals.ts';
@@ -74,9 +74,13 @@ const NO_ANSWER = Symbol('no answer');
 async function post(name: string, input: unknown, { as, key, signal }: CommandOptions): Promise<unknown> {
   const patience = AbortSignal.timeout(PATIENCE_MS);
   try {
-    const response = await fetch(`/api/${name}${as === null ? '' : `?${AS_PERSON}=${as}`}`, {
+    const response = await fetch(`/api/${name}`, {
       method: 'POST',
-      headers: { 'content-type': 'application/json', 'idempotency-key': key ?? newCommandKey() },
+      headers: {
+        'content-type': 'application/json',
+        'idempotency-key': key ?? newCommandKey(),
+        ...(as !== null && { [AS_HEADER]: as }),
+      },
       body: JSON.stringify(input),
       credentials: 'same-origin',
       signal: signal === undefined ? patience : AbortSignal.any([patience, signal]),

@@ -1,7 +1,7 @@
 /** `POST /api/<name>` and `GET /api/session`. What comes in is unknown until `records.run` has checked it. */
 import type { HttpBindings } from '@hono/node-server';
 import { COMMAND_ACCESS, isOwnAnswer } from '#shared/access/commands.ts';
-import { isAskedAs } from '#shared/protocol/as-person.ts';
+import { AS_HEADER, isAskedAs, isSentAs } from '#shared/protocol/as-person.ts';
 import { Hono, type Context } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { isCommandName } from '../records/records.ts';
@@ -50,8 +50,7 @@ export function commandRoutes(deps: HttpDeps): Hono<Env> {
       const session = await auth.fromCookie(c.req.header('cookie'));
       const needsSession = COMMAND_ACCESS[name].session !== 'none';
       // Security: a tab left open for one person acts with nobody else's cookie, and does not end their session either
-      if (session !== null && needsSession && !isAskedAs(c.req.url, session.who.personId))
-        return refuse(c, 'no-session');
+      if (session !== null && needsSession && !isFor(c, session.who.personId)) return refuse(c, 'no-session');
       const caller = { session, address: addressOf(c.env.incoming), idempotencyKey: key };
       try {
         const { outcome, cookie } = await records.run(caller, name, body);
@@ -73,6 +72,11 @@ export function commandRoutes(deps: HttpDeps): Hono<Env> {
     return refuse(c, refusalOf(err, {}, log));
   });
   return api;
+}
+
+/** Pages from before there was the header name their person in the address; they are judged as strictly. */
+function isFor(c: Context<Env>, personId: string): boolean {
+  return isSentAs(c.req.header(AS_HEADER), personId) && isAskedAs(c.req.url, personId);
 }
 
 /** Browsers that tell where a request comes from are believed when they say "from elsewhere". */

@@ -28,8 +28,9 @@ Protocol version ${PROTOCOL_VERSION}; the oldest client that is still understood
 ## Commands
 \`POST /api/<name>\` with a JSON body, from our own page (Origin), with the session cookie. Answer: \`{"ok":true,"result":…}\` or
 \`{"ok":false,"reason":…,"sentence":…}\`. A command that changes something takes an \`Idempotency-Key\` header; the same key with the same
-body gets the first answer again. A body is at most 64 KiB. With \`?as=<person id>\` a client says whom it takes to be signed in: where the
-session is somebody else's, a command that needs one is answered with \`no-session\`, and the session is left alone.
+body gets the first answer again. A body is at most 64 KiB. With an \`Accord-As: <person id>\` header a client says whom it takes to be signed in:
+where the session is somebody else's, a command that needs one is answered with \`no-session\`, and the session is left alone.
+(\`?as=\`, which older pages send, is judged as strictly.)
 
 \`GET /api/session\` answers \`{"signedIn":…,"locked":…}\`; everything else about oneself comes by \`/live\`.
 

@@ -15,7 +15,8 @@ test('[6.2] a command goes as JSON with its key and whose page it is, and its re
   const seen: unknown[] = [];
   await serve((request, response, body) => {
     const { url, method, headers } = request;
-    seen.push({ url, method, type: headers['content-type'], key: headers['idempotency-key'], body });
+    const { 'content-type': type, 'idempotency-key': key, 'accord-as': as } = headers;
+    seen.push({ url, method, type, key, as, body });
     response.end('{"ok":true,"result":{"scene":"scn_00000000000001"}}');
   });
   const answer = await runCommand(
@@ -26,10 +27,12 @@ test('[6.2] a command goes as JSON with its key and whose page it is, and its re
   expect(answer).toEqual({ ok: true, result: { scene: 'scn_00000000000001' } });
   expect(seen).toEqual([
     {
-      url: '/api/add-scene?as=pers_00000000000001',
+      // [R12] the address, which proxies log, names nobody
+      url: '/api/add-scene',
       method: 'POST',
       type: 'application/json',
       key: 'one-key',
+      as: 'pers_00000000000001',
       body: '{"number":"12","title":"Stairs"}',
     },
   ]);
