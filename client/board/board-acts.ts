@@ -3,6 +3,7 @@ import type { Point } from '#shared/model/geometry.ts';
 import { parseBeatPersonKey } from '#shared/model/ids.ts';
 import { BOARD_WORDS, TWIN_WORDS } from '#shared/words/board.ts';
 import { cameraName } from '#shared/words/camera-name.ts';
+import { nudged } from '#shared/model/lengths.ts';
 import { positionWords } from '#shared/words/inspector-words.ts';
 import { furnitureName } from '#shared/words/labels/furniture.ts';
 import { addBeat, captureBeat, duplicateBeat, neighbour } from '../state/beat-actions.ts';
@@ -15,7 +16,7 @@ import { isSelected, type ObjectRef } from '../state/board-view.ts';
 import { FULL_SCALE, signOf, ZOOM } from './tools/camera.ts';
 import type { HitTarget } from './tools/hit-test.ts';
 import type { KeyAct } from './tools/keys.ts';
-import { snapPoint, turnBy } from './tools/snap.ts';
+import { turnBy } from './tools/snap.ts';
 
 /** Runs one act. Acts somebody has no right to do nothing; the buttons for them are grey. */
 export function runAct(kit: BoardKit, act: KeyAct, showHelp: () => void): void {
@@ -127,14 +128,11 @@ export function nudge(kit: BoardKit, by: Point): void {
   if (kit.way?.nudgeWayPoint(kit, by) === true) return;
   const chosen = movable(kit);
   if (chosen.length === 0) return;
-  kit.host.move(
-    chosen.map(({ ref, at }) => ({ ref, to: snapPoint({ x: at.x + by.x, y: at.y + by.y }, true) })),
-  );
+  const unit = kit.host.unit();
+  kit.host.move(chosen.map(({ ref, at }) => ({ ref, to: nudged(at, by, unit) })));
   const [only] = movable(kit);
   if (only !== undefined && chosen.length === 1) {
-    kit.spoken.say(
-      TWIN_WORDS.moved(nameOf(kit, only.ref), positionWords(only.at, kit.session.view.get().unit)),
-    );
+    kit.spoken.say(TWIN_WORDS.moved(nameOf(kit, only.ref), positionWords(only.at, unit)));
   }
 }
 
@@ -142,7 +140,9 @@ export function nudge(kit: BoardKit, by: Point): void {
 function resize(kit: BoardKit, by: { readonly w: number; readonly d: number }): void {
   const { store } = kit.session;
   for (const { ref, box } of movable(kit)) {
-    if (box !== undefined) resizeFurniture(store, ref.id, { w: box.w + by.w, d: box.d + by.d });
+    if (box === undefined) continue;
+    const { x, y } = nudged({ x: box.w, y: box.d }, { x: by.w, y: by.d }, kit.host.unit());
+    resizeFurniture(store, ref.id, { w: x, d: y });
   }
 }
 

@@ -26,14 +26,14 @@ export function useBoardKeys(showHelp: () => void): void {
         event.preventDefault();
         return;
       }
-      const { selection, hasShortcuts } = kit.session.view.get();
+      const { selection, hasShortcuts, unit } = kit.session.view.get();
       const { key, shiftKey: shift, altKey: alt } = event;
       const ctrl = event.ctrlKey || event.metaKey;
       // Enter on an object's twin picks that object
       if (key === 'Enter' && isTwin(event.target)) return;
       const act = keyAct(
         { key, shift, ctrl, alt },
-        { place, hasSelection: selection.length > 0, hasShortcuts },
+        { place, hasSelection: selection.length > 0, hasShortcuts, unit },
       );
       if (act === null) return;
       event.preventDefault();

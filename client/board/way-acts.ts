@@ -1,5 +1,6 @@
 /** What keys and buttons do to the way of whoever is picked (ux part C, Paths). */
 import { roundMetres, type Point } from '#shared/model/geometry.ts';
+import { nudged } from '#shared/model/lengths.ts';
 import { positionWords } from '#shared/words/inspector-words.ts';
 import { WAY_KEY_WORDS } from '#shared/words/way-key-words.ts';
 import type { BoardKit } from './board-kit.ts';
@@ -27,9 +28,10 @@ export function nudgeWayPoint(kit: BoardKit, by: Point): boolean {
   const way = kit.host.way();
   const point = way === null || way.picked === null ? undefined : way.path[way.picked];
   if (way === null || way.picked === null || point === undefined) return false;
-  const to = { x: roundMetres(point.x + by.x), y: roundMetres(point.y + by.y) };
+  const unit = kit.host.unit();
+  const to = nudged(point, by, unit);
   kit.host.setWay(withMoved(way.path, way.picked, to));
-  kit.spoken.say(WAY_KEY_WORDS.pointMoved(positionWords(to)));
+  kit.spoken.say(WAY_KEY_WORDS.pointMoved(positionWords(to, unit)));
   return true;
 }
 

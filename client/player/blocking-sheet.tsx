@@ -211,7 +211,8 @@ function useFacts(): (beat: Beat) => Facts {
   const { scene } = useParty();
   const beats = useBeats();
   const placesOf = useAllPlaces();
-  const floor = useSceneSettings();
+  const scenery = useSceneSettings();
+  const unit = useBoardView((state) => state.unit);
   const things = useFurniture();
   const marks = usePersonMarks();
   const nameOf = useNameOf();
@@ -228,9 +229,9 @@ function useFacts(): (beat: Beat) => Facts {
           { id, name: nameOf(id), initials: marks.get(id)?.initials ?? nameOf(id), place, next: to, walk },
         ];
       });
-      return { floor, things, people, counts: beat.counts };
+      return { floor: { ...scenery, unit }, things, people, counts: beat.counts };
     },
-    [beats, placesOf, floor, things, marks, nameOf, scene.people],
+    [beats, placesOf, scenery, unit, things, marks, nameOf, scene.people],
   );
 }
 

@@ -9,6 +9,7 @@ import { motionMs } from '../board/stage/palette.ts';
 import {
   useBeat,
   useBoard,
+  useBoardView,
   useContacts,
   useFurniture,
   useParty,
@@ -219,7 +220,8 @@ function Where({ said, isLit, hasLight, readiness }: WhereProps) {
 function useCaption(said: PlayerSaid | null): string {
   const marks = usePersonMarks();
   const nameOf = useNameOf();
-  const floor = useSceneSettings();
+  const scenery = useSceneSettings();
+  const unit = useBoardView((state) => state.unit);
   const things = useFurniture();
   const beat = useBeat(said?.beatId ?? null);
   const contacts = useContacts(said?.beatId ?? null);
@@ -239,6 +241,6 @@ function useCaption(said: PlayerSaid | null): string {
       counts,
     }));
     const title = beatTitle(beat, said.place - 1);
-    return captionOf(said.count, { title, floor, things, people, contacts: pairs });
-  }, [said, beat, contacts, floor, things, marks, nameOf, scene.people]);
+    return captionOf(said.count, { title, floor: { ...scenery, unit }, things, people, contacts: pairs });
+  }, [said, beat, contacts, scenery, unit, things, marks, nameOf, scene.people]);
 }

@@ -1,7 +1,7 @@
 /** What this person looks at on the board: never synced, kept while the screen turns or splits. */
 import type { Beat } from '#shared/model/board.ts';
 import type { BoardRoot } from '#shared/model/documents.ts';
-import type { LengthUnit } from '#shared/words/length-words.ts';
+import type { LengthUnit } from '#shared/model/lengths.ts';
 import type { BoardStore } from './board-store.ts';
 
 /** Only the active layer reacts, so that furniture is never dragged by accident. */

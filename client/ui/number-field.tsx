@@ -4,6 +4,27 @@ import { CONTROL_WORDS } from '#shared/words/screens.ts';
 import { cx } from './cx.ts';
 import styles from './field.module.css';
 
+/** How a number is written, read and stepped where it is no plain one: a length in feet and inches. */
+export interface Notation {
+  readonly write: (value: number) => string;
+  /** null where the text is none */
+  readonly read: (text: string) => number | null;
+  readonly step: (value: number, direction: 1 | -1) => number;
+  /** as it is read out */
+  readonly said: (value: number) => string;
+  /** told with what stays where the text was none */
+  readonly none: (stays: string) => string;
+}
+
+const PLAIN: Omit<Notation, 'step' | 'said'> = {
+  write: String,
+  read: (text) => {
+    const value = Number(text.replace(',', '.'));
+    return Number.isFinite(value) ? value : null;
+  },
+  none: CONTROL_WORDS.noNumber,
+};
+
 export interface NumberFieldProps {
   readonly label: string;
   readonly value: number;
@@ -11,6 +32,7 @@ export interface NumberFieldProps {
   readonly least: number;
   readonly most: number;
   readonly step?: number;
+  readonly notation?: Notation | undefined;
   readonly help?: ReactNode;
   readonly isDisabled?: boolean;
   readonly isLabelHidden?: boolean;
@@ -18,7 +40,9 @@ export interface NumberFieldProps {
 }
 
 export function NumberField(props: NumberFieldProps) {
-  const { label, value, onChange, least, most, step = 1, help, isDisabled = false } = props;
+  const { label, value, onChange, least, most, step = 1, help, isDisabled = false, notation } = props;
+  const { write, read, none } = notation ?? PLAIN;
+  const stepped = (way: 1 | -1): number => notation?.step(value, way) ?? value + way * step;
   const id = useId();
   const [typed, setTyped] = useState<string | null>(null);
   const [said, setSaid] = useState<string | null>(null);
@@ -34,16 +58,18 @@ export function NumberField(props: NumberFieldProps) {
 
   function takeTyped(): void {
     if (typed === null) return;
-    const next = typed.trim() === '' ? Number.NaN : Number(typed.replace(',', '.'));
-    take(next);
+    // what was there before, as it is written, may stand for a finer number: it is no change
+    const next = typed.trim() === '' || typed === write(value) ? null : read(typed);
+    take(next ?? Number.NaN);
     // what could not be taken is told: otherwise a number that jumps back looks like a fault
-    if (typed.trim() !== '' && !Number.isFinite(next)) setSaid(CONTROL_WORDS.noNumber(value));
-    else if (next < least) setSaid(CONTROL_WORDS.tooSmall(least));
-    else if (next > most) setSaid(CONTROL_WORDS.tooLarge(most));
+    if (next === null) {
+      if (typed.trim() !== '' && typed !== write(value)) setSaid(none(write(value)));
+    } else if (next < least) setSaid(CONTROL_WORDS.tooSmall(write(least)));
+    else if (next > most) setSaid(CONTROL_WORDS.tooLarge(write(most)));
   }
 
   function onKeyDown(event: KeyboardEvent): void {
-    const to = { ArrowUp: value + step, ArrowDown: value - step, Home: least, End: most }[event.key];
+    const to = { ArrowUp: stepped(1), ArrowDown: stepped(-1), Home: least, End: most }[event.key];
     if (event.key === 'Enter') takeTyped();
     if (event.key === 'Escape') setTyped(null);
     if (to === undefined || ((event.key === 'Home' || event.key === 'End') && typed !== null)) return;
@@ -62,7 +88,7 @@ export function NumberField(props: NumberFieldProps) {
           tabIndex={-1}
           aria-label={CONTROL_WORDS.less(label)}
           disabled={isDisabled || value <= least}
-          onClick={() => take(value - step)}
+          onClick={() => take(stepped(-1))}
         >
           −
         </button>
@@ -70,13 +96,14 @@ export function NumberField(props: NumberFieldProps) {
           id={id}
           className={styles['input']}
           role="spinbutton"
-          inputMode="decimal"
+          inputMode={notation === undefined ? 'decimal' : 'text'}
           autoComplete="off"
           aria-valuenow={value}
+          aria-valuetext={notation?.said(value)}
           aria-valuemin={least}
           aria-valuemax={most}
           disabled={isDisabled}
-          value={typed ?? String(value)}
+          value={typed ?? write(value)}
           onChange={(event) => setTyped(event.target.value)}
           onBlur={takeTyped}
           onKeyDown={onKeyDown}
@@ -86,7 +113,7 @@ export function NumberField(props: NumberFieldProps) {
           tabIndex={-1}
           aria-label={CONTROL_WORDS.more(label)}
           disabled={isDisabled || value >= most}
-          onClick={() => take(value + step)}
+          onClick={() => take(stepped(1))}
         >
           +
         </button>

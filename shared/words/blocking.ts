@@ -2,15 +2,26 @@
  * The blocking of a beat in plain sentences, in stage shorthand and as one performer's line against counts. All three are
  * made of the same walks that are drawn and played; none says anything of contacts.
  */
-import type { Furniture, Place, SceneSettings } from '../model/board.ts';
+import type { Furniture, Place } from '../model/board.ts';
 import { degreesTowards, distance } from '../model/geometry.ts';
 import { movingSpans, type Walk } from '../model/motion.ts';
 import { areaWords } from './areas.ts';
 import { capital } from './capital.ts';
 import { countsWords } from './counts-words.ts';
 import { directionWords } from './facing-words.ts';
+import type { LengthUnit } from '../model/lengths.ts';
+import { lengthMark, wayLength } from './length-words.ts';
 import { HEIGHT_LABELS } from './labels/contact.ts';
-import { actWords, facedWords, goalWords, isGoing, isTurning, placeCode, STILL } from './movement.ts';
+import {
+  actWords,
+  facedWords,
+  goalWords,
+  isGoing,
+  isTurning,
+  placeCode,
+  STILL,
+  type ReadFloor,
+} from './movement.ts';
 
 export interface BlockingPerson {
   readonly name: string;
@@ -22,7 +33,7 @@ export interface BlockingPerson {
 }
 
 export interface BlockingFacts {
-  readonly floor: Pick<SceneSettings, 'floorWidth' | 'floorDepth' | 'staging'>;
+  readonly floor: ReadFloor;
   readonly things: readonly Furniture[];
   readonly people: readonly BlockingPerson[];
   /** of the beat */
@@ -108,7 +119,12 @@ function crossCode({ from, to }: Walk, floor: BlockingFacts['floor']): string {
   if (placeCode(floor, from) !== code) return `X ${code}`;
   const far = distance(from, to);
   if (far < STILL.metres) return `X ${code} and back`;
-  return `X ${code} ${far.toFixed(1)} m ${DIRECTION_CODES[directionWords(degreesTowards(from, to))]}`;
+  return `X ${code} ${farMark(far, floor.unit)} ${DIRECTION_CODES[directionWords(degreesTowards(from, to))]}`;
+}
+
+/** "0.6 m", "2'": to the inch, as short as it can be told. */
+function farMark(far: number, unit: LengthUnit = 'm'): string {
+  return unit === 'm' ? wayLength(far, unit) : lengthMark(Math.round(far / 0.0254) * 0.0254, unit);
 }
 
 function facedCode({ to }: Walk): string {

@@ -30,7 +30,11 @@ export const KEY_LINES: readonly { readonly title: string; readonly lines: reado
   {
     title: 'What is picked',
     lines: [
-      { keys: '← → ↑ ↓', does: 'Move by 0.1 m; Shift: 0.5 m; Alt: 2 cm', isSingle: false },
+      {
+        keys: '← → ↑ ↓',
+        does: 'Move by 0.1 m or 3 in; Shift: 0.5 m or 1 ft; Alt: 2 cm or 1 in',
+        isSingle: false,
+      },
       { keys: 'M', does: 'A point of the way to the next beat: the next one, or the first', isSingle: true },
       { keys: '[ ]', does: 'Turn by 15 degrees; Shift: 45', isSingle: true },
       { keys: 'Ctrl ← → ↑ ↓', does: 'Furniture: narrower or wider, less or more deep', isSingle: false },

@@ -1,7 +1,8 @@
 /** The scene board: its bars, its plan's controls, and what is said about objects on it. */
 import type { Furniture, PlacedPerson } from '../model/board.ts';
 import { poseWords } from './inspector-words.ts';
-import { lengthWords, type LengthUnit } from './length-words.ts';
+import type { LengthUnit } from '../model/lengths.ts';
+import { lengthWords, stepWords } from './length-words.ts';
 import { furnitureName } from './labels/furniture.ts';
 
 export const BOARD_WORDS = {
@@ -83,8 +84,9 @@ export const BOARD_WORDS = {
   shortcutsTitle: 'Keys on the board',
   shortcutsOn: 'Single keys do things',
   shortcutsHelp: 'Off: only arrows, Escape, Delete and keys with Ctrl work. Buttons always do.',
-  steps: 'Steps of 0.1 m',
-  stepsHint: 'Things come to rest on steps of 0.1 m. Ctrl held while dragging: without steps.',
+  steps: (unit: LengthUnit) => `Steps of ${stepWords('usual', unit)}`,
+  stepsHint: (unit: LengthUnit) =>
+    `Things come to rest on steps of ${stepWords('usual', unit)}. Ctrl held while dragging: without steps.`,
   pencil: 'Pencil: fingers move the floor',
   pencilOff: 'Off',
   pencilOffWhole: 'Off: fingers work on the board again',
@@ -110,7 +112,6 @@ export const BOARD_WORDS = {
   contactsHint: 'Tap the mark between two people to open their contacts. Nothing moves.',
   pickedSeveral: (count: number) => `${count} picked. Tap the floor to move them together.`,
   letGo: 'Let go',
-  nudge: 'Move by 0.1 m',
   up: 'Upstage',
   down: 'Downstage',
   left: 'Stage left',

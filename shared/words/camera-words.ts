@@ -3,6 +3,8 @@ import type { Camera } from '../model/board.ts';
 import type { SensorKind } from '../model/camera-presets.ts';
 import { cameraName } from './camera-name.ts';
 import { facingWords } from './facing-words.ts';
+import type { LengthUnit } from '../model/lengths.ts';
+import { lengthWords, wayLength } from './length-words.ts';
 
 export const CAMERA_WORDS = {
   heading: 'Cameras',
@@ -11,14 +13,14 @@ export const CAMERA_WORDS = {
   label: 'Label',
   facing: 'Direction',
   turn: (degrees: number) => `Turn ${Math.abs(degrees)} degrees ${degrees > 0 ? 'left' : 'right'}`,
-  move: 'Move by 0.1 m',
   lens: 'Lens, mm',
   otherLens: 'Focal length, mm',
   sensor: 'Sensor',
   otherSensor: 'Sensor width, mm',
   other: 'Other width',
   angle: (degrees: number) => `${Math.round(degrees)}° across`,
-  frame: (metres: number, at: number) => `${metres.toFixed(1)} m wide at ${at} m`,
+  frame: (metres: number, at: number, unit: LengthUnit) =>
+    `${wayLength(metres, unit)} wide at ${lengthWords(at, unit)}`,
   material:
     'Label, lens and sensor of a camera are part of what performers agree to. Changing them, or the beats it films, asks again; moving or turning it does not.',
   onThisBeat: 'Films this beat',
@@ -27,8 +29,8 @@ export const CAMERA_WORDS = {
   tooMany: (most: number) => `One camera can be tied to ${most} beats at most.`,
   sees: 'In frame on this beat',
   seesNobody: 'Nobody who is on stage.',
-  seen: (name: string, metres: number, how: 'in' | 'partly') =>
-    `${name}, ${metres.toFixed(1)} m away${how === 'partly' ? ', at the edge' : ''}`,
+  seen: (name: string, metres: number, how: 'in' | 'partly', unit: LengthUnit) =>
+    `${name}, ${wayLength(metres, unit)} away${how === 'partly' ? ', at the edge' : ''}`,
   contacts: 'Contacts in frame',
   seesNoContact: 'None of this beat.',
   contactPartly: (contact: string) => `${contact}, at the edge`,

@@ -1,8 +1,8 @@
 /** What happens on each count, for the line below the plan while a scene is played. Contacts are named, never described. */
-import type { Contact, Furniture, SceneSettings } from '../model/board.ts';
+import type { Contact, Furniture } from '../model/board.ts';
 import { isMovingOn, type Walk } from '../model/motion.ts';
 import { areaWords } from './areas.ts';
-import { actWords, goalWords, isGoing, isTurning } from './movement.ts';
+import { actWords, goalWords, isGoing, isTurning, type ReadFloor } from './movement.ts';
 import { listWords } from './strip-words.ts';
 
 export interface CaptionPerson {
@@ -18,7 +18,7 @@ export interface CaptionContact extends Pick<Contact, 'start' | 'counts'> {
 
 export interface CaptionFacts {
   readonly title: string;
-  readonly floor: Pick<SceneSettings, 'floorWidth' | 'floorDepth' | 'staging'>;
+  readonly floor: ReadFloor;
   readonly things: readonly Furniture[];
   /** those on stage in the beat, in the order of its people */
   readonly people: readonly CaptionPerson[];

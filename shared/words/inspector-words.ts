@@ -3,7 +3,8 @@ import { roundMetres, type Point } from '../model/geometry.ts';
 import type { Staging } from '../model/board.ts';
 import type { Height } from '../model/contact-vocabulary.ts';
 import { facingWords } from './facing-words.ts';
-import { lengthWords, type LengthUnit } from './length-words.ts';
+import type { LengthUnit } from '../model/lengths.ts';
+import { lengthMark, lengthWords, stepWords } from './length-words.ts';
 import { HEIGHT_LABELS } from './labels/contact.ts';
 
 export const INSPECTOR_WORDS = {
@@ -32,14 +33,23 @@ export const BEAT_WORDS = {
   ownTempoHelp: (tempo: number) => `Off: as the scene, ${tempo} counts per minute.`,
 } as const;
 
+/** Above the buttons of a step in four directions: arrows are those of the screen, and it says which end that is. */
+export function moveByWords(unit: LengthUnit, isTurned: boolean): string {
+  const step = `Move by ${stepWords('usual', unit)}`;
+  return isTurned ? `${step}, as in the performer’s view` : step;
+}
+
 export const PEOPLE_WORDS = {
   height: 'Height',
   facing: 'Facing',
-  move: 'Move by 0.1 m',
+  move: moveByWords,
   nudge: { upstage: 'Upstage', downstage: 'Downstage', left: 'Stage left', right: 'Stage right' },
-  nudgeBy: (direction: string) => `Move 0.1 m, ${direction.toLowerCase()}`,
+  nudgeBy: (direction: string, unit: LengthUnit) =>
+    `Move ${stepWords('usual', unit)}, ${direction.toLowerCase()}`,
   turn: (degrees: number) =>
     `Turn ${Math.abs(degrees)} degrees to their own ${degrees > 0 ? 'left' : 'right'}`,
+  fromCentre: { x: 'Across, from the centre line', y: 'Deep, from the middle' },
+  offFloor: '. Outside the floor; it is kept as it is.',
   takeOff: 'Take off stage',
   bringOn: 'Bring on stage',
   inWords: 'Blocking in words',
@@ -79,11 +89,10 @@ export const SET_WORDS = {
   remove: 'Remove',
   removed: (name: string) => `${name} removed.`,
   undo: 'Undo',
-  size: (w: number, d: number, unit: LengthUnit) => `${lengthWords(w, unit)} × ${lengthWords(d, unit)}`,
+  size: (w: number, d: number, unit: LengthUnit) => `${lengthMark(w, unit)} × ${lengthMark(d, unit)}`,
   floor: 'Floor and tempo',
   floorWidth: 'Floor width',
   floorDepth: 'Floor depth',
-  inUnit: (what: string, unit: LengthUnit) => `${what}, ${unit}`,
   unit: 'Lengths on this screen',
   units: { m: 'Metres', ft: 'Feet' },
   onFloorChange: 'When its size changes',

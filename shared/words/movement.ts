@@ -4,10 +4,15 @@ import { degreesTowards, distance, shortestTurn, type Point } from '../model/geo
 import type { Walk } from '../model/motion.ts';
 import { areaOf, areaWords } from './areas.ts';
 import { directionWords } from './facing-words.ts';
+import type { LengthUnit } from '../model/lengths.ts';
+import { wayLength } from './length-words.ts';
 import { FURNITURE_LABELS } from './labels/furniture.ts';
 
 type Set = readonly Pick<Furniture, 'kind' | 'label' | 'x' | 'y' | 'w' | 'd'>[];
-type Floor = Pick<SceneSettings, 'floorWidth' | 'floorDepth' | 'staging'>;
+/** The floor, and the unit that lengths on it are read in: metres where none is said. */
+export interface ReadFloor extends Pick<SceneSettings, 'floorWidth' | 'floorDepth' | 'staging'> {
+  readonly unit?: LengthUnit | undefined;
+}
 
 /** Metres and degrees below which nothing is said. */
 export const STILL = { metres: 0.1, degrees: 8 } as const;
@@ -51,7 +56,7 @@ export function isTurning({ from, to }: Walk): boolean {
 }
 
 /** Where a way ends: "the window" where it ends there, else the area. A way inside one area is a step in a direction. */
-export function goalWords({ from, to, way }: Walk, floor: Floor, things: Set): string {
+export function goalWords({ from, to, way }: Walk, floor: ReadFloor, things: Set): string {
   if (to === null) return '';
   const thing = things.find(
     (one) =>
@@ -63,20 +68,20 @@ export function goalWords({ from, to, way }: Walk, floor: Floor, things: Set): s
   const isLoop = distance(from, to) < STILL.metres && way.length >= STILL.metres;
   if (isLoop) return 'and comes back';
   if (areaOf(floor, from).code === areaOf(floor, to).code) {
-    return `${distance(from, to).toFixed(1)} m ${directionWords(degreesTowards(from, to))}`;
+    return `${wayLength(distance(from, to), floor.unit ?? 'm')} ${directionWords(degreesTowards(from, to))}`;
   }
   return areaWords(floor, to);
 }
 
 /** "crosses downstage right", "turns to the window"; null for somebody who stays as they are. */
-export function actWords(walk: Walk, floor: Floor, things: Set): string | null {
+export function actWords(walk: Walk, floor: ReadFloor, things: Set): string | null {
   if (walk.to !== null && isGoing(walk)) return `crosses ${goalWords(walk, floor, things)}`;
   if (walk.to !== null && isTurning(walk)) return `turns to ${facedWords(walk.to, things)}`;
   return null;
 }
 
 /** A place in shorthand: "DSR", "off DSR". */
-export function placeCode(floor: Floor, place: Pick<Place, 'x' | 'y'>): string {
+export function placeCode(floor: ReadFloor, place: Pick<Place, 'x' | 'y'>): string {
   const { code } = areaOf(floor, place);
   const isOff = Math.abs(place.x) > floor.floorWidth / 2 || Math.abs(place.y) > floor.floorDepth / 2;
   return isOff ? `off ${code}` : code;

@@ -1,12 +1,14 @@
 /** The way somebody walks to the next beat, and the counts on which they do. */
+import type { LengthUnit } from '../model/lengths.ts';
+import { wayLength } from './length-words.ts';
 
 export const WAY_WORDS = {
   title: 'Way to the next beat',
   last: 'There is no next beat yet.',
   away: 'They are not on stage in the next beat.',
   stays: 'Stays where they are.',
-  length: (metres: number, points: number) =>
-    `${metres.toFixed(1)} m, ${points === 0 ? 'straight' : points === 1 ? '1 point' : `${points} points`}`,
+  length: (metres: number, points: number, unit: LengthUnit) =>
+    `${wayLength(metres, unit)}, ${points === 0 ? 'straight' : points === 1 ? '1 point' : `${points} points`}`,
   point: (place: number, of: number) => `Point ${place} of ${of}`,
   none: 'No point picked',
   previous: 'Previous point',
@@ -14,7 +16,7 @@ export const WAY_WORDS = {
   add: 'Add a point',
   remove: 'Remove point',
   straight: 'Make it straight',
-  nudge: 'Move the point by 0.1 m',
+  nudge: (step: string) => step.replace('Move', 'Move the point'),
   help: 'On the plan: pull the middle of the way for a curve, tap it for a point.',
   moves: 'Moves',
   whole: 'Whole beat',

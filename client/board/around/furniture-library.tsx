@@ -11,11 +11,11 @@ import { snapPoint } from '../tools/snap.ts';
 import styles from './around.module.css';
 
 export function FurnitureLibrary({ onDone }: { readonly onDone: () => void }) {
-  const { session, camera } = useKit();
+  const { session, camera, host } = useKit();
 
   function add(kind: FurnitureKind): void {
     const { width, height } = camera.size();
-    const at = snapPoint(toFloor(camera.get(), { x: width / 2, y: height / 2 }), false);
+    const at = snapPoint(toFloor(camera.get(), { x: width / 2, y: height / 2 }), false, host.unit());
     session.view.setLayer(layerOfKind(kind));
     const id = addFurniture(session.store, kind, at);
     session.view.select([{ kind: 'item', id }]);

@@ -1,6 +1,8 @@
 /** Moves and turns what is picked without a drag (ux B6 4). In the middle: let go. */
 import { ArrowDown, ArrowLeft, ArrowRight, ArrowUp, RotateCcw, RotateCw, X } from 'lucide-react';
 import { useSyncExternalStore, type ReactNode } from 'react';
+import { PEOPLE_WORDS } from '#shared/words/inspector-words.ts';
+import { STEPS } from '#shared/model/lengths.ts';
 import { BOARD_WORDS } from '#shared/words/board.ts';
 import { useBoard, useBoardView } from '../../state/board-hooks.ts';
 import { LAYER_ROOTS } from '../../state/board-view.ts';
@@ -9,7 +11,7 @@ import { cx } from '../../ui/cx.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { nudge, onScreen, turn } from '../board-acts.ts';
 import { useKit } from '../board-kit.ts';
-import { STEP, TURN } from '../tools/snap.ts';
+import { TURN } from '../tools/snap.ts';
 import styles from './around.module.css';
 
 export function NudgePad() {
@@ -17,11 +19,12 @@ export function NudgePad() {
   const { view } = useBoard();
   const isPicked = useBoardView((state) => state.selection.length > 0);
   const isTurned = useBoardView((state) => state.isTurned);
+  const unit = useBoardView((state) => state.unit);
   const layer = useBoardView((state) => state.layer);
   const mayWrite = useMayWrite(LAYER_ROOTS[layer]);
   const isShown = useSyncExternalStore(kit.tokens.subscribe, () => kit.tokens.driven !== null);
   if (!isPicked || !mayWrite || isShown) return null;
-  const by = STEP.usual;
+  const by = STEPS[unit].usual;
   const step = (x: number, y: number) => nudge(kit, onScreen(kit, { x: x * by, y: y * by }));
   // what an arrow of the screen does is said in terms of the stage
   const words = isTurned
@@ -38,7 +41,7 @@ export function NudgePad() {
   );
   return (
     <fieldset className={styles['pad']}>
-      <legend className={styles['hidden']}>{BOARD_WORDS.nudge}</legend>
+      <legend className={styles['hidden']}>{PEOPLE_WORDS.move(unit, isTurned)}</legend>
       {button(BOARD_WORDS.turnLeft, <RotateCcw aria-hidden />, () => turn(kit, 1, TURN.usual), 'padTurn')}
       {button(words.up, <ArrowUp aria-hidden />, () => step(0, -1))}
       {button(BOARD_WORDS.turnRight, <RotateCw aria-hidden />, () => turn(kit, -1, TURN.usual), 'padTurn')}

@@ -62,7 +62,7 @@ export function useTrayDrag(button: RefObject<HTMLElement | null>, personId: str
 }
 
 function floorAt(kit: BoardKit, input: PointerInput): { readonly x: number; readonly y: number } {
-  return snapPoint(toFloor(kit.camera.get(), input.at), input.ctrl);
+  return snapPoint(toFloor(kit.camera.get(), input.at), input.ctrl, kit.host.unit());
 }
 
 /** Over the plan itself: let go over the tray or a panel, and nothing happens. */

@@ -11,6 +11,7 @@ import styles from './around.module.css';
 export function ZoomControls() {
   const { camera } = useKit();
   const { view } = useBoard();
+  const unit = useBoardView((state) => state.unit);
   const isFree = useBoardView((state) => state.isFree);
   const percent = useSyncExternalStore(camera.subscribe, () => zoomPercent(camera.get()));
   return (
@@ -40,10 +41,10 @@ export function ZoomControls() {
       />
       <IconButton
         icon={<Magnet aria-hidden />}
-        label={BOARD_WORDS.steps}
+        label={BOARD_WORDS.steps(unit)}
         className={styles['steps'] ?? ''}
         word={BOARD_WORDS.short.steps}
-        hint={BOARD_WORDS.stepsHint}
+        hint={BOARD_WORDS.stepsHint(unit)}
         side="right"
         isPressed={!isFree}
         onPress={() => view.set({ isFree: !isFree })}

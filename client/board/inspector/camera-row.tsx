@@ -6,7 +6,7 @@ import { LENSES, SENSOR_KINDS, SENSOR_WIDTHS, sensorKindOf } from '#shared/model
 import { cameraName } from '#shared/words/camera-name.ts';
 import { CAMERA_WORDS, glassWords, SENSOR_LABELS } from '#shared/words/camera-words.ts';
 import { facingWords } from '#shared/words/facing-words.ts';
-import { positionWords } from '#shared/words/inspector-words.ts';
+import { METRES_IN } from '#shared/model/lengths.ts';
 import { useBeats, useBoard, useBoardView } from '../../state/board-hooks.ts';
 import * as acts from '../../state/camera-actions.ts';
 import { Button } from '../../ui/button.tsx';
@@ -19,7 +19,7 @@ import { ChoiceChips } from './choice-chips.tsx';
 import { Disclosure } from './disclosure.tsx';
 import { DraftField } from './draft-field.tsx';
 import styles from './inspector.module.css';
-import { NudgePad } from './nudge-pad.tsx';
+import { MovePart } from './move-part.tsx';
 import { TurnButtons } from './turn-buttons.tsx';
 
 interface CameraRowProps {
@@ -36,7 +36,7 @@ const SENSOR_OPTIONS = [
   { id: 'other' as const, label: CAMERA_WORDS.other },
 ];
 /** Metres at which the width of the frame is told: the length of a room's take. */
-const TOLD_AT = 3;
+const TOLD_AT = { m: 3, ft: 10 * METRES_IN.ft } as const;
 
 export function CameraRow({ camera, beat, isOpen, mayWrite, onToggle }: CameraRowProps) {
   const { store } = useBoard();
@@ -80,7 +80,8 @@ export function CameraRow({ camera, beat, isOpen, mayWrite, onToggle }: CameraRo
           <p className={styles['line']}>
             <span className={styles['label']}>{CAMERA_WORDS.lens}</span>
             <span className={styles['quiet']} aria-live="polite">
-              {CAMERA_WORDS.angle(angle)}, {CAMERA_WORDS.frame(frameWidth(camera, TOLD_AT), TOLD_AT)}
+              {CAMERA_WORDS.angle(angle)},{' '}
+              {CAMERA_WORDS.frame(frameWidth(camera, TOLD_AT[unit]), TOLD_AT[unit], unit)}
             </span>
           </p>
           <ChoiceChips
@@ -126,18 +127,11 @@ export function CameraRow({ camera, beat, isOpen, mayWrite, onToggle }: CameraRo
             onTurn={(by) => acts.turnCamera(store, camera.id, camera.facing + by)}
           />
         </div>
-        <div className={styles['group']}>
-          <p className={styles['label']}>{CAMERA_WORDS.move}</p>
-          <NudgePad
-            isDisabled={!mayWrite}
-            onNudge={({ x, y }) =>
-              acts.moveCameras(store, [{ id: camera.id, to: { x: camera.x + x, y: camera.y + y } }])
-            }
-          />
-          <p className={styles['quiet']} aria-live="polite">
-            {positionWords(camera, unit)}
-          </p>
-        </div>
+        <MovePart
+          at={camera}
+          isDisabled={!mayWrite}
+          onMove={({ x, y }) => acts.moveCameras(store, [{ id: camera.id, to: { x, y } }])}
+        />
         <DraftField
           label={CAMERA_WORDS.label}
           value={camera.label}

@@ -3,7 +3,7 @@ import { contactInFrame, sightOf, type InFrame } from '#shared/diagram/camera-vi
 import type { Beat, Camera } from '#shared/model/board.ts';
 import { CAMERA_WORDS } from '#shared/words/camera-words.ts';
 import { shortContact } from '#shared/words/contact-twin.ts';
-import { useContacts } from '../../state/board-hooks.ts';
+import { useBoardView, useContacts } from '../../state/board-hooks.ts';
 import { useNameOf } from '../../state/party-hooks.ts';
 import { usePlaceholderOf } from '../../state/rehearsal-hooks.ts';
 import { useOnStage } from '../stage/use-on-stage.ts';
@@ -18,13 +18,16 @@ export function CameraSees({ camera, beat }: CameraSeesProps) {
   const beatId = beat?.id ?? null;
   const nameOf = useNameOf();
   const places = useOnStage(beatId);
+  const unit = useBoardView((state) => state.unit);
   const contacts = useContacts(beatId);
   const placeholderOf = usePlaceholderOf(beatId ?? '');
   const sights = places
     .map((place) => ({ personId: place.personId, ...sightOf(camera, place) }))
     .toSorted((a, b) => a.metres - b.metres);
   const people = sights.flatMap(({ personId, metres, inFrame }) =>
-    inFrame === 'out' ? [] : [{ id: personId, text: CAMERA_WORDS.seen(nameOf(personId), metres, inFrame) }],
+    inFrame === 'out'
+      ? []
+      : [{ id: personId, text: CAMERA_WORDS.seen(nameOf(personId), metres, inFrame, unit) }],
   );
   // somebody off stage is in no frame
   const of = (personId: string): InFrame =>

@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import { LIMITS, STAGINGS } from '#shared/model/board.ts';
 import { SET_WORDS, STAGING_LABELS } from '#shared/words/inspector-words.ts';
-import { fromUnit, inUnit, LENGTH_UNITS } from '#shared/words/length-words.ts';
+import { LENGTH_UNITS, STEPS } from '#shared/model/lengths.ts';
 import {
   useBoard,
   useBoardView,
@@ -14,6 +14,7 @@ import { bringOntoFloor, countOutside, resizeFloor, type FloorChange } from '../
 import { setFloor } from '../../state/furniture-actions.ts';
 import { useMayWrite } from '../../state/party-hooks.ts';
 import { Button } from '../../ui/button.tsx';
+import { LengthField } from '../../ui/length-field.tsx';
 import { NumberField } from '../../ui/number-field.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
 import { Select } from '../../ui/select-field.tsx';
@@ -32,8 +33,6 @@ export function FloorPart() {
   const isDisabled = !useMayWrite('scene');
   const [isOpen, setOpen] = useState(false);
   const [change, setChange] = useState<FloorChange>('keep');
-  const least = inUnit(LIMITS.floor.least, unit);
-  const most = inUnit(LIMITS.floor.most, unit);
   return (
     <Disclosure kind="line" summary={SET_WORDS.floor} isOpen={isOpen} onToggle={() => setOpen(!isOpen)}>
       <Segmented
@@ -43,13 +42,14 @@ export function FloorPart() {
         onChange={(next) => view.set({ unit: next })}
       />
       {(['floorWidth', 'floorDepth'] as const).map((side) => (
-        <NumberField
+        <LengthField
           key={side}
-          label={SET_WORDS.inUnit(SET_WORDS[side], unit)}
-          value={inUnit(scene[side], unit)}
-          {...{ least, most, isDisabled }}
-          step={unit === 'm' ? 0.5 : 1}
-          onChange={(length) => resizeFloor(store, { ...scene, [side]: fromUnit(length, unit) }, change)}
+          label={SET_WORDS[side]}
+          value={scene[side]}
+          {...LIMITS.floor}
+          {...{ unit, isDisabled }}
+          step={STEPS[unit].big}
+          onChange={(length) => resizeFloor(store, { ...scene, [side]: length }, change)}
         />
       ))}
       <Segmented

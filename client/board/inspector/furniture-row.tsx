@@ -2,18 +2,18 @@
 import { Lock } from 'lucide-react';
 import { LIMITS, type Furniture } from '#shared/model/board.ts';
 import { SET_WORDS } from '#shared/words/inspector-words.ts';
-import { fromUnit, inUnit } from '#shared/words/length-words.ts';
 import { FURNITURE_LABELS, furnitureName } from '#shared/words/labels/furniture.ts';
 import { useBoard, useBoardView } from '../../state/board-hooks.ts';
 import * as acts from '../../state/furniture-actions.ts';
 import { Button } from '../../ui/button.tsx';
 import { useNotices } from '../../ui/notices.tsx';
-import { NumberField } from '../../ui/number-field.tsx';
+import { LengthField } from '../../ui/length-field.tsx';
 import { Switch } from '../../ui/switch-field.tsx';
 import { Disclosure } from './disclosure.tsx';
 import { DraftField } from './draft-field.tsx';
 import { FurnitureIcon } from './furniture-icon.tsx';
 import styles from './inspector.module.css';
+import { MovePart } from './move-part.tsx';
 import { TurnButtons } from './turn-buttons.tsx';
 
 interface FurnitureRowProps {
@@ -76,19 +76,23 @@ export function FurnitureRow({ item, isOpen, mayWrite, onToggle }: FurnitureRowP
         />
       </div>
       {(['w', 'd'] as const).map((side) => (
-        <NumberField
+        <LengthField
           key={side}
-          label={SET_WORDS.inUnit(side === 'w' ? SET_WORDS.width : SET_WORDS.depth, unit)}
-          value={inUnit(item[side], unit)}
-          least={inUnit(LIMITS.size.least, unit)}
-          most={inUnit(LIMITS.size.most, unit)}
-          step={0.1}
+          label={side === 'w' ? SET_WORDS.width : SET_WORDS.depth}
+          value={item[side]}
+          {...LIMITS.size}
+          unit={unit}
           isDisabled={isFixed}
           onChange={(length) =>
-            acts.resizeFurniture(store, item.id, { w: item.w, d: item.d, [side]: fromUnit(length, unit) })
+            acts.resizeFurniture(store, item.id, { w: item.w, d: item.d, [side]: length })
           }
         />
       ))}
+      <MovePart
+        at={item}
+        isDisabled={isFixed}
+        onMove={({ x, y }) => acts.moveFurniture(store, [{ id: item.id, to: { x, y } }])}
+      />
       <Switch
         label={SET_WORDS.locked}
         help={SET_WORDS.lockedHelp}

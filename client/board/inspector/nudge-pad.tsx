@@ -1,40 +1,47 @@
-/** A step of 0.1 m in four directions, laid out as on the plan: upstage is up. */
+/** One step in four directions, laid out as on the plan: an arrow goes where it points, and says which end that is. */
 import { ArrowDown, ArrowLeft, ArrowRight, ArrowUp } from 'lucide-react';
 import type { Point } from '#shared/model/geometry.ts';
 import { PEOPLE_WORDS } from '#shared/words/inspector-words.ts';
+import { nudged, STEPS } from '#shared/model/lengths.ts';
+import { useBoardView } from '../../state/board-hooks.ts';
 import { Button } from '../../ui/button.tsx';
 import styles from './nudge-pad.module.css';
 
-/** metres */
-const STEP = 0.1;
-
+/** On the screen; `turned` is what lies there in the performer's view. */
 const WAYS = [
-  { id: 'upstage', by: { x: 0, y: -STEP }, Icon: ArrowUp },
-  { id: 'right', by: { x: -STEP, y: 0 }, Icon: ArrowLeft },
-  { id: 'left', by: { x: STEP, y: 0 }, Icon: ArrowRight },
-  { id: 'downstage', by: { x: 0, y: STEP }, Icon: ArrowDown },
+  { id: 'up', by: { x: 0, y: -1 }, usual: 'upstage', turned: 'downstage', Icon: ArrowUp },
+  { id: 'left', by: { x: -1, y: 0 }, usual: 'right', turned: 'left', Icon: ArrowLeft },
+  { id: 'right', by: { x: 1, y: 0 }, usual: 'left', turned: 'right', Icon: ArrowRight },
+  { id: 'down', by: { x: 0, y: 1 }, usual: 'downstage', turned: 'upstage', Icon: ArrowDown },
 ] as const;
 
 interface NudgePadProps {
+  readonly at: Point;
   readonly isDisabled: boolean;
-  readonly onNudge: (by: Point) => void;
+  readonly onMove: (to: Point) => void;
 }
 
-export function NudgePad({ isDisabled, onNudge }: NudgePadProps) {
+export function NudgePad({ at, isDisabled, onMove }: NudgePadProps) {
+  const unit = useBoardView((state) => state.unit);
+  const isTurned = useBoardView((state) => state.isTurned);
+  const step = (isTurned ? -1 : 1) * STEPS[unit].usual;
   return (
     <div className={styles['pad']}>
-      {WAYS.map(({ id, by, Icon }) => (
-        <Button
-          key={id}
-          className={styles[id] ?? ''}
-          isDisabled={isDisabled}
-          label={PEOPLE_WORDS.nudgeBy(PEOPLE_WORDS.nudge[id])}
-          icon={<Icon aria-hidden size={18} />}
-          onPress={() => onNudge(by)}
-        >
-          {PEOPLE_WORDS.nudge[id]}
-        </Button>
-      ))}
+      {WAYS.map(({ id, by, usual, turned, Icon }) => {
+        const word = PEOPLE_WORDS.nudge[isTurned ? turned : usual];
+        return (
+          <Button
+            key={id}
+            className={styles[id] ?? ''}
+            isDisabled={isDisabled}
+            label={PEOPLE_WORDS.nudgeBy(word, unit)}
+            icon={<Icon aria-hidden size={18} />}
+            onPress={() => onMove(nudged(at, { x: by.x * step, y: by.y * step }, unit))}
+          >
+            {word}
+          </Button>
+        );
+      })}
     </div>
   );
 }

@@ -2,15 +2,15 @@
 import type { Beat } from '#shared/model/board.ts';
 import { HEIGHTS } from '#shared/model/contact-vocabulary.ts';
 import { facingWords } from '#shared/words/facing-words.ts';
-import { HEIGHT_SHORT, INSPECTOR_WORDS, PEOPLE_WORDS, positionWords } from '#shared/words/inspector-words.ts';
-import { useBoard, useBoardView, usePlace } from '../../state/board-hooks.ts';
+import { HEIGHT_SHORT, INSPECTOR_WORDS, PEOPLE_WORDS } from '#shared/words/inspector-words.ts';
+import { useBoard, usePlace } from '../../state/board-hooks.ts';
 import * as acts from '../../state/place-actions.ts';
 import { Button } from '../../ui/button.tsx';
 import { useNotices } from '../../ui/notices.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
 import { HeightIcon } from './height-icon.tsx';
 import styles from './inspector.module.css';
-import { NudgePad } from './nudge-pad.tsx';
+import { MovePart } from './move-part.tsx';
 import { TurnButtons } from './turn-buttons.tsx';
 import { WayPart } from './way-part.tsx';
 
@@ -25,7 +25,6 @@ export function PersonDetails({ beat, personId, name, mayWrite }: PersonDetailsP
   const { store } = useBoard();
   const notices = useNotices();
   const place = usePlace(beat.id, personId);
-  const unit = useBoardView((state) => state.unit);
   const isOnStage = place?.onStage === true;
 
   function remove(): void {
@@ -67,18 +66,11 @@ export function PersonDetails({ beat, personId, name, mayWrite }: PersonDetailsP
               onTurn={(by) => acts.turnPerson(store, beat.id, personId, place.facing + by, name)}
             />
           </div>
-          <div className={styles['group']}>
-            <p className={styles['label']}>{PEOPLE_WORDS.move}</p>
-            <NudgePad
-              isDisabled={!mayWrite}
-              onNudge={({ x, y }) =>
-                acts.movePerson(store, beat.id, personId, { x: place.x + x, y: place.y + y }, name)
-              }
-            />
-            <p className={styles['quiet']} aria-live="polite">
-              {positionWords(place, unit)}
-            </p>
-          </div>
+          <MovePart
+            at={place}
+            isDisabled={!mayWrite}
+            onMove={({ x, y }) => acts.movePerson(store, beat.id, personId, { x, y }, name)}
+          />
           <WayPart beat={beat} place={place} name={name} mayWrite={mayWrite} />
         </>
       )}

@@ -5,7 +5,7 @@ import { distance } from '#shared/model/geometry.ts';
 import { movingSpans } from '#shared/model/motion.ts';
 import { aroundBeat } from '#shared/model/playing-order.ts';
 import { wayOf } from '#shared/model/way.ts';
-import { positionWords } from '#shared/words/inspector-words.ts';
+import { PEOPLE_WORDS, positionWords } from '#shared/words/inspector-words.ts';
 import { movementFindingText } from '#shared/words/movement-findings.ts';
 import { WAY_WORDS } from '#shared/words/way-words.ts';
 import { useBeats, useBoard, useBoardView, usePlace } from '../../state/board-hooks.ts';
@@ -32,6 +32,7 @@ interface WayPartProps {
 export function WayPart({ beat, place, name, mayWrite }: WayPartProps) {
   const beats = useBeats();
   const nameOf = useNameOf();
+  const unit = useBoardView((state) => state.unit);
   const after = aroundBeat(beats, beat.id).after?.id ?? '';
   const next = usePlace(after, place.personId);
   const findings = useMovementFindings(beat.id).filter((finding) => isAbout(finding, place.personId));
@@ -51,13 +52,13 @@ export function WayPart({ beat, place, name, mayWrite }: WayPartProps) {
       <p className={styles['line']}>
         <span className={styles['label']}>{WAY_WORDS.title}</span>
         <span className={styles['quiet']}>
-          {isStill ? WAY_WORDS.stays : WAY_WORDS.length(length, place.path.length)}
+          {isStill ? WAY_WORDS.stays : WAY_WORDS.length(length, place.path.length, unit)}
         </span>
       </p>
       {findings.map((finding) => (
-        <p key={movementFindingText(finding, nameOf)} className={way['finding']}>
+        <p key={movementFindingText(finding, nameOf, unit)} className={way['finding']}>
           <TriangleAlert aria-hidden size={18} />
-          {movementFindingText(finding, nameOf)}
+          {movementFindingText(finding, nameOf, unit)}
         </p>
       ))}
       {mayWrite && <Points place={place} next={next} name={name} />}
@@ -79,6 +80,8 @@ function Points({ place, next, name }: PointsProps) {
   const { beatId, personId, path } = place;
   const isPicked = useBoardView((state) => isSelected(state.selection, 'person', personId));
   const wayPoint = useBoardView((state) => state.wayPoint);
+  const unit = useBoardView((state) => state.unit);
+  const isTurned = useBoardView((state) => state.isTurned);
   const index = isPicked && wayPoint !== null && wayPoint < path.length ? wayPoint : null;
   const point = index === null ? undefined : path[index];
   const write = (points: PlacedPerson['path']): boolean => setPath(store, beatId, personId, points, name);
@@ -121,13 +124,10 @@ function Points({ place, next, name }: PointsProps) {
       )}
       {index !== null && point !== undefined && (
         <fieldset className={way['point']}>
-          <legend className={styles['quiet']}>{WAY_WORDS.nudge}</legend>
-          <NudgePad
-            isDisabled={false}
-            onNudge={({ x, y }) => write(withMoved(path, index, { x: point.x + x, y: point.y + y }))}
-          />
+          <legend className={styles['quiet']}>{WAY_WORDS.nudge(PEOPLE_WORDS.move(unit, isTurned))}</legend>
+          <NudgePad at={point} isDisabled={false} onMove={(to) => write(withMoved(path, index, to))} />
           <p className={styles['quiet']} aria-live="polite">
-            {positionWords(point)}
+            {positionWords(point, unit)}
           </p>
           <Button
             size={44}

@@ -3,7 +3,7 @@ import type { SceneSettings } from '#shared/model/board.ts';
 import type { FloorGrid } from '#shared/diagram/floor-grid.ts';
 import type { StagingEdges } from '#shared/words/board-stage.ts';
 import { faint, write, type Canvas } from './canvas.ts';
-import { METRES_IN, type LengthUnit } from '#shared/words/length-words.ts';
+import { METRES_IN, type LengthUnit } from '#shared/model/lengths.ts';
 import type { Palette } from './palette.ts';
 
 export interface FloorInk {

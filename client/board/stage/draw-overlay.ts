@@ -1,6 +1,8 @@
 /** The topmost layer: what is under somebody's finger now, and where others point. Drawn by hand, never by React. */
 import type { Point } from '#shared/model/geometry.ts';
 import { distance } from '#shared/model/geometry.ts';
+import type { LengthUnit } from '#shared/model/lengths.ts';
+import { lengthMark, wayLength } from '#shared/words/length-words.ts';
 import { drawnAt, handleAt, tokenRadius, type HitTarget } from '../tools/hit-test.ts';
 import { isBoxed, sideHandles } from '../tools/resizing.ts';
 import { screenTurn } from '#shared/diagram/facing.ts';
@@ -16,8 +18,8 @@ export interface Moving {
   readonly draw: (c: Canvas, scale: number) => void;
   /** initials of another person whose hand this is */
   readonly by: string | null;
-  /** degrees to be told while it turns */
-  readonly turn: number | null;
+  /** what is told beside it: its degrees while it turns, its size while that changes */
+  readonly told: string | null;
 }
 
 export interface Cursor {
@@ -37,6 +39,8 @@ export interface Marked {
 }
 
 export interface OverlayScene {
+  /** that lengths are told in */
+  readonly unit: LengthUnit;
   readonly marked: readonly Marked[];
   readonly moving: readonly Moving[];
   readonly cursors: readonly Cursor[];
@@ -53,7 +57,7 @@ export function drawOverlay(c: Canvas, scene: OverlayScene, palette: Palette, sc
     drawHandle(c, scene.handle, palette, scale);
     drawSides(c, scene.handle, palette, scale);
   }
-  for (const moving of scene.moving) drawMoving(c, moving, palette, scale);
+  for (const moving of scene.moving) drawMoving(c, moving, scene.unit, palette, scale);
   if (scene.box !== null) drawBox(c, scene.box, palette, scale);
   for (const cursor of scene.cursors) drawCursor(c, cursor, palette, scale);
 }
@@ -121,17 +125,17 @@ function drawHandle(c: Canvas, target: HitTarget, palette: Palette, scale: numbe
   c.restore();
 }
 
-function drawMoving(c: Canvas, moving: Moving, palette: Palette, scale: number): void {
+function drawMoving(c: Canvas, moving: Moving, unit: LengthUnit, palette: Palette, scale: number): void {
   const x = moving.at.x * scale;
   const y = moving.at.y * scale;
-  if (moving.from !== null) drawTrail(c, moving, palette, scale);
+  if (moving.from !== null) drawTrail(c, moving, unit, palette, scale);
   c.save();
   c.translate(x, y);
   faint(c, moving.by === null ? 1 : 0.92, () => moving.draw(c, scale));
   c.restore();
   const r = tokenRadius(scale);
   if (moving.by !== null) drawFlag(c, moving.by, { x: x + r * 0.9, y: y - r * 1.25 }, palette);
-  if (moving.turn !== null) tell(c, `${moving.turn}°`, { x, y: y - r * 1.6 - 12 }, palette);
+  if (moving.told !== null) tell(c, moving.told, { x, y: y - r * 1.6 - 12 }, palette);
 }
 
 /** The way it came and a quiet frame round it, with the initials of whoever did it. */
@@ -168,8 +172,8 @@ function drawMarked(c: Canvas, { at, from, by, box }: Marked, palette: Palette, 
   if (by !== null) drawFlag(c, by, { x: x + r * 0.95, y: y - r * 1.35 }, palette);
 }
 
-/** A thin line back to where it stood, with the way in metres. */
-function drawTrail(c: Canvas, { at, from }: Moving, palette: Palette, scale: number): void {
+/** A thin line back to where it stood, with how far that is. */
+function drawTrail(c: Canvas, { at, from }: Moving, unit: LengthUnit, palette: Palette, scale: number): void {
   if (from === null) return;
   const far = distance(at, from);
   if (far * scale < tokenRadius(scale) * 1.4) return;
@@ -183,7 +187,7 @@ function drawTrail(c: Canvas, { at, from }: Moving, palette: Palette, scale: num
   c.stroke();
   c.setLineDash([]);
   const middle = { x: ((at.x + from.x) / 2) * scale, y: ((at.y + from.y) / 2) * scale };
-  tell(c, `${far.toFixed(1)} m`, middle, palette);
+  tell(c, unit === 'm' ? wayLength(far, unit) : lengthMark(far, unit), middle, palette);
 }
 
 function tell(c: Canvas, text: string, at: Point, palette: Palette): void {

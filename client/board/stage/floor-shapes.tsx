@@ -6,7 +6,7 @@ import { floorGrid } from '#shared/diagram/floor-grid.ts';
 import { furniturePlan } from '#shared/diagram/furniture-plan.ts';
 import { layerOfKind } from '#shared/model/furniture-layers.ts';
 import { STAGING_EDGES } from '#shared/words/board-stage.ts';
-import { METRES_IN } from '#shared/words/length-words.ts';
+import { METRES_IN } from '#shared/model/lengths.ts';
 import { useBoardView, useFurniture, useItem, useSceneSettings } from '../../state/board-hooks.ts';
 import { isSelected } from '../../state/board-view.ts';
 import { inPixels } from './canvas.ts';

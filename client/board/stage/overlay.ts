@@ -2,6 +2,7 @@
 import type { Camera } from '#shared/model/board.ts';
 import { distance, type Point } from '#shared/model/geometry.ts';
 import { furniturePlan } from '#shared/diagram/furniture-plan.ts';
+import { SET_WORDS } from '#shared/words/inspector-words.ts';
 import type { BoardSession } from '../../state/board-session.ts';
 import type { ObjectRef } from '../../state/board-view.ts';
 import type { HitTarget } from '../tools/hit-test.ts';
@@ -136,6 +137,7 @@ export class Overlay {
   scene(palette: Palette, handle: HitTarget | null): OverlayScene {
     const marked = this.#marked();
     return {
+      unit: this.#session.view.get().unit,
       moving: [
         ...this.#othersMoving(palette),
         ...this.#own.map((preview) => this.#moving(preview, null, palette)),
@@ -192,7 +194,7 @@ export class Overlay {
         at,
         by,
         from: stands === null ? null : (this.#tokens.of(ref.id)?.at ?? stands),
-        turn: by === null && stands?.facing !== angle && stands !== null ? angle : null,
+        told: by === null && stands?.facing !== angle && stands !== null ? `${angle}°` : null,
         draw: (c, scale) => drawPerson(c, look, palette, scale),
       };
     }
@@ -203,7 +205,7 @@ export class Overlay {
         at,
         by,
         from: camera,
-        turn: by === null && camera?.facing !== angle ? angle : null,
+        told: by === null && camera?.facing !== angle ? `${angle}°` : null,
         draw: (c, scale) => {
           if (camera !== null) draw?.(c, { ...camera, ...at, facing: angle }, palette, scale);
         },
@@ -216,7 +218,14 @@ export class Overlay {
       at,
       by,
       from: item,
-      turn: by === null && item?.rotation !== angle ? angle : null,
+      told:
+        by !== null
+          ? null
+          : box !== undefined
+            ? SET_WORDS.size(box.w, box.d, view.get().unit)
+            : item?.rotation !== angle
+              ? `${angle}°`
+              : null,
       draw: (c, scale) => {
         if (item === null) return;
         drawFurniture(

@@ -3,6 +3,7 @@ import { drawOrder } from '#shared/diagram/draw-order.ts';
 import { LIMITS } from '#shared/model/board.ts';
 import { distance, type Point } from '#shared/model/geometry.ts';
 import { aroundBeat } from '#shared/model/playing-order.ts';
+import type { LengthUnit } from '#shared/model/lengths.ts';
 import { WAY_KEY_WORDS } from '#shared/words/way-key-words.ts';
 import { layerOfKind } from '#shared/model/furniture-layers.ts';
 import { moveCameras, turnCamera } from '../../state/camera-actions.ts';
@@ -91,6 +92,10 @@ export class StageHost implements ToolHost {
 
   isPencil(): boolean {
     return this.#session.view.get().isPencil;
+  }
+
+  unit(): LengthUnit {
+    return this.#session.view.get().unit;
   }
 
   takePencil(): void {

@@ -95,7 +95,7 @@ class PointingFloor extends Gesture<PointerInput> {
 
   protected override finish(input: PointerInput): void {
     const { host, start } = this;
-    const at = snapPoint(toFloor(host.camera(), start.at), input.ctrl);
+    const at = snapPoint(toFloor(host.camera(), start.at), input.ctrl, host.unit());
     if (host.isPlacing()) return host.place(at);
     const chosen = host
       .targets()
@@ -109,7 +109,7 @@ class PointingFloor extends Gesture<PointerInput> {
     // the others keep their places round the first
     const moves = movable.map(({ ref, at: from }) => ({
       ref,
-      to: snapPoint({ x: at.x + from.x - first.at.x, y: at.y + from.y - first.at.y }, true),
+      to: snapPoint({ x: at.x + from.x - first.at.x, y: at.y + from.y - first.at.y }, true, host.unit()),
     }));
     host.move(moves);
   }

@@ -1,6 +1,7 @@
 /** Which key does what on the board (ux.md part C). Pure: the view only runs the act that comes out. */
 import type { Point } from '#shared/model/geometry.ts';
-import { STEP, TURN } from './snap.ts';
+import { STEPS, type LengthUnit } from '#shared/model/lengths.ts';
+import { TURN } from './snap.ts';
 
 export type KeyAct =
   | { readonly kind: 'nudge'; readonly by: Point }
@@ -60,6 +61,8 @@ export interface KeyInput {
 export interface KeyFacts {
   readonly place: KeyPlace;
   readonly hasSelection: boolean;
+  /** that steps are taken in */
+  readonly unit?: LengthUnit | undefined;
   /** single keys may be turned off (WCAG 2.1.4) */
   readonly hasShortcuts: boolean;
 }
@@ -82,10 +85,10 @@ export function keyAct(input: KeyInput, facts: KeyFacts): KeyAct | null {
 }
 
 /** Right and Down make it larger, Left and Up smaller, as its sides lie before it is turned. */
-function resizeKey({ key, alt }: KeyInput, { hasSelection }: KeyFacts): KeyAct | null {
+function resizeKey({ key, alt }: KeyInput, { hasSelection, unit = 'm' }: KeyFacts): KeyAct | null {
   const arrow = ARROWS[key];
   if (arrow === undefined || !hasSelection) return null;
-  const step = alt ? STEP.fine : STEP.usual;
+  const step = STEPS[unit][alt ? 'fine' : 'usual'];
   return { kind: 'resize', by: { w: arrow.x * step, d: arrow.y * step } };
 }
 
@@ -109,10 +112,10 @@ function withControl({ key, shift, alt }: KeyInput): KeyAct | null {
   }
 }
 
-function onBoard({ key, shift, alt }: KeyInput, { hasSelection }: KeyFacts): KeyAct | null {
+function onBoard({ key, shift, alt }: KeyInput, { hasSelection, unit = 'm' }: KeyFacts): KeyAct | null {
   const arrow = ARROWS[key];
   if (arrow !== undefined && hasSelection) {
-    const size = alt ? STEP.fine : shift ? STEP.big : STEP.usual;
+    const size = STEPS[unit][alt ? 'fine' : shift ? 'big' : 'usual'];
     return { kind: 'nudge', by: { x: arrow.x * size, y: arrow.y * size } };
   }
   if (arrow !== undefined && arrow.y === 0 && !shift && !alt) {

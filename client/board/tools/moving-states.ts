@@ -25,7 +25,11 @@ export class Dragging extends Gesture<PointerInput> {
       const { ref, angle } = target;
       const at = isAlone ? drawnAt(target) : target.at;
       const free = { x: at.x + to.x - from.x, y: at.y + to.y - from.y };
-      return { ref, angle, at: snapPoint(input.shift ? lockAxis(at, free) : free, input.ctrl) };
+      return {
+        ref,
+        angle,
+        at: snapPoint(input.shift ? lockAxis(at, free) : free, input.ctrl, this.host.unit()),
+      };
     });
     this.host.preview(this.#previews);
     return this;

@@ -1,10 +1,10 @@
 /** Resizes one piece of furniture by the handle of a side: `select.resizing`. The opposite side stays where it is. */
 import { LIMITS } from '#shared/model/board.ts';
 import { clamp, roundMetres, turnPoint, type Point } from '#shared/model/geometry.ts';
+import { onSteps, restLength, type LengthUnit } from '#shared/model/lengths.ts';
 import { toFloor, toScreen, type Camera, type Pixel } from './camera.ts';
 import { Gesture } from './gesture.ts';
 import { HIT_RADIUS, type HitTarget } from './hit-test.ts';
-import { STEP } from './snap.ts';
 import type { ObjectShape, PointerInput, ToolState } from './tool-host.ts';
 
 export type Side = 'left' | 'right' | 'back';
@@ -55,15 +55,21 @@ export function sideAt(target: HitTarget, at: Pixel, camera: Camera): Side | nul
 }
 
 /** The shape after a side was pulled to a point of the floor. */
-export function pullSide(target: Boxed, side: Side, to: Point, isFree: boolean): ObjectShape {
+export function pullSide(
+  target: Boxed,
+  side: Side,
+  to: Point,
+  isFree: boolean,
+  unit: LengthUnit = 'm',
+): ObjectShape {
   const { box, at, angle } = target;
   const out = OUT[side];
   const own = turnPoint({ x: to.x - at.x, y: to.y - at.y }, -angle);
   const across = out.x !== 0;
   const was = across ? box.w : box.d;
   const far = own.x * out.x + own.y * out.y + was / 2;
-  const stepped = isFree ? far : Math.round(far / STEP.usual) * STEP.usual;
-  const length = roundMetres(clamp(stepped, LIMITS.size.least, LIMITS.size.most));
+  const stepped = (isFree ? restLength : onSteps)(far, unit);
+  const length = clamp(stepped, LIMITS.size.least, LIMITS.size.most);
   const moved = turnPoint({ x: (out.x * (length - was)) / 2, y: (out.y * (length - was)) / 2 }, angle);
   return {
     x: roundMetres(at.x + moved.x),
@@ -86,7 +92,7 @@ export class Resizing extends Gesture<{ readonly target: Boxed; readonly side: S
     const { x, y } = toFloor(camera, input.at);
     // the finger holds the handle, not the side
     const edge = { x: x - out.x * gap, y: y - out.y * gap };
-    this.#shape = pullSide(target, side, edge, input.ctrl);
+    this.#shape = pullSide(target, side, edge, input.ctrl, this.host.unit());
     const { w, d, ...at } = this.#shape;
     this.host.preview([{ ref, at, angle, box: { w, d } }]);
     return this;

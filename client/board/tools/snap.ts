@@ -1,17 +1,16 @@
 /** Where things come to rest. One step for drag, tap and nudge, so that all three can reach the same place (ux B6 4). */
-import { normalizeDegrees, roundMetres, type Point } from '#shared/model/geometry.ts';
+import { normalizeDegrees, type Point } from '#shared/model/geometry.ts';
+import { onSteps, restLength, type LengthUnit } from '#shared/model/lengths.ts';
 
-/** Metres. `big` is one line of the drawn grid. */
-export const STEP = { usual: 0.1, big: 0.5, fine: 0.02 } as const;
 /** Degrees. */
 export const TURN = { usual: 15, big: 45, fine: 1 } as const;
 /** A turning hand this close to a whole step meant the step. */
 const TURN_PULL = 3;
 
-export function snapPoint(at: Point, isFree: boolean): Point {
-  const snap = (value: number): number =>
-    roundMetres(isFree ? value : Math.round(value / STEP.usual) * STEP.usual);
-  return { x: snap(at.x), y: snap(at.y) };
+/** On the steps of the unit that lengths are read in, so that whoever reads feet gets whole inches. */
+export function snapPoint({ x, y }: Point, isFree: boolean, unit: LengthUnit): Point {
+  const snap = isFree ? restLength : onSteps;
+  return { x: snap(x, unit), y: snap(y, unit) };
 }
 
 /** Only along the longer of the two ways. */

@@ -1,5 +1,6 @@
 /** What the tools need of the board, and what they are told. No Konva, no React: a test drives them by hand. */
 import type { Point } from '#shared/model/geometry.ts';
+import type { LengthUnit } from '#shared/model/lengths.ts';
 import type { ObjectRef } from '../../state/board-view.ts';
 import type { Camera, Pixel } from './camera.ts';
 import type { HitTarget } from './hit-test.ts';
@@ -59,6 +60,8 @@ export interface ToolHost {
   showBox(box: readonly [Point, Point] | null): void;
   /** only the pen works on the board, fingers move the floor */
   isPencil(): boolean;
+  /** the lengths that are read here: things rest on steps of it */
+  unit(): LengthUnit;
   /** a pen has touched the board for the first time */
   takePencil(): void;
   /** somebody or something waits to be put on the floor */

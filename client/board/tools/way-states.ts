@@ -25,7 +25,7 @@ export class PointingWay extends Gesture<Start> {
     const { way, handle } = this.start;
     if (handle.kind === 'point') {
       host.pickWayPoint(way.picked === handle.index ? null : handle.index);
-    } else if (host.setWay(withPoint(way.path, handle.index, snapPoint(handle.at, true)))) {
+    } else if (host.setWay(withPoint(way.path, handle.index, snapPoint(handle.at, true, host.unit())))) {
       host.pickWayPoint(handle.index);
     }
   }
@@ -37,7 +37,7 @@ class BendingWay extends Gesture<Start> {
 
   move(input: PointerInput): ToolState {
     const { way, handle } = this.start;
-    const at = snapPoint(toFloor(this.host.camera(), input.at), input.ctrl);
+    const at = snapPoint(toFloor(this.host.camera(), input.at), input.ctrl, this.host.unit());
     this.#path = (handle.kind === 'point' ? withMoved : withPoint)(way.path, handle.index, at);
     this.host.previewWay(this.#path);
     return this;
