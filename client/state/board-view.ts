@@ -40,6 +40,8 @@ export interface BoardViewState {
   readonly isTurned: boolean;
   /** in what lengths are told here */
   readonly unit: LengthUnit;
+  /** the areas of the floor are named on it */
+  readonly hasAreas: boolean;
   /** the person from the tray who waits for a tap on the floor */
   readonly placing: string | null;
   readonly selection: readonly ObjectRef[];
@@ -73,6 +75,7 @@ const START: BoardViewState = {
   isFree: false,
   isTurned: false,
   unit: 'm',
+  hasAreas: true,
   placing: null,
   selection: [],
   isInWords: false,

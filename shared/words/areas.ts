@@ -58,6 +58,8 @@ const CLOCK: readonly Area[] = Array.from({ length: 12 }, (_, at) =>
 const CENTRE = area('C', 'centre');
 /** Share of the floor's half width and depth that is the centre of a round. */
 const CENTRE_SHARE = 1 / 3;
+/** Share at which an hour is written. */
+const RING = 0.78;
 
 const GRIDS: Readonly<Record<Exclude<Staging, 'round'>, Grid>> = {
   proscenium: STAGE,
@@ -85,6 +87,29 @@ function clockArea(across: number, down: number): Area {
 /** Every area of a staging. */
 export function areasOf(staging: Staging): readonly Area[] {
   return staging === 'round' ? [CENTRE, ...CLOCK] : GRIDS[staging].flat();
+}
+
+/** An area with the middle of it, metres. */
+export interface AreaSpot extends Area {
+  readonly at: Point;
+}
+
+/** Every area where it lies; the hours of a round stand in a ring, on the rays that the areas are told by. */
+export function areaSpots({ floorWidth, floorDepth, staging }: Floor): readonly AreaSpot[] {
+  const at = (across: number, down: number): Point => ({
+    x: (across * floorWidth) / 2,
+    y: (down * floorDepth) / 2,
+  });
+  if (staging !== 'round') {
+    return GRIDS[staging].flatMap((row, down) =>
+      row.map((one, across) => ({ ...one, at: at(((across - 1) * 2) / 3, ((down - 1) * 2) / 3) })),
+    );
+  }
+  const hours = CLOCK.map((hour, turn) => {
+    const angle = (turn * Math.PI) / 6;
+    return { ...hour, at: at(Math.sin(angle) * RING, -Math.cos(angle) * RING) };
+  });
+  return [{ ...CENTRE, at: at(0, 0) }, ...hours];
 }
 
 /** Whether a spot is outside the floor. */

@@ -93,6 +93,8 @@ export const SET_WORDS = {
   floor: 'Floor and tempo',
   floorWidth: 'Floor width',
   floorDepth: 'Floor depth',
+  areas: 'Area names on the floor',
+  areasHelp: 'On this screen.',
   unit: 'Lengths on this screen',
   units: { m: 'Metres', ft: 'Feet' },
   onFloorChange: 'When its size changes',

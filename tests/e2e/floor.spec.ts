@@ -117,21 +117,25 @@ test('[issue 6 floor] the floor is turned, read in feet, and scaled with everyth
   await jo.inspector.getByRole('button', { name: 'Add sofa' }).click();
   await jo.inspector.getByRole('button', { name: 'Floor and tempo' }).click();
   const width = jo.inspector.getByRole('spinbutton', { name: /^Floor width/ });
-  const before = Number(await width.inputValue());
+  const before = Number.parseFloat(await width.inputValue());
   await jo.inspector.getByRole('radio', { name: 'Places scale' }).check();
   await width.fill(String(before / 2));
   await width.press('Enter');
-  await expect(width).toHaveValue(String(before / 2));
+  await expect(width).toHaveValue(`${before / 2} m`);
+  await width.fill('wide');
+  await width.press('Enter');
+  await expect(jo.inspector.getByText(`That is no length; ${before / 2} m stays.`)).toBeVisible();
   await width.fill('5000');
   await width.press('Enter');
-  await expect(jo.inspector.getByText('60 is the most that can be entered.')).toBeVisible();
+  await expect(jo.inspector.getByText('60 m is the most that can be entered.')).toBeVisible();
   await jo.inspector.getByRole('radio', { name: 'Feet' }).check();
-  await expect(width).toHaveValue('196.9');
-  await expect(twin(jo, 'Sofa, 6 ft 7 in by')).toHaveCount(1);
+  await expect(width).toHaveValue(`196' 10"`);
+  await expect(twin(jo, 'Sofa, 6 ft 6½ in by')).toHaveCount(1);
+  await expect(jo.page.getByRole('button', { name: 'Steps of 3 in' })).toHaveCount(1);
   for (let step = 0; step < 2; step += 1)
     await jo.page.getByRole('button', { name: 'Undo', exact: true }).first().click();
   await jo.inspector.getByRole('radio', { name: 'Metres' }).check();
-  await expect(width).toHaveValue(String(before));
+  await expect(width).toHaveValue(`${before} m`);
 
   const view = jo.page.getByRole('button', { name: /^Director’s view/ });
   await view.click();
@@ -139,6 +143,65 @@ test('[issue 6 floor] the floor is turned, read in feet, and scaled with everyth
   await twin(jo, 'Sofa').focus();
   await jo.page.keyboard.press('ArrowUp');
   await expect(jo.page.locator('output[aria-live=polite]').filter({ hasText: /Sofa: .*/ })).toHaveCount(1);
+  expect(jo.complaints).toEqual([]);
+});
+
+test('[B6 4] in the performer’s view drag, tap-tap, both pads, keys and typing go where the screen says, and store the same', async ({
+  browser,
+}) => {
+  const jo = await openBoard(browser, 'jo');
+  await jo.button('Capture the first beat').click();
+  await jo.page.getByRole('button', { name: /^Director’s view/ }).click();
+  await bringOn(jo, 'Sam', 0, 0);
+  const { page, inspector } = jo;
+  await jo.tab('People');
+  const [across, deep] = ['Across', 'Deep'].map((name) =>
+    inspector.getByRole('spinbutton', { name: new RegExp(`^${name}`) }),
+  );
+  const where = async (): Promise<readonly (string | null)[]> =>
+    Promise.all([across, deep].map(async (field) => field?.getAttribute('aria-valuenow') ?? null));
+  const start = await where();
+  const back = async (): Promise<void> => {
+    await page.getByRole('button', { name: 'Undo', exact: true }).first().click();
+    await expect.poll(where).toEqual(start);
+  };
+
+  // to the right of the screen, which is stage right here
+  await inspector.getByRole('button', { name: 'Move 0.1 m, stage right' }).click();
+  await expect.poll(where).not.toEqual(start);
+  const there = await where();
+  expect(Number(there[0])).toBeCloseTo(Number(start[0]) - 0.1);
+  const seen = async (name: string): Promise<number> =>
+    (await inspector.getByRole('button', { name: `Move 0.1 m, ${name}` }).boundingBox())?.x ?? Number.NaN;
+  expect(await seen('stage right')).toBeGreaterThan(await seen('stage left'));
+  await back();
+
+  const pad = page.getByRole('group', { name: /^Move by 0.1 m, as in the performer’s view/ });
+  await pad.getByRole('button', { name: 'Stage right' }).click();
+  await expect.poll(where).toEqual(there);
+  await back();
+  await twin(jo, 'Sam Okafor').focus();
+  await page.keyboard.press('ArrowRight');
+  await expect.poll(where).toEqual(there);
+  await back();
+  await across?.fill(`${-Number(there[0])} SR`);
+  await across?.press('Enter');
+  await expect.poll(where).toEqual(there);
+
+  await back();
+
+  await page.keyboard.press('Escape');
+  await jo.drag(await jo.onPlan(), await jo.onPlan(60, 0));
+  await expect.poll(where).not.toEqual(start);
+  const dragged = await where();
+  expect(Number(dragged[0])).toBeLessThan(Number(start[0]));
+  await back();
+  await page.keyboard.press('Escape');
+  for (const right of [0, 60]) {
+    const at = await jo.onPlan(right, 0);
+    await page.mouse.click(at.x, at.y);
+  }
+  await expect.poll(where).toEqual(dragged);
   expect(jo.complaints).toEqual([]);
 });
 

@@ -18,6 +18,7 @@ import { LengthField } from '../../ui/length-field.tsx';
 import { NumberField } from '../../ui/number-field.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
 import { Select } from '../../ui/select-field.tsx';
+import { Switch } from '../../ui/switch-field.tsx';
 import { Disclosure } from './disclosure.tsx';
 import styles from './inspector.module.css';
 
@@ -30,6 +31,7 @@ export function FloorPart() {
   const { store, view } = useBoard();
   const scene = useSceneSettings();
   const unit = useBoardView((state) => state.unit);
+  const hasAreas = useBoardView((state) => state.hasAreas);
   const isDisabled = !useMayWrite('scene');
   const [isOpen, setOpen] = useState(false);
   const [change, setChange] = useState<FloorChange>('keep');
@@ -66,6 +68,12 @@ export function FloorPart() {
         options={STAGING_OPTIONS}
         isDisabled={isDisabled}
         onChange={(staging) => setFloor(store, { staging })}
+      />
+      <Switch
+        label={SET_WORDS.areas}
+        help={SET_WORDS.areasHelp}
+        isOn={hasAreas}
+        onChange={(next) => view.set({ hasAreas: next })}
       />
       <NumberField
         label={SET_WORDS.tempo}

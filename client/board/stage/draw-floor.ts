@@ -19,7 +19,7 @@ export function inkGrid(grid: FloorGrid): FloorInk {
 /** With the unit that its sides are numbered in. */
 type Floor = Pick<SceneSettings, 'floorWidth' | 'floorDepth' | 'staging'> & { readonly unit: LengthUnit };
 
-/** About the floor's centre, in pixels. */
+/** About the floor's centre, in pixels. `names` draws what its areas are called. */
 export function drawFloor(
   c: Canvas,
   floor: Floor,
@@ -27,6 +27,7 @@ export function drawFloor(
   edges: StagingEdges,
   palette: Palette,
   scale: number,
+  names: () => void,
 ): void {
   const w = floor.floorWidth * scale;
   const d = floor.floorDepth * scale;
@@ -47,10 +48,19 @@ export function drawFloor(
   c.lineWidth = 1.25;
   c.lineJoin = 'miter';
   c.strokeRect(-w / 2, -d / 2, w, d);
+  names();
   drawRulers(c, floor, palette, scale);
   drawStaging(c, floor, w, d, palette);
   drawEdges(c, w, d, edges, palette);
 }
+
+/** Stage right and left of upstage, then of downstage. */
+export const CORNERS = [
+  [-1, -1],
+  [1, -1],
+  [1, 1],
+  [-1, 1],
+] as const;
 
 function strokeAt(c: Canvas, path: Path2D, width: number, alpha: number, scale: number): void {
   c.lineWidth = width / scale;
@@ -85,35 +95,25 @@ function drawRulers(c: Canvas, floor: Floor, palette: Palette, scale: number): v
   faint(c, 0.8, () => c.stroke());
 }
 
-/** The hours round a stage in the round, twelve upstage; the corners of a capture volume and its middle. */
+/** Ticks for the hours round a stage in the round; the corners of a capture volume and its middle. */
 function drawStaging(c: Canvas, { staging }: Floor, w: number, d: number, palette: Palette): void {
   c.strokeStyle = palette.line;
   c.lineWidth = 1.5;
   if (staging === 'round') {
-    const look = { font: `500 10px ${palette.font}`, ink: palette.text2, paper: palette.floor };
+    // the rays by which the areas are told: of a floor that is no square they are no sixths of a circle
     for (let hour = 1; hour <= 12; hour += 1) {
       const angle = (hour * Math.PI) / 6;
-      const [x, y] = [Math.sin(angle), -Math.cos(angle)];
-      // to where the ray of the hour meets the edge
-      const far = Math.min(w / 2 / Math.max(Math.abs(x), 1e-9), d / 2 / Math.max(Math.abs(y), 1e-9));
-      // the words before have another ink
-      c.strokeStyle = palette.line;
-      c.lineWidth = 1.5;
-      c.setLineDash([]);
+      const far = Math.max(Math.abs(Math.sin(angle)), Math.abs(Math.cos(angle)));
+      const [x, y] = [(Math.sin(angle) * w) / 2 / far, (-Math.cos(angle) * d) / 2 / far];
+      const long = 1 - 8 / Math.hypot(x, y);
       c.beginPath();
-      line(c, x * far, y * far, x * (far - 7), y * (far - 7));
+      line(c, x, y, x * long, y * long);
       c.stroke();
-      write(c, String(hour), { x: x * (far - 17), y: y * (far - 17) }, look);
     }
   } else if (staging === 'volume') {
     const arm = Math.min(w, d) * 0.09;
     c.beginPath();
-    for (const [x, y] of [
-      [-1, -1],
-      [1, -1],
-      [1, 1],
-      [-1, 1],
-    ] as const) {
+    for (const [x, y] of CORNERS) {
       const [cx, cy] = [(x * w) / 2 - x * 7, (y * d) / 2 - y * 7];
       line(c, cx, cy, cx - x * arm, cy);
       line(c, cx, cy, cx, cy - y * arm);

@@ -1,5 +1,5 @@
 /** The still parts of the plan: floor and furniture. Drawn again when they change, never while something is dragged. */
-import { memo, useMemo } from 'react';
+import { memo, useMemo, useSyncExternalStore } from 'react';
 import { Shape } from 'react-konva/lib/ReactKonvaCore.js';
 import { drawOrder } from '#shared/diagram/draw-order.ts';
 import { floorGrid } from '#shared/diagram/floor-grid.ts';
@@ -9,6 +9,7 @@ import { STAGING_EDGES } from '#shared/words/board-stage.ts';
 import { METRES_IN } from '#shared/model/lengths.ts';
 import { useBoardView, useFurniture, useItem, useSceneSettings } from '../../state/board-hooks.ts';
 import { isSelected } from '../../state/board-view.ts';
+import { useKit } from '../board-kit.ts';
 import { inPixels } from './canvas.ts';
 import { drawFloor, inkGrid } from './draw-floor.ts';
 import { drawFurniture, inkMarks } from './draw-furniture.ts';
@@ -19,11 +20,19 @@ export function FloorShape() {
   const palette = useInk();
   const scene = useSceneSettings();
   const unit = useBoardView((state) => state.unit);
+  const hasAreas = useBoardView((state) => state.hasAreas);
+  const things = useFurniture();
+  const { labels } = useKit();
+  const areas = useSyncExternalStore(labels.subscribe, () => labels.areaNames);
   const sceneFunc = useMemo(() => {
     const ink = inkGrid(floorGrid(scene, unit === 'm' ? 0.5 : METRES_IN.ft));
     const edges = STAGING_EDGES[scene.staging];
-    return inPixels((c, scale) => drawFloor(c, { ...scene, unit }, ink, edges, palette, scale));
-  }, [scene, unit, palette]);
+    return inPixels((c, scale) =>
+      drawFloor(c, { ...scene, unit }, ink, edges, palette, scale, () => {
+        if (hasAreas) areas?.drawAreas(c, scene, things, palette, scale);
+      }),
+    );
+  }, [scene, unit, hasAreas, things, areas, palette]);
   return <Shape sceneFunc={sceneFunc} />;
 }
 

@@ -19,13 +19,21 @@ export interface Label {
   readonly isMust?: boolean;
 }
 
-/** The first label chooses first. One without a free spot is left out. */
-export function layOutLabels(labels: readonly Label[], taken: readonly Box[]): ReadonlyMap<string, Box> {
+/**
+ * The first label chooses first. One without a free spot is left out. What is `avoided` is written over rather than leave
+ * a label out.
+ */
+export function layOutLabels(
+  labels: readonly Label[],
+  taken: readonly Box[],
+  avoided: readonly Box[] = [],
+): ReadonlyMap<string, Box> {
   const boxes = [...taken];
   const placed = new Map<string, Box>();
   for (const { id, w, h, spots, isMust } of labels) {
     const choices = spots.map(({ x, y }) => ({ x, y, w, h }));
-    const box = choices.find((choice) => !boxes.some((other) => isOver(choice, other)));
+    const free = choices.filter((choice) => !boxes.some((other) => isOver(choice, other)));
+    const box = free.find((choice) => !avoided.some((other) => isOver(choice, other))) ?? free[0];
     const chosen = box ?? (isMust === true ? choices[0] : undefined);
     if (chosen === undefined) continue;
     placed.set(id, chosen);

@@ -13,6 +13,7 @@ import { isSelected } from '../../state/board-view.ts';
 import type { PersonMarks } from '../person-marks.ts';
 import { tokenRadius } from '../tools/hit-test.ts';
 import type { Canvas } from './canvas.ts';
+import type * as AreaNames from './area-names.ts';
 import { ghostSize, linkMarkAt } from './draw-paths.ts';
 import { contactLinks, ghostsOf, isGhostShown } from './ghosts.ts';
 import { layOutLabels, type Box, type Label } from './label-layout.ts';
@@ -48,6 +49,7 @@ export class PlanLabels {
   readonly #widths = new Map<string, number>();
   /** pixels from a person to their name, as it was laid out last */
   readonly #beside = new Map<string, Point>();
+  #areaNames: typeof AreaNames | null = null;
   #wasDriven = false;
   #cached: {
     readonly scale: number;
@@ -59,6 +61,13 @@ export class PlanLabels {
     this.#session = session;
     this.#parts = parts;
     const forget = (): void => this.forget();
+    import('./area-names.ts').then(
+      (module) => {
+        this.#areaNames = module;
+        this.forget();
+      },
+      () => undefined,
+    );
     this.#stops = [
       session.subscribe(forget),
       session.store.onChanges(forget),
@@ -81,6 +90,11 @@ export class PlanLabels {
       return { ...label, at: { x: at.x * cached.scale + beside.x, y: at.y * cached.scale + beside.y } };
     });
     this.#cached = { ...cached, labels };
+  }
+
+  /** How the areas of the floor are named; null until it is fetched. */
+  get areaNames(): typeof AreaNames | null {
+    return this.#areaNames;
   }
 
   /** The next picture has other words. What is in a hand has none where it was, so whoever draws hands asks for it too. */
@@ -137,7 +151,7 @@ export class PlanLabels {
       texts.set(item.id, { text, kind: isPicked ? 'picked-item' : 'item' });
       labels.push({ id: item.id, ...size, spots, isMust: isPicked });
     }
-    const placed = layOutLabels(labels, this.#taken(people, scale));
+    const placed = layOutLabels(labels, this.#taken(people, scale), this.#areas(scale));
     return [...placed].flatMap(([id, { x, y }]) => {
       const text = texts.get(id);
       if (text === undefined) return [];
@@ -145,6 +159,15 @@ export class PlanLabels {
       if (at !== undefined) this.#beside.set(id, { x: x - at.x * scale, y: y - at.y * scale });
       return [{ ...text, id, at: { x, y } }];
     });
+  }
+
+  /** The names of the areas, written on the floor. */
+  #areas(scale: number): readonly Box[] {
+    const { store, view } = this.#session;
+    const laid = view.get().hasAreas
+      ? this.#areaNames?.layOutAreas(store.scene(), store.furniture(), scale)
+      : null;
+    return laid?.names ?? [];
   }
 
   /** Tokens with their notches, ghosts, marks of contacts. */

@@ -1,5 +1,6 @@
 /** The chart of a stroke: `way.drawing`. From the pull on a person to where the hand is lifted it draws their way. */
 import { distance, type Point } from '#shared/model/geometry.ts';
+import type { LengthUnit } from '#shared/model/lengths.ts';
 import { simplifyPath } from '#shared/model/simplify-path.ts';
 import { toFloor, type Camera, type Pixel } from './camera.ts';
 import { Gesture } from './gesture.ts';
@@ -70,7 +71,7 @@ export class DrawingWay extends Gesture<StrokeStart> {
   protected override finish(input: PointerInput): void {
     const camera = this.host.camera();
     const whole = [...this.#stroke, toFloor(camera, input.at)];
-    const drawn = strokeToWay(whole, this.start.ends, camera, input.ctrl);
+    const drawn = strokeToWay(whole, this.start.ends, camera, input.ctrl, this.host.unit());
     if (drawn !== null) this.start.strokes.keep(drawn);
   }
 
@@ -88,6 +89,7 @@ export function strokeToWay(
   { from, to }: WayEnds,
   camera: Camera,
   isFree: boolean,
+  unit: LengthUnit = 'm',
 ): DrawnStroke | null {
   const near = Math.max(HIT_RADIUS, tokenRadius(camera.scale)) / camera.scale;
   const left = stroke.findIndex((point) => distance(point, from) > near);
@@ -97,7 +99,7 @@ export function strokeToWay(
   const [end] = [to, from]
     .filter((one) => distance(one, last) <= near)
     .toSorted((a, b) => distance(a, last) - distance(b, last));
-  const goal = end ?? snapPoint(last, isFree);
+  const goal = end ?? snapPoint(last, isFree, unit);
   const reached =
     end === undefined ? stroke.length - 1 : stroke.findLastIndex((point) => distance(point, end) > near);
   const between = stroke.slice(left, reached + 1);
