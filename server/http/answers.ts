@@ -33,6 +33,7 @@ const STATUSES: Readonly<Record<Refusal, ContentfulStatusCode>> = {
   'changed-since': 409,
   stale: 409,
   'not-ready': 409,
+  'kept-by-owner': 409,
   'asked-already': 409,
 };
 

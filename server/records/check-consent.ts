@@ -86,6 +86,7 @@ export async function checkConsent(reader: RecordReader, productionId: string): 
   }
   for (const [kind, shape] of [
     [CONSENT_KINDS.released, shapes.releasedShape],
+    [CONSENT_KINDS.kept, shapes.keptShape],
     [CONSENT_KINDS.narrowing, shapes.narrowingShape],
   ] as const)
     for (const { row, value } of await read(kind, shape)) {

@@ -6,6 +6,7 @@ import type { Narrowing, ReleasedMap } from '#shared/model/comfort-map.ts';
 import type { Doubling, Offer, OfferHead, Readiness } from '#shared/model/consent.ts';
 import { sceneBeatKey } from '#shared/model/ids.ts';
 import type { MaterialPart } from '#shared/model/material-part.ts';
+import type { Person } from '#shared/model/production.ts';
 import type { Rider } from '#shared/model/rider.ts';
 import { hasEnded } from '../auth/auth.ts';
 import { ownRow, readAnswers } from './answer-rows.ts';
@@ -17,6 +18,7 @@ const OFFER_ROWS = 'offer';
 const PART_ROWS = 'offer-part';
 const READINESS_ROWS = 'readiness';
 const RELEASED_ROWS = 'released-map';
+const KEPT_ROWS = 'kept-map';
 const NARROWING_ROWS = 'narrowing';
 const RIDER_ROWS = 'rider';
 const DOUBLING_ROWS = 'doubling';
@@ -27,13 +29,14 @@ export const CONSENT_KINDS = {
   part: PART_ROWS,
   readiness: READINESS_ROWS,
   released: RELEASED_ROWS,
+  kept: KEPT_ROWS,
   narrowing: NARROWING_ROWS,
   rider: RIDER_ROWS,
   doubling: DOUBLING_ROWS,
 } as const;
 
 /** Kinds of rows that hold something of somebody's map; nothing that is made for a director reads them (R19). */
-export const MAP_ROWS: readonly string[] = [RELEASED_ROWS, NARROWING_ROWS];
+export const MAP_ROWS: readonly string[] = [RELEASED_ROWS, KEPT_ROWS, NARROWING_ROWS];
 
 /** A double, and the scene it is for. */
 export interface SceneDoubling extends Doubling {
@@ -158,6 +161,20 @@ export async function putReleasedMap(
 
 export async function removeReleasedMap(tx: RecordWriter, personId: string): Promise<void> {
   await tx.remove(RELEASED_ROWS, personId);
+}
+
+/** Whether a minor took their map back: then only they share it again. */
+export async function isKeptByOwner(reader: RecordReader, personId: string): Promise<boolean> {
+  return (await reader.get(KEPT_ROWS, personId)) !== null;
+}
+
+export async function setKeptByOwner(
+  tx: RecordWriter,
+  { productionId, id }: Pick<Person, 'productionId' | 'id'>,
+  isKept: boolean,
+): Promise<void> {
+  if (isKept) await tx.put({ kind: KEPT_ROWS, ...ownRow(productionId, id), value: { personId: id } });
+  else await tx.remove(KEPT_ROWS, id);
 }
 
 /** Those that still hold at `now` (R6). */

@@ -70,6 +70,8 @@ export const releasedShape = v.looseObject({
   labels: v.array(v.looseObject({ zone: v.picklist(ZONE_IDS), label: v.string() })),
 });
 
+export const keptShape = v.looseObject({ personId: id });
+
 export const narrowingShape = v.looseObject({
   personId: id,
   at: time,

@@ -36,6 +36,8 @@ const kit: CommandRight = { session: 'open', roles: ['ic', 'costume'], admin: fa
 const wearer: CommandRight = { session: 'open', roles: ['performer'], admin: false };
 /** One's own map, one's own answers: nobody answers for somebody else (R11). Those who act with their body are performers. */
 const ownAnswer: CommandRight = { session: 'open', roles: ['performer'], admin: false };
+/** A minor's map is their guardian's to write and to share too (M6); `mayWriteMap` says whose. */
+const ownMap: CommandRight = { session: 'open', roles: ['performer', 'guardian'], admin: false };
 const consent: CommandRight = { session: 'open', roles: ['ic'], admin: false };
 const riders: CommandRight = { session: 'open', roles: ['ic', 'producer'], admin: false };
 
@@ -73,8 +75,8 @@ export const COMMAND_ACCESS = {
   'return-kit': kit,
   'retire-kit': kit,
   'confirm-kit': wearer,
-  'release-map': ownAnswer,
-  'unrelease-map': ownAnswer,
+  'release-map': ownMap,
+  'unrelease-map': ownMap,
   'narrow-today': ownAnswer,
   'answer-offer': ownAnswer,
   withdraw: ownAnswer,
@@ -97,7 +99,7 @@ type Listed = keyof typeof COMMAND_ACCESS;
 
 /** Whether it is private that somebody ran it at all: then no log names it beside a person. */
 export function isOwnAnswer(name: Listed): boolean {
-  return COMMAND_ACCESS[name] === ownAnswer;
+  return [ownAnswer, ownMap].includes(COMMAND_ACCESS[name]);
 }
 
 type Runner = Pick<Who, 'role' | 'job' | 'admin'>;

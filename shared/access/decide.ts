@@ -31,6 +31,13 @@ export function documentRight(who: Who, ref: DocumentRef, facts: DocumentFacts):
   return rightOf(DOCUMENT_ACCESS[ref.kind][who.role], who, ref, facts);
 }
 
+/** Whether this person writes that map, and so shares it and takes it back: its owner, and a minor's guardian (M6). */
+export function mayWriteMap(who: Who, ownerId: string): boolean {
+  const { productionId } = who;
+  const facts: DocumentFacts = { productionId, people: [], closed: false, admitted: [], minors: [] };
+  return documentRight(who, { kind: 'map', id: ownerId }, facts) === 'rw';
+}
+
 /** The right a person has to one root of a scene's board. */
 export function boardRight(who: Who, ref: DocumentRef, root: BoardRoot, facts: DocumentFacts): Right {
   if (documentRight(who, ref, facts) === '-') return '-';

@@ -6,7 +6,7 @@ import type { LiveDevice, LiveHere, LiveMe, LivePerson, LiveScene, LockKind } fr
 import type { Person, Production, Scene, Who } from '../model/production.ts';
 import { accessRoleOf, type AccessRole } from '../model/roles.ts';
 import { mayManagePeople, mayRunCommand } from './commands.ts';
-import { documentRight, type DocumentFacts } from './decide.ts';
+import { documentRight, mayWriteMap, type DocumentFacts } from './decide.ts';
 
 /** What the server knows of one scene when it projects. */
 export interface SceneView {
@@ -66,8 +66,22 @@ export function projectMe(
     locked: session.locked,
     lock: session.lock,
     ...(session.assisted && { assisted: true }),
+    ...(!session.locked && !session.assisted && mapReaders(view.people, who)),
     ic: neutralContact(view.people),
   };
+}
+
+/** Whose map a guardian writes, and who writes a minor's beside them: each of the two is told of the other. */
+function mapReaders(people: readonly Person[], who: Who): Pick<LiveMe, 'guards' | 'guardedBy'> {
+  const isOwner = ({ job, endedAt }: Person): boolean =>
+    accessRoleOf(job) === 'performer' && endedAt === null;
+  const guards = people.filter((person) => isOwner(person) && mayWriteMap(who, person.id));
+  if (who.role !== 'performer') return guards.length === 0 ? {} : { guards: guards.map(({ id }) => id) };
+  const guardedBy = people.filter(
+    ({ job, guards: theirs, endedAt }) =>
+      accessRoleOf(job) === 'guardian' && endedAt === null && theirs.includes(who.personId),
+  );
+  return guardedBy.length === 0 ? {} : { guardedBy: guardedBy.map(({ id, name }) => ({ id, name })) };
 }
 
 export function projectPeople(view: ProductionView, who: Who): readonly LivePerson[] {
@@ -87,6 +101,7 @@ export function projectPeople(view: ProductionView, who: Who): readonly LivePers
         joined: view.joined.has(person.id),
         devices: view.devices.get(person.id) ?? [],
       }),
+      ...(who.role === 'ic' && person.guards.length > 0 && { guards: person.guards }),
     }));
 }
 

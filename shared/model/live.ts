@@ -22,6 +22,10 @@ export interface LiveMe {
   readonly lock: LockKind;
   /** only where somebody else let this person in: such a session opens boards and no document beside them (design 5) */
   readonly assisted?: boolean;
+  /** to a guardian: the minors whose maps they write; absent where there are none */
+  readonly guards?: readonly string[];
+  /** to a minor: who else reads and writes their map; absent where nobody does */
+  readonly guardedBy?: readonly { readonly id: string; readonly name: string }[];
   /** the neutral contact, named everywhere */
   readonly ic: { readonly id: string; readonly name: string } | null;
 }
@@ -37,6 +41,8 @@ export interface LivePerson {
   readonly ended?: boolean;
   readonly joined?: boolean;
   readonly devices?: readonly LiveDevice[];
+  /** only to ICs: whom they look after; absent where nobody */
+  readonly guards?: readonly string[];
 }
 
 export interface LiveDevice {

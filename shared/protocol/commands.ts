@@ -162,9 +162,9 @@ export const COMMANDS = {
   'return-kit': v.strictObject({ kit: id('kit'), returned: v.boolean() }),
   'retire-kit': v.strictObject({ kit: id('kit') }),
 
-  /** `seen`: digest of what the owner's screen says will be shared (`mapDigest`). */
-  'release-map': v.strictObject({ seen: digest }),
-  'unrelease-map': v.strictObject({}),
+  /** `seen`: digest of what the screen says will be shared (`mapDigest`). `person`: the minor whose map a guardian shares. */
+  'release-map': v.strictObject({ seen: digest, person: v.optional(id('person')) }),
+  'unrelease-map': v.strictObject({ person: v.optional(id('person')) }),
   /** Adds to what today is closed or narrower; none of it is opened again before the day ends. */
   'narrow-today': v.strictObject({
     entries: v.pipe(

@@ -49,6 +49,8 @@ export const REFUSALS = [
   'stale',
   /** something a beat needs before it is ready does not stand */
   'not-ready',
+  /** M5: a minor took their map back, and their no stands against their guardian's yes */
+  'kept-by-owner',
   /** the same was asked less than an hour ago (R10) */
   'asked-already',
 ] as const;

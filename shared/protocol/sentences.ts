@@ -37,8 +37,10 @@ export const COMMAND_SENTENCES: Readonly<Record<CommandName, string>> = {
     'The wearer says that they will wear it, as the version on their screen has it, or not, and what their skin has to avoid.',
   'return-kit': 'Notes that something was given back, or is out again.',
   'retire-kit': 'Takes a line off the kit list; nothing is erased.',
-  'release-map': 'Shares one’s map with the ICs as it stands, without what is marked "mine only".',
-  'unrelease-map': 'Takes the shared map back; the ICs’ screens lose it at once.',
+  'release-map':
+    'Shares one’s map, or as a guardian that of `person`, with the ICs as it stands, without what is marked "mine only".',
+  'unrelease-map':
+    'Takes the shared map back; the ICs’ screens lose it at once. What a minor took back, only they share again (M5).',
   'narrow-today':
     'Closes or narrows zones until tap-out or midnight of the server’s day; never opens one (R6).',
   'offer-beat':

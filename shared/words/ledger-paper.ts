@@ -26,6 +26,8 @@ const EVENTS: Readonly<Record<string, string>> = {
   'ledger-exported': 'Ledger exported',
   'lock-set': 'Way back in chosen',
   'map-released': 'Map shared with the ICs',
+  'map-released-for': 'Map shared with the ICs by a guardian',
+  'map-unreleased-for': 'Shared map taken back by a guardian',
   'map-unreleased': 'Shared map taken back',
   'minors-change-refused': 'A change was put back by the rules for minors',
   'minors-command-refused': 'A request was refused by the rules for minors',

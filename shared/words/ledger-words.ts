@@ -18,6 +18,8 @@ const EVENTS: Readonly<Record<string, string>> = {
   'kit-returned': 'A line of your kit was given back',
   'lock-set': 'You chose how to get back in',
   'map-released': 'You shared your map with the ICs',
+  'map-released-for': 'Your guardian shared your map with the ICs',
+  'map-unreleased-for': 'Your guardian took your shared map back',
   'map-unreleased': 'You took your shared map back',
   'offer-answered': 'You answered about a beat',
   'person-changed': 'Your name, job or rights were changed',

@@ -31,6 +31,7 @@ export const REFUSAL_SENTENCES = {
     'Kit is for performers of the scene. Put the person into the scene first. Nothing was changed.',
   stale: 'Something changed since you looked, so nothing was done. Look again.',
   'not-ready': 'Not every answer stands, so this was not called ready.',
+  'kept-by-owner': 'They took this map back themselves, so only they share it again. Nothing was changed.',
   'asked-already':
     'Everybody in it was asked about this version, and nothing was said against it. Nothing was sent again.',
   'changed-since': 'This was changed a moment ago, so your answer was not taken. Look at it again.',

@@ -1,12 +1,15 @@
-/** One's own map: what of it the ICs get, and what today narrows. Beside it riders and doubles, which are decided with it. */
+/** One's own map, and that of a minor one looks after: what of it the ICs get, and what today narrows. Beside it riders and doubles, which are decided with it. */
 import type { Narrowing, ReleasedMap } from '#shared/model/comfort-map.ts';
 import type { Person } from '#shared/model/production.ts';
 import { mapDigest } from '#shared/rules/digest.ts';
 import { accessRoleOf } from '#shared/model/roles.ts';
 import { withoutFigure } from '#shared/rules/release.ts';
-import { hasEnded } from '../../auth/auth.ts';
+import { mayWriteMap } from '#shared/access/decide.ts';
+import { hasEnded, whoOf } from '../../auth/auth.ts';
+import type { RecordReader } from '../../store/store.ts';
 import * as rows from '../consent-rows.ts';
 import { endOfDay } from '../end-of-day.ts';
+import { readPerson } from '../tables.ts';
 import { findScene } from './find-beat.ts';
 import { done, refuse, UNCHANGED, type Acting, type Handlers, type Scope, type Told } from './handler.ts';
 import { readReleasable } from './releasable.ts';
@@ -17,30 +20,45 @@ type MapCommand = 'release-map' | 'unrelease-map' | 'narrow-today' | 'set-rider'
 const MOST_ENTRIES = 600;
 
 export const maps: Handlers<MapCommand> = {
-  'release-map': async ({ seen }, acting, { documents }) => {
+  'release-map': async ({ seen, person }, acting, { documents, store, clock }) => {
     // Security: a session that somebody else opened has no map (design 5)
     if (!isOwnSession(acting)) return refuse('assisted');
-    const whole = await readReleasable(documents, acting.personId);
-    return async ({ tx, me, now }) => {
-      if (whole === null) return refuse('not-found');
-      const map = me.adult === null ? withoutFigure(whole) : whole;
-      // what is shared is what its owner's screen said would be, or nothing
+    const [me, id] = [await readPerson(store.records, acting.personId), person ?? acting.personId];
+    // Security: whose it is not reads none; asked again below, as it stands then
+    const isReader = me !== null && (await readOwner(store.records, me, id, clock.now())) !== null;
+    const whole = isReader ? await readReleasable(documents, id) : null;
+    return async (scope) => {
+      const { tx, now } = scope;
+      const owner = await readOwner(tx, scope.me, id, now);
+      if (whole === null || owner === null) return refuse('not-found');
+      const isOwn = id === scope.me.id;
+      const map = owner.adult === null ? withoutFigure(whole) : whole;
+      // what is shared is what the screen said would be, or nothing
       if (mapDigest(map) !== seen) return refuse('stale');
-      const before = await rows.readReleasedMap(tx, me.id);
+      const before = await rows.readReleasedMap(tx, id);
       if (before !== null && mapDigest(before) === seen) return UNCHANGED;
-      const released: ReleasedMap = { personId: me.id, at: now, expiresAt: null, ...map };
-      await rows.putReleasedMap(tx, me.productionId, released);
-      return { result: null, told: [own(me.id, 'map-released', { entries: map.entries.length })] };
+      if (!isOwn && (await rows.isKeptByOwner(tx, id))) return refuse('kept-by-owner');
+      const released: ReleasedMap = { personId: id, at: now, expiresAt: null, ...map };
+      await rows.putReleasedMap(tx, owner.productionId, released);
+      if (isOwn) await rows.setKeptByOwner(tx, owner, false);
+      const event = isOwn ? 'map-released' : 'map-released-for';
+      return { result: null, told: [own(id, event, { entries: map.entries.length })] };
     };
   },
 
   'unrelease-map':
-    (_input, acting) =>
-    async ({ tx, me }) => {
+    ({ person }, acting) =>
+    async ({ tx, me, now }) => {
       if (!isOwnSession(acting)) return refuse('assisted');
-      if ((await rows.readReleasedMap(tx, me.id)) === null) return UNCHANGED;
-      await rows.removeReleasedMap(tx, me.id);
-      return { result: null, told: [own(me.id, 'map-unreleased', {})] };
+      const owner = await readOwner(tx, me, person ?? me.id, now);
+      if (owner === null) return refuse('not-found');
+      const { id } = owner;
+      if ((await rows.readReleasedMap(tx, id)) === null) return UNCHANGED;
+      await rows.removeReleasedMap(tx, id);
+      if (id !== me.id) return { result: null, told: [own(id, 'map-unreleased-for', {})] };
+      // M5: the child's no beats the guardian's yes
+      if (owner.adult === null) await rows.setKeptByOwner(tx, owner, true);
+      return { result: null, told: [own(id, 'map-unreleased', {})] };
     },
 
   'narrow-today':
@@ -93,14 +111,23 @@ export const maps: Handlers<MapCommand> = {
     },
 };
 
+/** The performer whose map it is, where `me` writes it; null where it is not there or not theirs: one answer. */
+async function readOwner(reader: RecordReader, me: Person, id: string, now: number): Promise<Person | null> {
+  if (!mayWriteMap(whoOf(me), id)) return null;
+  const owner = id === me.id ? me : await readPerson(reader, id);
+  return owner !== null && isPerformer(owner, now) ? owner : null;
+}
+
 function isOwnSession({ assisted, sessionId }: Acting): boolean {
   return !assisted && sessionId !== null;
 }
 
 function isPerformerOf({ now }: Scope, everybody: readonly Person[], id: string): boolean {
-  return everybody.some(
-    (person) => person.id === id && accessRoleOf(person.job) === 'performer' && !hasEnded(person, now),
-  );
+  return everybody.some((person) => person.id === id && isPerformer(person, now));
+}
+
+function isPerformer(person: Person, now: number): boolean {
+  return accessRoleOf(person.job) === 'performer' && !hasEnded(person, now);
 }
 
 /** A line about one person whose detail is their own. */

@@ -216,6 +216,16 @@ function beatOf(person: string): Omit<Beat, 'id' | 'order'> {
   return { kind: 'plain', name: '', phrase: '', people: [person], cueIn: '', cueOut: '', counts: 8 };
 }
 
+/** A guardian runs these on the map of somebody they look after, and has none of their own. */
+const ON_MAPS: ReadonlySet<CommandName> = new Set(['release-map', 'unrelease-map']);
+
+async function guardedBy(guardian: string): Promise<string> {
+  const child = await company.add('performer');
+  const guards = { person: guardian, guards: [child] };
+  expect(await server.records.runAs(company.by.ic.id, 'change-person', guards)).toMatchObject({ ok: true });
+  return child;
+}
+
 /** What the table says, and on top of it what a command asks of its target. */
 function mayRun(name: CommandName, who: { role: Member['id']; admin: boolean }): boolean {
   const runner = { role: ACCESS_ROLES.find((role) => role === who.role)!, admin: who.admin };
@@ -237,7 +247,8 @@ describe('every command, by every role, over HTTP', () => {
       const id = admin ? company.admin.id : company.by[role].id;
       const device = await server.deviceOf(id);
       if (name === 'unlock') await device.run('set-lock', { lock: { kind: 'passphrase', passphrase } });
-      const answer = await device.run(name, all[name]);
+      const child = role === 'guardian' && ON_MAPS.has(name) ? { person: await guardedBy(id) } : {};
+      const answer = await device.run(name, { ...all[name], ...child });
       if (mayRun(name, { role, admin })) expect(answer).toMatchObject({ ok: true });
       else expect(answer).toMatchObject({ ok: false, reason: 'not-found' });
       // more than twenty sessions of one person would push out the company's own devices

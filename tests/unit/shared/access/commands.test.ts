@@ -46,8 +46,8 @@ fit-kit            open    y  .        .         .             y       .        
 return-kit         open    y  .        .         .             y       .        .    .        .
 retire-kit         open    y  .        .         .             y       .        .    .        .
 confirm-kit        open    .  .        y         .             .       .        .    .        .
-release-map        open    .  .        y         .             .       .        .    .        .
-unrelease-map      open    .  .        y         .             .       .        .    .        .
+release-map        open    .  .        y         .             .       .        .    y        .
+unrelease-map      open    .  .        y         .             .       .        .    y        .
 narrow-today       open    .  .        y         .             .       .        .    .        .
 answer-offer       open    .  .        y         .             .       .        .    .        .
 withdraw           open    .  .        y         .             .       .        .    .        .

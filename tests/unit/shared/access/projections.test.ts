@@ -129,7 +129,7 @@ describe('[access 4] people', () => {
     const fields = new Set(projectPeople(VIEW, who(READERS[role])).flatMap((one) => Object.keys(one)));
     const base = ['id', 'name', 'job', 'role'];
     expect([...fields]).toEqual(
-      role === 'ic' ? [...base, 'adult', 'admin', 'ended', 'joined', 'devices'] : base,
+      role === 'ic' ? [...base, 'adult', 'admin', 'ended', 'joined', 'devices', 'guards'] : base,
     );
   });
   test('[access 4] an admin keeps people and devices whatever the role', () => {
