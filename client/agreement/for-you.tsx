@@ -7,7 +7,7 @@ import { contactName } from '#shared/words/screens.ts';
 import { capital } from '#shared/words/capital.ts';
 import { PATHS } from '../app/paths.ts';
 import { useConsent, type LiveConsentScene } from '../state/consent-hooks.ts';
-import { useMe, useScenes, type MeMessage } from '../state/live-hooks.ts';
+import { useMe, usePeople, useScenes, type MeMessage } from '../state/live-hooks.ts';
 import { useOutbox, useOutboxState } from '../state/outbox-hooks.ts';
 import { Button } from '../ui/button.tsx';
 import { CircleChip } from '../ui/circle-chip.tsx';
@@ -17,6 +17,7 @@ import styles from './for-you.module.css';
 export function ForYou() {
   const me = useMe();
   if (me === null) return null;
+  if (me.role === 'guardian') return <ForGuardian me={me} />;
   return mayRunCommand('answer-offer', me) ? <ForPerformer me={me} /> : <ReadyInAll />;
 }
 
@@ -70,6 +71,43 @@ function ForPerformer({ me }: { readonly me: MeMessage }) {
           {AGREEMENT_WORDS.archive}
         </LinkButton>
       </nav>
+    </section>
+  );
+}
+
+/** Whose map it is stands with each: somebody may look after several. */
+function ForGuardian({ me }: { readonly me: MeMessage }) {
+  const people = usePeople();
+  const maps = useConsent()?.maps ?? null;
+  const children = people.filter(({ id }) => me.guards?.includes(id) === true);
+  return (
+    <section className={styles['card']} aria-labelledby="for-you">
+      <div className={styles['head']}>
+        <h2 id="for-you">{AGREEMENT_WORDS.forYou}</h2>
+        <CircleChip circle="you" />
+      </div>
+      {children.length === 0 && (
+        <p className={styles['quiet']}>{AGREEMENT_WORDS.looksAfterNobody(contactName(me.ic))}</p>
+      )}
+      {children.length > 0 && (
+        <ul className={styles['lines']}>
+          {children.map(({ id, name }) => (
+            <li key={id} className={styles['line']}>
+              <span>
+                {AGREEMENT_WORDS.mapOf(name)}
+                {maps !== null && (
+                  <span className={styles['quiet']}>
+                    {AGREEMENT_WORDS.isShared(maps.some(({ person }) => person === id))}
+                  </span>
+                )}
+              </span>
+              <LinkButton size={44} to={PATHS.childMap(id)} label={AGREEMENT_WORDS.openMapOf(name)}>
+                {AGREEMENT_WORDS.open}
+              </LinkButton>
+            </li>
+          ))}
+        </ul>
+      )}
     </section>
   );
 }

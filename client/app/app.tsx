@@ -114,8 +114,8 @@ function usePrivateDocumentsOf(me: MeMessage): PrivateDocuments | null {
   return documents;
 }
 
-function privateMe({ personId, production, role, adult, locked }: MeMessage): PrivateMe {
-  return { personId, productionId: production.id, role, adult, guards: [], locked };
+function privateMe({ personId, production, role, adult, guards = [], locked }: MeMessage): PrivateMe {
+  return { personId, productionId: production.id, role, adult, guards, locked };
 }
 
 /** What had the focus gets it back behind a lock: the browser gives none to what is still inert while the layer goes. */

@@ -6,6 +6,9 @@ export const PATHS = {
   people: '/people',
   kit: '/kit',
   map: '/map',
+  childMapPattern: '/map/:person',
+  /** of a minor, for whoever looks after them */
+  childMap: (personId: string) => `/map/${personId}`,
   talk: '/talk',
   talkPattern: '/talk/:person',
   talkWith: (personId: string) => `/talk/${personId}`,
@@ -29,5 +32,6 @@ export const PATHS = {
 
 /** Screens of one pair of eyes: an untouched device leaves them sooner (ux.md B5). */
 export function isPrivatePath(path: string): boolean {
-  return path === PATHS.map || path === PATHS.desk || path.startsWith('/mine/');
+  const isMap = path === PATHS.map || path.startsWith(`${PATHS.map}/`);
+  return isMap || path === PATHS.desk || path.startsWith('/mine/');
 }

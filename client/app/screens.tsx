@@ -95,6 +95,19 @@ export function Screens() {
             </Page>
           </Route>
         )}
+        {me?.guards !== undefined && (
+          <Route path={PATHS.childMapPattern}>
+            {({ person }) =>
+              me.guards?.includes(person) === true ? (
+                <Page title={SHELL_WORDS.childMap} circle="child-and-guardian">
+                  <ComfortScreen key={person} childId={person} />
+                </Page>
+              ) : (
+                <Lost />
+              )
+            }
+          </Route>
+        )}
         <Route path={PATHS.minePattern}>
           {({ '*': rest }) => (
             <Page
@@ -120,14 +133,21 @@ export function Screens() {
         <Route path={PATHS.scenePattern}>{({ id }) => <SceneRoute id={id} />}</Route>
         <Route path={PATHS.sceneBeatPattern}>{({ id, beat }) => <SceneRoute id={id} beatId={beat} />}</Route>
         <Route>
-          <Message title={LOST_WORDS.notFoundTitle} text={LOST_WORDS.notFoundText}>
-            <LinkButton to={PATHS.home} kind="primary">
-              {SHELL_WORDS.toScenes}
-            </LinkButton>
-          </Message>
+          <Lost />
         </Route>
       </Switch>
     </Suspense>
+  );
+}
+
+/** Absent and forbidden look the same. */
+function Lost() {
+  return (
+    <Message title={LOST_WORDS.notFoundTitle} text={LOST_WORDS.notFoundText}>
+      <LinkButton to={PATHS.home} kind="primary">
+        {SHELL_WORDS.toScenes}
+      </LinkButton>
+    </Message>
   );
 }
 

@@ -16,10 +16,12 @@ import { Conditions } from './conditions.tsx';
 import { MARK_OF } from './map-marks.ts';
 import { OwnField } from './own-field.tsx';
 import { StateChoice } from './state-choice.tsx';
+import { useVoice } from './voice.ts';
 
 export function BeyondPart({ map }: { readonly map: ComfortMap }) {
   const [open, setOpen] = useState<ExtraItem | null>(null);
   const { extras } = map.beyond;
+  const { noteHelp } = useVoice();
   return (
     <div className={styles['beyond']}>
       <p className={styles['quiet']}>{BEYOND_WORDS.lead}</p>
@@ -42,15 +44,17 @@ export function BeyondPart({ map }: { readonly map: ComfortMap }) {
           );
         })}
       </ul>
-      <OwnField
-        label={MAP_WORDS.noteTitle}
-        help={MAP_WORDS.noteHelp}
-        value={map.note}
-        maxLength={LIMITS.text}
-        rows={4}
-        isReadOnly={map.acts === null}
-        onKeep={(text) => map.acts?.setNote(text)}
-      />
+      {noteHelp !== null && (
+        <OwnField
+          label={MAP_WORDS.noteTitle}
+          help={noteHelp}
+          value={map.note}
+          maxLength={LIMITS.text}
+          rows={4}
+          isReadOnly={map.acts === null}
+          onKeep={(text) => map.acts?.setNote(text)}
+        />
+      )}
       <Sheet
         isOpen={open !== null}
         onClose={() => setOpen(null)}
@@ -78,6 +82,7 @@ function ExtraState({ extra }: { readonly extra: ExtraComfort | undefined }) {
 function ExtraForm({ about, map }: { readonly about: ExtraItem; readonly map: ComfortMap }) {
   const extra = map.beyond.extras.get(about) ?? BLANK;
   const { acts } = map;
+  const voice = useVoice();
   const choice = extra.reading === 'expired' ? 'unset' : extra.reading;
   const say = (
     change: Partial<Omit<ExtraComfort, 'reading'>> & { readonly reading?: typeof choice },
@@ -99,8 +104,8 @@ function ExtraForm({ about, map }: { readonly about: ExtraItem; readonly map: Co
         <Conditions value={extra.conditions} onChange={(conditions) => say({ conditions })} />
       )}
       <OwnField
-        label={BEYOND_WORDS.text}
-        help={BEYOND_WORDS.textHelp}
+        label={voice.extraText}
+        help={voice.extraTextHelp}
         value={extra.text}
         maxLength={LIMITS.line}
         rows={3}
@@ -108,8 +113,8 @@ function ExtraForm({ about, map }: { readonly about: ExtraItem; readonly map: Co
         onKeep={(text) => say({ text })}
       />
       <Switch
-        label={ZONE_WORDS.mineOnly}
-        help={ZONE_WORDS.mineOnlyHelp}
+        label={voice.mineOnly}
+        help={voice.mineOnlyHelp}
         isOn={extra.isMineOnly}
         isDisabled={acts === null}
         onChange={(isMineOnly) => say({ isMineOnly })}

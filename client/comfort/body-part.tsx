@@ -8,7 +8,7 @@ import { NEUTRAL_FIGURE, type ExtraZoneId, type FigureZoneId } from '#shared/mod
 import { figureZoneGroups } from '#shared/model/figure-zones.ts';
 import { isZoneId, zoneOf } from '#shared/model/zones.ts';
 import { capital } from '#shared/words/capital.ts';
-import { DIRECTION_CHOICES, FIGURE_SHEET_WORDS, MAP_WORDS } from '#shared/words/comfort-words.ts';
+import { FIGURE_SHEET_WORDS, MAP_WORDS } from '#shared/words/comfort-words.ts';
 import { FIGURE_REGION_LABELS } from '#shared/words/figure-words.ts';
 import { COMFORT_READING_LABELS } from '#shared/words/labels/comfort.ts';
 import { nameZone } from '#shared/words/zone-name.ts';
@@ -27,6 +27,7 @@ import { MapKey } from './map-key.tsx';
 import { RegionSheet } from './region-sheet.tsx';
 import type { Choice } from './state-choice.tsx';
 import { ZonePanel } from './zone-panel.tsx';
+import { useVoice } from './voice.ts';
 
 interface BodyPartProps {
   readonly map: ComfortMap;
@@ -40,6 +41,7 @@ const BESIDE = 1080;
 
 export function BodyPart({ map, isMinor, today }: BodyPartProps) {
   const { said, words, beyond, acts } = map;
+  const voice = useVoice();
   const [root, { width }] = useSize<HTMLDivElement>({ width: 1120, height: 640 });
   const [direction, setDirection] = useState<Direction>('receive');
   const [zone, setZone] = useState<FigureZoneId | null>(null);
@@ -119,7 +121,7 @@ export function BodyPart({ map, isMinor, today }: BodyPartProps) {
           label={MAP_WORDS.direction}
           isLabelHidden
           value={direction}
-          options={DIRECTIONS.map((id) => ({ id, label: DIRECTION_CHOICES[id] }))}
+          options={DIRECTIONS.map((id) => ({ id, label: voice.directions[id] }))}
           onChange={setDirection}
         />
         {!isMinor && direction === 'receive' && acts !== null && (
@@ -127,9 +129,9 @@ export function BodyPart({ map, isMinor, today }: BodyPartProps) {
             {FIGURE_SHEET_WORDS.open}
           </Button>
         )}
-        {direction === 'give' && <p className={styles['quiet']}>{MAP_WORDS.pickGive}</p>}
+        {direction === 'give' && <p className={styles['quiet']}>{voice.pickGive}</p>}
       </div>
-      {isMinor && <p className={styles['quiet']}>{MAP_WORDS.guardianOnly}</p>}
+      {isMinor && <p className={styles['quiet']}>{voice.listed}</p>}
       <div className={cx(styles['columns'], isBeside && styles['beside'], isMinor && styles['plain'])}>
         <div className={isMinor ? undefined : styles['figure']}>
           {isMinor ? <ZoneList {...shared} /> : <FigureAndList {...shared} />}

@@ -2,7 +2,7 @@
 import { useMemo, useState } from 'react';
 import { DIRECTIONS } from '#shared/model/comfort.ts';
 import { capital } from '#shared/words/capital.ts';
-import { COPY_WORDS, DIRECTION_CHOICES } from '#shared/words/comfort-words.ts';
+import { COPY_WORDS } from '#shared/words/comfort-words.ts';
 import { COMFORT_STATE_LABELS } from '#shared/words/labels/comfort.ts';
 import { conditionText } from '#shared/words/matching-findings.ts';
 import { readCondition } from '#shared/model/conditions.ts';
@@ -18,6 +18,7 @@ import { Sheet } from '../ui/dialog.tsx';
 import { isOffered } from './body-part.tsx';
 import styles from './comfort.module.css';
 import { MARK_OF } from './map-marks.ts';
+import { useVoice } from './voice.ts';
 
 interface CopySheetProps {
   readonly isOpen: boolean;
@@ -32,6 +33,7 @@ export function CopySheet({ isOpen, onClose, map, shared, isMinor }: CopySheetPr
   const [file, setFile] = useState<readonly SaysEdit[] | 'no-map' | null>(null);
   const [ticked, setTicked] = useState<readonly string[]>([]);
   const names = useConditionNames();
+  const { directions } = useVoice();
   const source = Array.isArray(file) ? file : shared;
   const own = map.said.state;
   const entries = useMemo(
@@ -96,7 +98,7 @@ export function CopySheet({ isOpen, onClose, map, shared, isMinor }: CopySheetPr
         return (
           <div key={direction} className={styles['copies']}>
             <CheckList
-              label={DIRECTION_CHOICES[direction]}
+              label={directions[direction]}
               options={group.map(({ zone, state, conditions }) => ({
                 id: zoneKey(direction, zone),
                 label: capital(nameZone(zone, map.words.labels, [])),

@@ -1,11 +1,13 @@
 /** What the four states mean, while no part is chosen. */
-import { MAP_WORDS, READING_MEANINGS, READING_ORDER } from '#shared/words/comfort-words.ts';
+import { MAP_WORDS, READING_ORDER } from '#shared/words/comfort-words.ts';
 import { COMFORT_READING_LABELS } from '#shared/words/labels/comfort.ts';
 import { MarkIcon } from '../body/figure-mark.tsx';
 import styles from './comfort.module.css';
 import { MARK_OF } from './map-marks.ts';
+import { useVoice } from './voice.ts';
 
 export function MapKey() {
+  const { meanings } = useVoice();
   return (
     <>
       <p>{MAP_WORDS.pick}</p>
@@ -14,7 +16,7 @@ export function MapKey() {
           <li key={reading}>
             <MarkIcon state={MARK_OF[reading]} />
             <strong>{COMFORT_READING_LABELS[reading]}</strong>
-            <p className={styles['quiet']}>{READING_MEANINGS[reading]}</p>
+            <p className={styles['quiet']}>{meanings[reading]}</p>
           </li>
         ))}
       </ul>

@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import { Eye, Lock } from 'lucide-react';
 import { SHARE_WORDS } from '#shared/words/comfort-words.ts';
+import type { Circle } from '#shared/words/screens.ts';
 import { formatWhen } from '../app/i18n.ts';
 import type { ComfortMap } from '../state/comfort-map.ts';
 import { useLiveStatus } from '../state/live-hooks.ts';
@@ -11,35 +12,39 @@ import { useCircle } from '../ui/circle-context.ts';
 import styles from './comfort.module.css';
 import { useReaders } from './readers.ts';
 import { ShareSheet } from './share-sheet.tsx';
+import { useVoice } from './voice.ts';
 
 interface ShareCardProps {
   readonly map: ComfortMap;
   readonly sharing: Sharing;
   readonly isMinor: boolean;
+  /** who sees it, in the header */
+  readonly circles: { readonly closed: Circle; readonly shared: Circle };
 }
 
-export function ShareCard({ map, sharing, isMinor }: ShareCardProps) {
+export function ShareCard({ map, sharing, isMinor, circles }: ShareCardProps) {
   const [isOpen, setOpen] = useState(false);
   const [openedAt] = useState(() => Date.now());
   const who = useReaders();
   const isOnline = useLiveStatus() === 'open';
   const { released, isStale, isKnown } = sharing;
+  const voice = useVoice();
   const isShared = released !== null;
-  useCircle(isShared ? 'you-and-ic' : 'you');
+  useCircle(isShared ? circles.shared : circles.closed);
   const Icon = isShared ? Eye : Lock;
   return (
     <section className={styles['share']} aria-label={SHARE_WORDS.region}>
       <Icon aria-hidden size={24} />
       <div className={styles['shareText']}>
         <p className={styles['circle']} data-shared={isKnown ? isShared : undefined}>
-          {!isKnown ? SHARE_WORDS.unknown : isShared ? SHARE_WORDS.shared(who) : SHARE_WORDS.onlyYou}
+          {!isKnown ? SHARE_WORDS.unknown : isShared ? voice.shared(who) : voice.closedToAll}
         </p>
         {isKnown && (
           <p className={styles['quiet']}>
             {released === null
-              ? SHARE_WORDS.notSharedHelp(who)
+              ? voice.notSharedHelp(who)
               : isStale
-                ? SHARE_WORDS.stale(who)
+                ? voice.stale(who)
                 : SHARE_WORDS.sharedAt(who, formatWhen(released.at, openedAt))}
           </p>
         )}

@@ -2,7 +2,7 @@
 import { isExtraItem } from '#shared/model/comfort-extras.ts';
 import { DIRECTIONS } from '#shared/model/comfort.ts';
 import { capital } from '#shared/words/capital.ts';
-import { DIRECTION_CHOICES, EXTRA_LABELS, SHARE_WORDS } from '#shared/words/comfort-words.ts';
+import { EXTRA_LABELS, SHARE_WORDS } from '#shared/words/comfort-words.ts';
 import { CONTROL_WORDS } from '#shared/words/screens.ts';
 import { nameZone } from '#shared/words/zone-name.ts';
 import { formatNames } from '../app/i18n.ts';
@@ -13,6 +13,7 @@ import type { Sharing } from '../state/sharing.ts';
 import { Button } from '../ui/button.tsx';
 import { Sheet } from '../ui/dialog.tsx';
 import styles from './comfort.module.css';
+import { useVoice } from './voice.ts';
 
 interface ShareSheetProps {
   readonly isOpen: boolean;
@@ -28,6 +29,7 @@ export function ShareSheet(props: ShareSheetProps) {
   const { isOpen, onClose, map, sharing, who, mayShare, isMinor } = props;
   const { part, released, isStale, isBusy } = sharing;
   const names = useConditionNames();
+  const voice = useVoice();
   const isAsIs = released !== null && !isStale;
   const isStored = map.save.kind === 'saved';
   const mine = mineOnly(map);
@@ -62,19 +64,19 @@ export function ShareSheet(props: ShareSheetProps) {
         </p>
       )}
       {!isAsIs && !isStored && <output className={styles['told']}>{SHARE_WORDS.waits}</output>}
-      {isEmpty && <p className={styles['quiet']}>{SHARE_WORDS.empty(who)}</p>}
+      {isEmpty && <p className={styles['quiet']}>{voice.empty(who)}</p>}
       {!isEmpty && (
         <FigureReleasedMap
           map={part}
           names={names}
           isForMinor={isMinor}
-          directionOf={(direction) => DIRECTION_CHOICES[direction]}
+          directionOf={(direction) => voice.directions[direction]}
         />
       )}
-      <section className={styles['stays']} aria-label={SHARE_WORDS.stays}>
-        <h3>{SHARE_WORDS.stays}</h3>
-        <p>{SHARE_WORDS.staysNothing}</p>
-        {mine.length > 0 && <p>{SHARE_WORDS.staysMineOnly(formatNames(mine))}</p>}
+      <section className={styles['stays']} aria-label={voice.stays}>
+        <h3>{voice.stays}</h3>
+        <p>{voice.staysNothing}</p>
+        {mine.length > 0 && <p>{voice.staysMineOnly(formatNames(mine))}</p>}
       </section>
     </Sheet>
   );

@@ -3,7 +3,7 @@ import { useMemo, useState } from 'react';
 import { DIRECTIONS, type Direction } from '#shared/model/comfort.ts';
 import { NEUTRAL_FIGURE, type FigureZoneId } from '#shared/model/figure.ts';
 import { isZoneId } from '#shared/model/zones.ts';
-import { DIRECTION_CHOICES, MAP_WORDS, TODAY_WORDS } from '#shared/words/comfort-words.ts';
+import { MAP_WORDS, TODAY_WORDS } from '#shared/words/comfort-words.ts';
 import { formatTime } from '../app/i18n.ts';
 import { FigureAndList } from '../body/figure-and-list.tsx';
 import { FigureReleasedMap } from '../body/figure-released-map.tsx';
@@ -20,6 +20,7 @@ import { isOffered } from './body-part.tsx';
 import styles from './comfort.module.css';
 import { marksOf } from './map-marks.ts';
 import { StateChoice, type Choice } from './state-choice.tsx';
+import { useVoice } from './voice.ts';
 
 interface TodayPartProps {
   readonly map: ComfortMap;
@@ -38,6 +39,7 @@ export function TodayPart({ map, sharing, who, isMinor }: TodayPartProps) {
   const [chosen, setChosen] = useState<ReadonlySet<FigureZoneId>>(NONE);
   const [choice, setChoice] = useState<(typeof OFFER)[number] | null>(null);
   const names = useConditionNames();
+  const { directions } = useVoice();
   const isOnline = useLiveStatus() === 'open';
   const { today } = sharing;
   const lastDay = map.lastDay.filter(isNarrower);
@@ -86,7 +88,7 @@ export function TodayPart({ map, sharing, who, isMinor }: TodayPartProps) {
             isBrief
             map={{ entries: lastDay, extras: [], labels: [] }}
             names={names}
-            directionOf={(one) => DIRECTION_CHOICES[one]}
+            directionOf={(one) => directions[one]}
           />
           <div>
             <Button isBusy={sharing.isBusy} isDisabled={!isOnline} onPress={() => void sayAgain()}>
@@ -105,7 +107,7 @@ export function TodayPart({ map, sharing, who, isMinor }: TodayPartProps) {
             isBrief
             map={{ entries: today.entries, extras: [], labels: [] }}
             names={names}
-            directionOf={(one) => DIRECTION_CHOICES[one]}
+            directionOf={(one) => directions[one]}
           />
         </section>
       )}
@@ -114,7 +116,7 @@ export function TodayPart({ map, sharing, who, isMinor }: TodayPartProps) {
           label={MAP_WORDS.direction}
           isLabelHidden
           value={direction}
-          options={DIRECTIONS.map((id) => ({ id, label: DIRECTION_CHOICES[id] }))}
+          options={DIRECTIONS.map((id) => ({ id, label: directions[id] }))}
           onChange={(next) => {
             setDirection(next);
             setChosen(NONE);

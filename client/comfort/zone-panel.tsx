@@ -12,6 +12,7 @@ import styles from './comfort.module.css';
 import { Conditions } from './conditions.tsx';
 import { OwnField } from './own-field.tsx';
 import { StateChoice, type Choice } from './state-choice.tsx';
+import { useVoice } from './voice.ts';
 
 /** What the owner changes with one press. */
 export interface Saying {
@@ -49,6 +50,7 @@ export interface ZonePanelProps {
 export function ZonePanel(props: ZonePanelProps) {
   const { name, comfort, words, mayWrite, onSay, onWords, onStep } = props;
   const { reading, conditions, isMineOnly } = comfort;
+  const voice = useVoice();
   const choice: Choice = reading === 'expired' ? 'unset' : reading;
   return (
     <div className={styles['panel']}>
@@ -93,8 +95,8 @@ export function ZonePanel(props: ZonePanelProps) {
       )}
       {choice !== 'unset' && mayWrite && (
         <Switch
-          label={ZONE_WORDS.mineOnly}
-          help={ZONE_WORDS.mineOnlyHelp}
+          label={voice.mineOnly}
+          help={voice.mineOnlyHelp}
           isOn={isMineOnly}
           onChange={(isOn) => onSay({ choice, conditions, isMineOnly: isOn })}
         />
@@ -102,20 +104,22 @@ export function ZonePanel(props: ZonePanelProps) {
       {words !== null && mayWrite && (
         <>
           <OwnField
-            label={ZONE_WORDS.label}
+            label={voice.label}
             help={ZONE_WORDS.labelHelp(props.usual)}
             value={words.label}
             maxLength={LABEL_LENGTH}
             onKeep={(label) => onWords({ ...words, label })}
           />
-          <OwnField
-            label={ZONE_WORDS.note}
-            help={ZONE_WORDS.noteHelp}
-            value={words.note}
-            maxLength={LIMITS.text}
-            rows={2}
-            onKeep={(note) => onWords({ ...words, note })}
-          />
+          {voice.noteHelp !== null && (
+            <OwnField
+              label={ZONE_WORDS.note}
+              help={voice.noteHelp}
+              value={words.note}
+              maxLength={LIMITS.text}
+              rows={2}
+              onKeep={(note) => onWords({ ...words, note })}
+            />
+          )}
         </>
       )}
       {props.region !== null && mayWrite && (

@@ -24,7 +24,7 @@ export function Devices({ devices }: { readonly devices: readonly LiveDevice[] }
 
   return (
     <section className={styles['devices']}>
-      <h3 className={styles['caption']}>{PEOPLE_WORDS.devices}</h3>
+      <h2 className={styles['caption']}>{PEOPLE_WORDS.devices}</h2>
       {devices.length === 0 && <p className={styles['help']}>{PEOPLE_WORDS.noDevices}</p>}
       <ul>
         {devices.map((device, index) => (

@@ -3,14 +3,16 @@ import { useState } from 'react';
 import { ChevronDown, ChevronUp } from 'lucide-react';
 import { mayGiveJob } from '#shared/access/commands.ts';
 import type { PersonMark } from '#shared/diagram/person-mark.ts';
-import { PEOPLE_WORDS } from '#shared/words/people.ts';
+import { EDIT_PERSON_WORDS, PEOPLE_WORDS } from '#shared/words/people.ts';
 import { jobLabel } from '#shared/words/people-jobs.ts';
 import { useCommand } from '../state/api-hooks.ts';
 import { useMe, usePeople, useScene, type LivePerson } from '../state/live-hooks.ts';
 import { Button } from '../ui/button.tsx';
 import { useNotices } from '../ui/notices.tsx';
 import { PersonDisc } from '../ui/person-disc.tsx';
+import { formatNames } from '../app/i18n.ts';
 import { Devices } from './devices.tsx';
+import { LooksAfter } from './looks-after.tsx';
 import type { PeopleTask } from './people-screen.tsx';
 import styles from './people.module.css';
 
@@ -58,12 +60,15 @@ export function PersonRow(props: PersonRowProps) {
 function State({ person, isHere, sceneId }: PersonRowProps) {
   const me = useMe();
   const scene = useScene(sceneId ?? '');
+  const people = usePeople();
+  const after = people.filter(({ id }) => person.guards?.includes(id) === true).map(({ name }) => name);
   const words = [
     person.id === me?.personId && PEOPLE_WORDS.you,
     person.id === me?.ic?.id && PEOPLE_WORDS.contact,
     person.admin === true && PEOPLE_WORDS.admin,
     person.ended === true && PEOPLE_WORDS.ended,
     person.role === 'performer' && person.adult === false && person.ended !== true && PEOPLE_WORDS.underRules,
+    after.length > 0 && person.ended !== true && EDIT_PERSON_WORDS.looksAfter(formatNames(after)),
     person.joined === false && person.ended !== true && PEOPLE_WORDS.notJoined,
     isHere && (scene === null ? PEOPLE_WORDS.here : PEOPLE_WORDS.onScene(scene.number)),
   ].filter((word) => word !== false);
@@ -99,6 +104,9 @@ function Details({ person, onTask }: Pick<PersonRowProps, 'person' | 'onTask'>) 
   return (
     <div className={styles['open']}>
       {person.ended !== true && <Devices devices={person.devices ?? []} />}
+      {person.ended !== true && person.role === 'guardian' && me?.role === 'ic' && (
+        <LooksAfter person={person} />
+      )}
       {person.ended !== true && (
         <div className={styles['age']}>
           <p>{person.adult === true ? PEOPLE_WORDS.adult : PEOPLE_WORDS.notAdult}</p>

@@ -31,6 +31,7 @@ const person = v.object({
   ended: maybe(flag),
   joined: maybe(flag),
   devices: maybe(list(v.object({ session: text, lastSeen: v.number(), online: flag }))),
+  guards: maybe(list(text)),
 });
 
 const scene = v.object({
@@ -107,6 +108,8 @@ const liveMessage = v.variant('kind', [
     locked: flag,
     lock: v.picklist(['none', 'passphrase']),
     assisted: maybe(flag),
+    guards: maybe(list(text)),
+    guardedBy: maybe(list(v.object({ id: text, name: text }))),
     ic: v.nullable(v.object({ id: text, name: text })),
     at: v.number(),
   }),

@@ -38,8 +38,9 @@ export interface NarrowEntry extends MapEntry {
   readonly state: Exclude<ComfortState, 'open'>;
 }
 
-/** `isMinor`: nobody noted that its owner is 18 or older. */
-export function useSharing(map: ComfortMap, personId: string, isMinor: boolean): Sharing {
+/** `isMinor`: nobody noted that its owner is 18 or older. `isOwn`: false where their guardian has it open. */
+export function useSharing(map: ComfortMap, personId: string, isMinor: boolean, isOwn = true): Sharing {
+  const whose = isOwn ? {} : { person: personId };
   const consent = useConsent();
   const release = useCommand('release-map');
   const unrelease = useCommand('unrelease-map');
@@ -71,10 +72,10 @@ export function useSharing(map: ComfortMap, personId: string, isMinor: boolean):
     isBusy: release.isBusy || unrelease.isBusy || narrow.isBusy,
     failure: release.failure ?? unrelease.failure,
     todayFailure: narrow.failure,
-    share: async () => (await release.run({ seen: mapDigest(part) })).ok,
+    share: async () => (await release.run({ seen: mapDigest(part), ...whose })).ok,
     unshare: async () => {
       release.clear();
-      return (await unrelease.run({})).ok;
+      return (await unrelease.run(whose)).ok;
     },
     narrowToday: async (entries) => {
       const copies = entries.map(({ direction, zone, state, conditions }) => ({

@@ -58,6 +58,11 @@ export const AGREEMENT_WORDS = {
   mapShared: 'Your map: shared with the IC.',
   open: 'Open',
   openMap: 'Open your map',
+  mapOf: (name: string) => `${name}’s comfort map`,
+  isShared: (isShared: boolean) => (isShared ? ' Shared with the ICs' : ' Not shared'),
+  openMapOf: (name: string) => `Open ${name}’s comfort map`,
+  looksAfterNobody: (ic: string) =>
+    `It is not noted yet whom you look after. ${ic} notes it under People; then their comfort map is here.`,
   scene: (number: string) => `Scene ${number}`,
   beatsIn: (number: string) => `Your beats in scene ${number}`,
   countNotSent: (count: number) => `${count} not sent.`,

@@ -1,33 +1,22 @@
-/** One's own comfort map on screen. Calm and plain: nothing here asks for a reason, counts what is left or hurries. */
-import type { ComfortReading, ConditionKind, Direction } from '../model/comfort.ts';
+/**
+ * A comfort map on screen. Calm and plain: nothing here asks for a reason, counts what is left or hurries. What differs by
+ * who has it open is in `map-voice.ts`.
+ */
+import type { ComfortReading, ConditionKind } from '../model/comfort.ts';
 import type { ExtraItem } from '../model/comfort-extras.ts';
 import { capital } from './capital.ts';
 import { CONDITION_LABELS } from './labels/comfort.ts';
 
 export const MAP_WORDS = {
-  title: 'My comfort map',
-  lead: 'Where contact is welcome, where to ask first and where not. Leave blank whatever you like: an empty map is a full answer.',
-  notSet: (ic: string) => `Not set is never a yes. ${ic} may ask you, and you answer.`,
   views: 'Parts of the map',
   body: 'Body',
   beyond: 'Beyond the body',
   today: 'Only today',
   direction: 'Which way',
   pick: 'Choose a part in the figure or in the list.',
-  pickGive: 'Here the figure stands for your partner: where you would place contact yourself.',
-  opening: 'Opening your map.',
-  closed:
-    'Your map is not open in this session. It opens when you unlock this device yourself, or on a device of your own. Nothing in it has changed.',
   notTaken: 'Part of what you did just now was not taken. What stands here is what is kept.',
-  guardianOnly: 'Only the zones that can be part of a beat for you are listed here.',
   noteTitle: 'Note to myself',
-  noteHelp: 'Only you read it. It is never part of what you share.',
 } as const;
-
-export const DIRECTION_CHOICES = {
-  receive: 'Touching me',
-  give: 'Me touching',
-} as const satisfies Record<Direction, string>;
 
 export const ZONE_WORDS = {
   choice: (name: string) => `What about ${name}?`,
@@ -38,19 +27,15 @@ export const ZONE_WORDS = {
   next: 'Next part',
   allOf: (region: string) => `All of ${region}`,
   conditions: 'Under these conditions',
-  conditionsHelp: 'Every one of them must hold. Without any, it is simply: ask me.',
+  conditionsHelp: 'Every one of them must hold. Without any, it is simply: ask first.',
   condition: 'Add a condition',
   chooseCondition: 'Choose',
   add: 'Add',
   remove: (condition: string) => `Take away: ${condition}`,
-  mineOnly: 'For me only',
-  mineOnlyHelp: 'Stays out of what you share.',
-  label: 'My word for it',
-  labelHelp: (usual: string) => `In place of “${usual}”. It goes with the part if you share it.`,
+  labelHelp: (usual: string) => `In place of “${usual}”. It goes with the part if it is shared.`,
   note: 'Note to myself',
-  noteHelp: 'Only you read it.',
   atOnce: (state: string) =>
-    `Two of your devices said different things here. The stricter stands: ${state.toLocaleLowerCase('en')}. Choose again to settle it.`,
+    `Two devices said different things here. The stricter stands: ${state.toLocaleLowerCase('en')}. Choose again to settle it.`,
   todayToo: (state: string) => `Today: ${state.toLocaleLowerCase('en')}.`,
 } as const;
 
@@ -65,14 +50,6 @@ export const REGION_WORDS = {
   alsoSet: (count: number) =>
     count === 1 ? 'Also the one part that is set already' : `Also the ${count} parts that are set already`,
   apply: 'Set',
-} as const;
-
-/** What each of the four means, for whoever has chosen no part yet. */
-export const READING_MEANINGS = {
-  open: 'May be offered to you. You are asked about every beat all the same.',
-  gate: 'May be offered under your conditions, or after asking you.',
-  fence: 'Is not offered to you, by anybody.',
-  unset: 'Never a yes. You may be asked.',
 } as const;
 
 /** The four answers, in the order of the map's key; none is marked as the usual one. */
@@ -109,8 +86,6 @@ export const EXTRA_LABELS = {
 
 export const BEYOND_WORDS = {
   lead: 'What is not a part of the body. Each can stay blank.',
-  text: 'In my words',
-  textHelp: 'You do not have to explain. It goes along if you share it.',
   none: 'Blank',
 } as const;
 
@@ -148,12 +123,7 @@ export const RELEASED_WORDS = {
 export const SHARE_WORDS = {
   region: 'Who sees this map',
   ics: 'the intimacy coordinators',
-  onlyYou: 'Only you see this map.',
-  shared: (who: string) => `You and ${who} see this map.`,
   sharedAt: (who: string, when: string) => `Shared ${when}. ${who} can read it and cannot change it.`,
-  notSharedHelp: (who: string) =>
-    `${who} can plan around what you share. Nobody else ever gets it, and you can take it back.`,
-  stale: (who: string) => `You have changed it since you shared it. ${who} still has what you shared.`,
   unknown: 'Whether it is shared is being asked.',
   look: (who: string) => `Look at what ${who} would get`,
   lookShared: (who: string) => `Look at what ${who} has`,
@@ -161,11 +131,6 @@ export const SHARE_WORDS = {
   unshare: 'Unshare',
   title: (who: string) => `What ${who} would get`,
   titleShared: (who: string) => `What ${who} has`,
-  empty: (who: string) =>
-    `Your map says nothing yet. Shared like this, it tells ${who} only that: nothing is set, and you are to be asked.`,
-  stays: 'What stays with you',
-  staysNothing: 'Notes to yourself and the build of your figure always stay with you.',
-  staysMineOnly: (names: string) => `For you only: ${names}.`,
   share: (who: string) => `Share with ${who}`,
   waits: 'The newest of it is not stored yet. It can be shared as soon as it is.',
   offline: 'There is no connection, so it cannot be shared or unshared just now.',

@@ -67,10 +67,12 @@ export const INVITE_WORDS = {
 } as const;
 
 export const EDIT_PERSON_WORDS = {
-  title: (name: string) => `Edit ${name}`,
-  save: 'Save',
   guards: 'Looks after',
-  guardsHelp: 'The under-18 performers this person is on duty for.',
+  guardsHelp:
+    'The under-18 performers this person is on duty for. They read and write each one’s comfort map, and can share it with the ICs.',
+  saveGuards: 'Note whom they look after',
+  noMinors: 'There is nobody under 18 to look after. Invite the performer first.',
+  looksAfter: (names: string) => `Looks after ${names}`,
 } as const;
 
 /** Names said one by one; more are counted. */

@@ -32,6 +32,7 @@ export const SHELL_WORDS = {
   kit: 'Kit',
   /** says nothing of what is in it: it stands in the tab of the browser */
   map: 'My map',
+  childMap: 'Map',
   peopleHere: (count: number) => `${count} here now`,
   settings: 'Settings',
   mine: 'Yours',
@@ -49,6 +50,10 @@ export const CIRCLE_WORDS = {
   label: 'Who sees this:',
   you: 'Only you',
   'you-and-ic': 'You and the IC',
+  'you-and-guardian': 'You and your guardian',
+  'you-guardian-and-ic': 'You, your guardian, the IC',
+  'child-and-guardian': 'The child and you',
+  'child-guardian-and-ic': 'The child, you, the IC',
   'person-and-ics': 'This person and the ICs',
   ics: 'ICs only',
   'directors-and-ics': 'Directors and ICs',
