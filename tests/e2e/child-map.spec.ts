@@ -67,7 +67,9 @@ test('[M5] [M6] an IC notes whom a guardian looks after; they fill in the map an
   const { page } = guardian;
 
   await test.step('nobody is looked after yet, and the home says who notes it', async () => {
-    await expect(page.getByText('Mara Lind notes it under People; then their comfort map is here.')).toBeVisible();
+    await expect(
+      page.getByText('Mara Lind notes it under People; then their comfort map is here.'),
+    ).toBeVisible();
     await isSound(page);
     await page.screenshot({ path: 'artifacts/comfort/guardian-nobody.png' });
   });
