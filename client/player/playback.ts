@@ -236,6 +236,7 @@ export class Playback {
     const placeOf = (beatId: string | null): number => all.findIndex(({ id }) => id === beatId) + 1;
     this.#tell({
       beatId: beat.id,
+      beforeId: this.#beats[index - 1]?.id ?? null,
       index,
       place: placeOf(beat.id),
       of: all.length,

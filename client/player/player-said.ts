@@ -7,6 +7,8 @@ import type { Loop, Speed } from './clock-control.ts';
 /** What the bar says; another object only when something of it is another. */
 export interface PlayerSaid {
   readonly beatId: string;
+  /** the beat that is played before it */
+  readonly beforeId: string | null;
   /** 0 for the first of those that are played */
   readonly index: number;
   /** 1 for the first of the scene, as the strip counts */
@@ -41,6 +43,7 @@ export function isSameSaid(a: PlayerSaid | null, b: PlayerSaid | null): boolean 
   if (a === null || b === null) return a === b;
   return (
     a.beatId === b.beatId &&
+    a.beforeId === b.beforeId &&
     a.index === b.index &&
     a.place === b.place &&
     a.of === b.of &&

@@ -1,23 +1,12 @@
 /** The bar below the plan that plays the scene (ux W9). It renders once a count; what moves between is set by hand. */
 import { ChevronLeft, ChevronRight, Pause, Play, SkipBack, SkipForward, X } from 'lucide-react';
-import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
-import { beatTitle } from '#shared/words/beat-title.ts';
-import { captionOf } from '#shared/words/captions.ts';
+import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
 import { PLAYER_WORDS } from '#shared/words/player-words.ts';
 import type { TokenMotion } from '../board/stage/token-motion.ts';
 import { motionMs } from '../board/stage/palette.ts';
-import {
-  useBeat,
-  useBoard,
-  useBoardView,
-  useContacts,
-  useFurniture,
-  useParty,
-  useSceneSettings,
-} from '../state/board-hooks.ts';
+import { useBoard, useParty } from '../state/board-hooks.ts';
 import { useConsent } from '../state/consent-hooks.ts';
 import { useLiveStatus } from '../state/live-hooks.ts';
-import { useNameOf, usePersonMarks } from '../state/party-hooks.ts';
 import { cx } from '../ui/cx.ts';
 import { IconButton } from '../ui/icon-button.tsx';
 import type { PlayerPort } from './clock-port.ts';
@@ -27,7 +16,9 @@ import { pageTicker } from './page-ticker.ts';
 import { Playback, type PlayerSaid } from './playback.ts';
 import { PlayerMore, type Cue } from './player-more.tsx';
 import styles from './player.module.css';
+import { useCaption } from './use-caption.ts';
 import { useClick } from './use-click.ts';
+import { useSpokenCaption } from './use-spoken-caption.ts';
 
 export interface PlayerProps {
   readonly tokens: TokenMotion;
@@ -120,12 +111,26 @@ function Bar({ playback, cue, hasCaptions, readiness, more }: BarProps) {
   const playWord = isStepped() ? PLAYER_WORDS.playSteps : PLAYER_WORDS.play;
   const close = useCallback(() => view.set({ hasPlayer: false }), [view]);
   const notice = noticeOf(said, readiness);
-  const line = notice ?? caption;
+  const line = notice ?? caption.now;
+  const isPlaying = said?.isPlaying === true;
+  const spoken = useSpokenCaption(line, isPlaying);
   return (
     <section className={styles['player']} aria-label={PLAYER_WORDS.player}>
       {(hasCaptions || notice !== null) && (
-        <output className={cx(styles['caption'], notice !== null && styles['stopped'])}>{line}</output>
+        <div className={styles['caption']}>
+          <output
+            className={cx(notice !== null && styles['stopped'])}
+            aria-live={isPlaying ? 'off' : 'polite'}
+          >
+            {line}
+          </output>
+          {/* as high as the longest of the beat, so that the plan stays as it is while captions change */}
+          <span aria-hidden>{caption.longest}</span>
+        </div>
       )}
+      <p className={styles['spoken']} aria-live="polite">
+        {spoken}
+      </p>
       <div className={styles['row']}>
         <div className={styles['transport']}>
           <IconButton
@@ -214,33 +219,4 @@ function Where({ said, isLit, hasLight, readiness }: WhereProps) {
       {readiness === 'old' && <span className={styles['old']}>{PLAYER_WORDS.readyOld}</span>}
     </p>
   );
-}
-
-/** The sentence of the count that is shown. */
-function useCaption(said: PlayerSaid | null): string {
-  const marks = usePersonMarks();
-  const nameOf = useNameOf();
-  const scenery = useSceneSettings();
-  const unit = useBoardView((state) => state.unit);
-  const things = useFurniture();
-  const beat = useBeat(said?.beatId ?? null);
-  const contacts = useContacts(said?.beatId ?? null);
-  const { scene } = useParty();
-  return useMemo(() => {
-    if (said === null || beat === null) return PLAYER_WORDS.none;
-    const who = (personId: string): string => marks.get(personId)?.initials ?? nameOf(personId);
-    const order = beat.people;
-    const people = said.walks
-      .filter(({ place }) => scene.people.includes(place.personId))
-      .toSorted((a, b) => order.indexOf(a.place.personId) - order.indexOf(b.place.personId))
-      .map(({ place, walk }) => ({ who: who(place.personId), walk }));
-    const pairs = contacts.map(({ giver, receiver, start, counts }) => ({
-      giver: who(giver),
-      receiver: who(receiver),
-      start,
-      counts,
-    }));
-    const title = beatTitle(beat, said.place - 1);
-    return captionOf(said.count, { title, floor: { ...scenery, unit }, things, people, contacts: pairs });
-  }, [said, beat, contacts, scenery, unit, things, marks, nameOf, scene.people]);
 }

@@ -9,7 +9,7 @@ import { ANSWER_ROWS } from './answer-rows.ts';
 import { CONSENT_KINDS } from './consent-rows.ts';
 import * as shapes from './consent-shapes.ts';
 import { readPeople } from './tables.ts';
-import { VERSION_ROWS } from './version-rows.ts';
+import { CALLED_ROWS, VERSION_ROWS } from './version-rows.ts';
 
 const RESTORE = 'Restore a backup, and keep this folder for an inquiry.';
 
@@ -84,6 +84,9 @@ export async function checkConsent(reader: RecordReader, productionId: string): 
     if (row.id !== sceneBeatKey(value.sceneId, value.beatId))
       say('readiness', row.id, 'it lies where another belongs');
   }
+  for (const { row, value } of await read(CALLED_ROWS, shapes.calledShape))
+    if (row.id !== sceneBeatKey(row.ref, value.contents.beat.id))
+      say('called version', row.id, 'it lies where another belongs');
   for (const [kind, shape] of [
     [CONSENT_KINDS.released, shapes.releasedShape],
     [CONSENT_KINDS.kept, shapes.keptShape],

@@ -61,6 +61,8 @@ export const versionShape = v.looseObject({
   places: v.array(v.looseObject({})),
 });
 
+export const calledShape = v.looseObject({ at: time, isFrozen: v.boolean(), contents: versionShape });
+
 export const releasedShape = v.looseObject({
   personId: id,
   at: time,

@@ -39,6 +39,13 @@ const ownAnswer: CommandRight = { session: 'open', roles: ['performer'], admin: 
 /** A minor's map is their guardian's to write and to share too (M6); `mayWriteMap` says whose. */
 const ownMap: CommandRight = { session: 'open', roles: ['performer', 'guardian'], admin: false };
 const consent: CommandRight = { session: 'open', roles: ['ic'], admin: false };
+/** Who reads boards; of which scenes is asked of the documents' own table. */
+const boardReaders: CommandRight = {
+  session: 'open',
+  // a guardian reads a child's board while on duty; commands do not know of duties yet
+  roles: ['ic', 'director', 'performer', 'stage-manager'],
+  admin: false,
+};
 const riders: CommandRight = { session: 'open', roles: ['ic', 'producer'], admin: false };
 
 export const COMMAND_ACCESS = {
@@ -88,6 +95,7 @@ export const COMMAND_ACCESS = {
   'reopen-beat': consent,
   'set-double': consent,
   'beat-versions': consent,
+  'called-version': boardReaders,
   'export-ledger': consent,
   'set-rider': riders,
   // lines about oneself, everything about oneself

@@ -21,6 +21,7 @@ import type {
   OfferLook,
   OfferOutcome,
   ExportedFile,
+  CalledVersion,
   OfferedVersion,
 } from './consent-results.ts';
 
@@ -216,6 +217,8 @@ export const COMMANDS = {
 
   /** The newest versions of a beat that were offered, as the server kept them. */
   'beat-versions': v.strictObject(beatOf),
+  /** The beat as it stood on the board when it was last called ready, or frozen. */
+  'called-version': v.strictObject(beatOf),
   /** A file for an IC, numbered, and a line of the ledger itself (R40). */
   'export-ledger': v.strictObject({ as: v.picklist(['json', 'pdf']) }),
 
@@ -306,6 +309,8 @@ export interface CommandResults {
   'set-rider': null;
   'set-double': null;
   'beat-versions': { readonly versions: readonly OfferedVersion[] };
+  /** null: nobody has called it ready or frozen it */
+  'called-version': { readonly version: CalledVersion | null };
   'export-ledger': ExportedFile;
   'read-ledger': { readonly lines: readonly LedgerEntry[] };
   'my-archive': Archive;

@@ -1,5 +1,5 @@
 /** What the commands about consent answer with. Times are milliseconds since 1970. */
-import type { Beat, Contact, Intent, PlacedPerson } from '../model/board.ts';
+import type { Beat, Camera, Contact, Intent, PlacedPerson } from '../model/board.ts';
 import type { Narrowing, ReleasedMap } from '../model/comfort-map.ts';
 import type { Answer, Digest, Doubling, Offer, OfferHead } from '../model/consent.ts';
 import type { KitLine } from '../model/kit.ts';
@@ -35,6 +35,16 @@ export interface VersionContents {
   readonly contacts: readonly Contact[];
   readonly exposure: readonly ExposedPerson[];
   readonly places: readonly PlacedPerson[];
+}
+
+/** A beat as it stood on the board when an IC last called it ready, or froze it: what everybody with the board could read. */
+export interface CalledVersion {
+  readonly at: number;
+  /** it was frozen; else called ready */
+  readonly isFrozen: boolean;
+  /** counts per minute of the scene */
+  readonly tempo: number;
+  readonly contents: VersionContents & { readonly cameras: readonly Camera[] };
 }
 
 /** A file made on the server. */

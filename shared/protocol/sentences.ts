@@ -58,6 +58,8 @@ export const COMMAND_SENTENCES: Readonly<Record<CommandName, string>> = {
   'set-double': 'Says who does a performer’s action in their place; both have to agree (R14).',
   'beat-versions':
     'The newest versions of a beat that were offered, as they stood on the board, to restore one.',
+  'called-version':
+    'The beat as it stood on the board when it was last called ready or frozen, for whoever may read the board.',
   'export-ledger':
     'The ledger as a file without what is private in it; it gets a copy number and a line of the ledger.',
   'read-ledger':

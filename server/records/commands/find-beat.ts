@@ -18,6 +18,8 @@ export interface FoundScene {
 
 export interface FoundBeat extends FoundScene {
   readonly contents: BeatContents;
+  /** counts per minute of the scene */
+  readonly tempo: number;
   /** of the scene, what was given back too: an agreement does not end when a garment goes back at night */
   readonly kit: readonly KitLine[];
   readonly doubles: readonly Doubling[];
@@ -67,6 +69,7 @@ export async function completeBeat(
   return {
     ...found,
     contents,
+    tempo,
     kit,
     doubles,
     board: boardDigest(contents, tempo),

@@ -41,9 +41,17 @@ async function remove(kind: string): Promise<void> {
   await server.store.transact(world.company.production, (tx) => tx.remove(kind, row.id));
 }
 
+const CALLED_ELSEWHERE = {
+  beat: { id: 'beat_zzzzzz', people: [] },
+  contacts: [],
+  exposure: [],
+  places: [],
+  cameras: [],
+};
+
 describe('[3.3] verify looks at what was offered, answered, shared and noted', () => {
   it('finds nothing where everything is as it was written, and nothing more after a person was erased', async () => {
-    const kinds = ['offer', 'offer-part', 'offer-version', 'consent-answer', 'readiness'];
+    const kinds = ['offer', 'offer-part', 'offer-version', 'called-version', 'consent-answer', 'readiness'];
     for (const kind of [...kinds, 'released-map', 'narrowing', 'rider', 'doubling'])
       expect((await rowsOf(kind)).length, kind).toBeGreaterThan(0);
     expect(await check()).toEqual([]);
@@ -70,6 +78,11 @@ describe('[3.3] verify looks at what was offered, answered, shared and noted', (
       'a version of another beat',
       'is of another beat',
       () => change('offer-version', patched({ beat: { id: 'beat_zzzzzz', people: [] } })),
+    ],
+    [
+      'a called version of another beat',
+      'it lies where another belongs',
+      () => change('called-version', patched({ contents: CALLED_ELSEWHERE })),
     ],
     [
       'an answer that is gone',

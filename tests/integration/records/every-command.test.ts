@@ -33,6 +33,7 @@ const READS: readonly CommandName[] = [
   'list-minors-attempts',
   'look-at-offer',
   'beat-versions',
+  'called-version',
   'read-ledger',
   'my-archive',
 ];
@@ -119,6 +120,7 @@ async function inputs(only: CommandName | null = null): Promise<Inputs> {
     'set-rider': { scene: dressed, person: wearer, state: 'needed' },
     'set-double': { scene: dressed, original: wearer, double: await company.add('double') },
     'beat-versions': { scene: played, beat: 'beat_aaaaaa' },
+    'called-version': { scene: played, beat: 'beat_aaaaaa' },
     'export-ledger': { as: 'json' },
     'read-ledger': {},
     'my-archive': {},

@@ -59,6 +59,7 @@ freeze-beat        open    y  .        .         .             .       .        
 reopen-beat        open    y  .        .         .             .       .        .    .        .
 set-double         open    y  .        .         .             .       .        .    .        .
 beat-versions      open    y  .        .         .             .       .        .    .        .
+called-version     open    y  y        y         y             .       .        .    .        .
 export-ledger      open    y  .        .         .             .       .        .    .        .
 set-rider          open    y  .        .         .             .       y        .    .        .
 read-ledger        open    y  y        y         y             y       y        y    y        y
