@@ -23,6 +23,8 @@ export interface WayHandle {
 
 /** Pixels between two points below which their middle would lie on one of them. */
 const ROOM = 56;
+/** Pixels from a neighbour at which a pulled point is one with it. */
+const MERGE = 14;
 
 export function wayHandles({ from, to, path }: PickedWay, camera: Camera): readonly WayHandle[] {
   const points = [from, ...path, to];
@@ -57,6 +59,19 @@ export function hitWay(
   if (handle === undefined) return null;
   const token = Math.min(Infinity, ...targets.map((target) => far(drawnAt(target))));
   return far(handle.at) < token ? handle : null;
+}
+
+/** Whether a pulled point has come to one of its neighbours, or to an end of the way: it is no point of its own there. */
+export function isOnNeighbour(
+  { from, to, path }: PickedWay,
+  index: number,
+  at: Pixel,
+  camera: Camera,
+): boolean {
+  return [path[index - 1] ?? from, path[index + 1] ?? to].some((point) => {
+    const pixel = toScreen(camera, point);
+    return Math.hypot(at.x - pixel.x, at.y - pixel.y) <= MERGE;
+  });
 }
 
 /** The path with one more point. */

@@ -4,7 +4,14 @@ import { toFloor } from './camera.ts';
 import { Gesture } from './gesture.ts';
 import { snapPoint } from './snap.ts';
 import { isBeyondSlop, type PointerInput, type ToolState } from './tool-host.ts';
-import { withMoved, withPoint, type PickedWay, type WayHandle } from './way-handles.ts';
+import {
+  isOnNeighbour,
+  withMoved,
+  withoutPoint,
+  withPoint,
+  type PickedWay,
+  type WayHandle,
+} from './way-handles.ts';
 
 interface Start {
   readonly input: PointerInput;
@@ -34,17 +41,23 @@ export class PointingWay extends Gesture<Start> {
 class BendingWay extends Gesture<Start> {
   readonly path = 'way.bending';
   #path: readonly Point[] | null = null;
+  /** pulled onto a neighbour a point is one with it */
+  #isMerged = false;
 
   move(input: PointerInput): ToolState {
     const { way, handle } = this.start;
     const at = snapPoint(toFloor(this.host.camera(), input.at), input.ctrl, this.host.unit());
-    this.#path = (handle.kind === 'point' ? withMoved : withPoint)(way.path, handle.index, at);
+    const pulled = (handle.kind === 'point' ? withMoved : withPoint)(way.path, handle.index, at);
+    this.#isMerged =
+      handle.kind === 'point' && isOnNeighbour(way, handle.index, input.at, this.host.camera());
+    this.#path = this.#isMerged ? withoutPoint(way.path, handle.index) : pulled;
     this.host.previewWay(this.#path);
     return this;
   }
 
   protected override finish(): void {
-    if (this.#path !== null && this.host.setWay(this.#path)) this.host.pickWayPoint(this.start.handle.index);
+    if (this.#path !== null && this.host.setWay(this.#path))
+      this.host.pickWayPoint(this.#isMerged ? null : this.start.handle.index);
   }
 
   protected override clear(): void {

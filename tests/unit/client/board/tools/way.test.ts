@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { runAct } from '../../../../../client/board/board-acts.ts';
+import { zoomAround } from '../../../../../client/board/tools/camera.ts';
 import { wayHandles } from '../../../../../client/board/tools/way-handles.ts';
 import { setPath } from '../../../../../client/state/place-actions.ts';
 import { changeRecord } from '../../../../../shared/doc/write-records.ts';
@@ -69,6 +70,26 @@ describe('the way to the next beat', () => {
     expect(pathOf(opened)).toEqual([{ x: 2, y: 1 }]);
   });
 
+  it('[issue 6 Movement] a point pulled onto its neighbour, or onto an end of the way, is taken away; pulled back before, it stays', async () => {
+    const opened = await open();
+    const points = [
+      { x: 1, y: -1 },
+      { x: 2, y: -1 },
+    ];
+    opened.kit.host.setWay(points);
+    opened.down({ x: 1, y: -1 });
+    opened.move({ x: 1.5, y: -1 });
+    opened.move({ x: 2, y: -1 });
+    opened.move({ x: 1, y: -1.5 });
+    opened.up({ x: 1, y: -1.5 });
+    expect(pathOf(opened)).toEqual([{ x: 1, y: -1.5 }, points[1]]);
+    const before = opened.updates();
+    pull(opened, { x: 1, y: -1.5 }, { x: 2.05, y: -1 });
+    expect([pathOf(opened), opened.session.view.get().wayPoint]).toEqual([[points[1]], null]);
+    pull(opened, points[1]!, { x: 3, y: 0 });
+    expect([pathOf(opened), opened.updates()]).toEqual([[], before + 2]);
+  });
+
   it('[B6 9] the same by keys: M makes and picks points, arrows move them, Delete takes them away, Escape lets go', async () => {
     const opened = await open();
     press(opened, { kind: 'way-point' });
@@ -134,6 +155,29 @@ describe('the way to the next beat', () => {
     changeRecord(opened.doc, 'board', 'places', `${beatId(0)}:${ANN}`, { path: many });
     expect(pathOf(opened)).toEqual([]);
     expect(opened.kit.host.way()).not.toBeNull();
+  });
+
+  it('[B6 3] points and middles answer within 24 pixels at 25%, 100% and 400%', async () => {
+    for (const scale of [20, 80, 320]) {
+      const opened = await open();
+      const { kit } = opened;
+      kit.camera.set(zoomAround(kit.camera.get(), { x: 400, y: 300 }, scale / kit.camera.get().scale));
+      // as far apart on the screen at every zoom
+      const end = 480 / scale;
+      changeRecord(opened.doc, 'board', 'places', `${beatId(1)}:${ANN}`, { x: end });
+      for (const beat of [0, 1])
+        changeRecord(opened.doc, 'board', 'places', `${beatId(beat)}:${BEN}`, { x: 0, y: 400 / scale });
+      const near = 23 / scale;
+      opened.tap({ x: end / 2, y: near });
+      expect([scale, pathOf(opened).length]).toEqual([scale, 1]);
+      opened.session.view.set({ wayPoint: null });
+      opened.tap({ x: end / 2, y: -near });
+      expect([scale, pathOf(opened).length, opened.session.view.get().wayPoint]).toEqual([scale, 1, 0]);
+      const before = pathOf(opened);
+      opened.session.view.select([]);
+      opened.tap({ x: end / 2, y: 26 / scale });
+      expect(pathOf(opened)).toEqual(before);
+    }
   });
 
   it('middles lie on the curve that is drawn, and only where there is room for them', () => {
