@@ -11,7 +11,8 @@ import type { Sessions } from './port.ts';
 import { createSessionBook, type Device, type SessionBook } from './sessions.ts';
 
 export { ROOM_CODE_MS } from './codes.ts';
-export { hasEnded, whoOf } from './sessions.ts';
+export { hasEnded } from '#shared/model/production.ts';
+export { whoOf } from './sessions.ts';
 export type { Code } from './codes.ts';
 export type { Try } from './limits.ts';
 export type { HashedPassphrase } from './passphrases.ts';

@@ -1,6 +1,6 @@
 /** Sessions, one per device: 256 random bits in a cookie; the store knows them by their HMAC. */
 import type { RandomBytes } from '#shared/model/ids.ts';
-import type { Person, Who } from '#shared/model/production.ts';
+import { hasEnded, type Person, type Who } from '#shared/model/production.ts';
 import { accessRoleOf } from '#shared/model/roles.ts';
 import type { Clock } from '../clock.ts';
 import type { Log } from '../log.ts';
@@ -167,9 +167,4 @@ export function whoOf(person: Person): Who {
   const { id, productionId, job, admin, adult, guards } = person;
   const role = accessRoleOf(job);
   return { personId: id, productionId, role, job, admin, adult: adult !== null, guards };
-}
-
-/** Access was ended, or a guest's last moment has passed. */
-export function hasEnded(person: Person, now: number): boolean {
-  return person.endedAt !== null || (person.until !== null && now >= person.until);
 }

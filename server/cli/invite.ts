@@ -1,7 +1,7 @@
 /** One person, one single-use link, made from the command line of the machine. */
 import * as v from 'valibot';
 import { neutralContact } from '#shared/access/projections.ts';
-import type { Person } from '#shared/model/production.ts';
+import { hasEnded, type Person } from '#shared/model/production.ts';
 import { isJobTitle } from '#shared/model/roles.ts';
 import { Stop } from '../errors.ts';
 import type { Planes } from '../compose/planes.ts';
@@ -54,7 +54,7 @@ async function inviteAgain(
 }
 
 async function inviteNew(
-  { records }: Planes,
+  { records, clock }: Planes,
   origin: string,
   people: readonly Person[],
   wish: Extract<InviteWish, { kind: 'new' }>,
@@ -62,7 +62,8 @@ async function inviteNew(
 ): Promise<readonly string[]> {
   if (people.some((person) => person.endedAt === null && isSameName(person.name, wish.name)))
     throw new Stop('Somebody of that name is in the production already: for a new link use --again.');
-  const keeper = neutralContact(people) ?? people.find((one) => one.admin && one.endedAt === null);
+  const now = clock.now();
+  const keeper = neutralContact(people, now) ?? people.find((one) => one.admin && !hasEnded(one, now));
   if (keeper === undefined)
     throw new Stop('Nobody in the production may invite: it needs an intimacy coordinator or an admin.');
   const scenes = await records.scenes(productionId);

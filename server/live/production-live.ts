@@ -194,6 +194,7 @@ export class ProductionLive {
       published: await viewPublished(this.#publishedBook, { scenes, readiness }),
       view: {
         ...kept,
+        now: this.#ports.clock.now(),
         production,
         scenes: kept.scenes.map((scene, index) => ({ ...scene, beats: orderAt(index).length })),
         devices: this.#devices(kept.devices),

@@ -3,7 +3,7 @@
  * it may not show, so everything is left out here and nothing is hidden there.
  */
 import type { LiveDevice, LiveHere, LiveMe, LivePerson, LiveScene, LockKind } from '../model/live.ts';
-import type { Person, Production, Scene, Who } from '../model/production.ts';
+import { hasEnded, type Person, type Production, type Scene, type Who } from '../model/production.ts';
 import { accessRoleOf, type AccessRole } from '../model/roles.ts';
 import { mayManagePeople, mayRunCommand } from './commands.ts';
 import { documentRight, mayWriteMap, type DocumentFacts } from './decide.ts';
@@ -18,6 +18,8 @@ export interface SceneView {
 
 /** What the server knows of one production when it projects. */
 export interface ProductionView {
+  /** milliseconds since 1970 on the server's clock */
+  readonly now: number;
   readonly production: Production;
   /** everyone, those whose access has ended included */
   readonly people: readonly Person[];
@@ -49,7 +51,7 @@ const PEOPLE_SEEN: Readonly<Record<AccessRole, PeopleSeen>> = {
 const WORKS_ON_BOARDS: readonly AccessRole[] = ['ic', 'director', 'stage-manager'];
 
 export function projectMe(
-  view: Pick<ProductionView, 'production' | 'people'>,
+  view: Pick<ProductionView, 'production' | 'people' | 'now'>,
   who: Who,
   session: { readonly locked: boolean; readonly lock: LockKind; readonly assisted: boolean },
 ): LiveMe | null {
@@ -66,20 +68,25 @@ export function projectMe(
     locked: session.locked,
     lock: session.lock,
     ...(session.assisted && { assisted: true }),
-    ...(!session.locked && !session.assisted && mapReaders(view.people, who)),
-    ic: neutralContact(view.people),
+    ...(!session.locked && !session.assisted && mapReaders(view, who)),
+    ic: neutralContact(view.people, view.now),
   };
 }
 
 /** Whose map a guardian writes, and who writes a minor's beside them: each of the two is told of the other. */
-function mapReaders(people: readonly Person[], who: Who): Pick<LiveMe, 'guards' | 'guardedBy'> {
-  const isOwner = ({ job, endedAt }: Person): boolean =>
-    accessRoleOf(job) === 'performer' && endedAt === null;
+function mapReaders(
+  { people, now }: Pick<ProductionView, 'people' | 'now'>,
+  who: Who,
+): Pick<LiveMe, 'guards' | 'guardedBy'> {
+  const isOwner = (person: Person): boolean =>
+    accessRoleOf(person.job) === 'performer' && !hasEnded(person, now);
   const guards = people.filter((person) => isOwner(person) && mayWriteMap(who, person.id));
   if (who.role !== 'performer') return guards.length === 0 ? {} : { guards: guards.map(({ id }) => id) };
   const guardedBy = people.filter(
-    ({ job, guards: theirs, endedAt }) =>
-      accessRoleOf(job) === 'guardian' && endedAt === null && theirs.includes(who.personId),
+    (person) =>
+      accessRoleOf(person.job) === 'guardian' &&
+      !hasEnded(person, now) &&
+      person.guards.includes(who.personId),
   );
   return guardedBy.length === 0 ? {} : { guardedBy: guardedBy.map(({ id, name }) => ({ id, name })) };
 }
@@ -97,7 +104,7 @@ export function projectPeople(view: ProductionView, who: Who): readonly LivePers
       ...(isKeeper && {
         adult: person.adult !== null,
         admin: person.admin,
-        ended: person.endedAt !== null,
+        ended: hasEnded(person, view.now),
         joined: view.joined.has(person.id),
         devices: view.devices.get(person.id) ?? [],
       }),
@@ -141,8 +148,9 @@ export function projectHere(view: ProductionView, who: Who): readonly LiveHere[]
 /** The lead IC where there is one, else whoever else coordinates, longest there first. */
 export function neutralContact(
   people: readonly Person[],
+  now: number,
 ): { readonly id: string; readonly name: string } | null {
-  const ics = people.filter((person) => person.endedAt === null && accessRoleOf(person.job) === 'ic');
+  const ics = people.filter((person) => !hasEnded(person, now) && accessRoleOf(person.job) === 'ic');
   const contact = ics.find((person) => person.job === 'lead-ic') ?? ics[0];
   return contact === undefined ? null : { id: contact.id, name: contact.name };
 }
@@ -154,7 +162,7 @@ function idsSeen(view: ProductionView, who: Who): ReadonlySet<string> {
   const isSeen = (person: Person): boolean => {
     if (isKeeper || person.id === who.personId) return true;
     // A board keeps the places of somebody who has left; without their name it could not be read.
-    if (person.endedAt !== null) return onBoards.has(person.id);
+    if (hasEnded(person, view.now)) return onBoards.has(person.id);
     const role = accessRoleOf(person.job);
     if (role === 'ic' || onBoards.has(person.id) || who.guards.includes(person.id)) return true;
     const seen = PEOPLE_SEEN[who.role];

@@ -76,3 +76,8 @@ export interface Who {
   readonly adult: boolean;
   readonly guards: readonly string[];
 }
+
+/** Access was ended, or a guest's last moment has passed. `now`: milliseconds since 1970 on the server's clock. */
+export function hasEnded({ endedAt, until }: Pick<Person, 'endedAt' | 'until'>, now: number): boolean {
+  return endedAt !== null || (until !== null && now >= until);
+}

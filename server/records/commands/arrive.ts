@@ -99,7 +99,7 @@ export const arrivals: Arrivals = {
         production: production.name,
         name: person.name,
         job: person.job,
-        ic: neutralContact(people)?.name ?? null,
+        ic: neutralContact(people, clock.now())?.name ?? null,
         // the command line invites in nobody's name
         invitedBy: people.find(({ id }) => id === code.by)?.name ?? '',
         assisted: code.assisted,

@@ -42,6 +42,25 @@ describe('an admin keeps people and sees no content', () => {
     });
   });
 
+  it('names no guest IC as the contact whose last moment has passed', async () => {
+    const { records, clock } = server;
+    const first = company.by.ic;
+    const until = clock.now() + 60_000;
+    const guest = await first.device.run('invite', { name: 'Guest', job: 'lead-ic', until });
+    const late = await first.device.run('invite', { name: 'Late', job: 'sound' });
+    if (!guest.ok || !late.ok) throw new Error('not invited');
+    await records.runAs(first.id, 'change-person', { person: guest.result.person, name: 'A Guest' });
+    const named = async (): Promise<unknown> => {
+      const look = await server.device().run('look-at-invite', { code: late.result.code });
+      return look.ok ? look.result.ic : look.reason;
+    };
+    const own = await server.deviceOf(guest.result.person);
+    expect(await own.run('end-access', { person: first.id })).toMatchObject({ ok: true });
+    expect(await named()).toBe('A Guest');
+    clock.advance(60_000);
+    expect(await named()).toBe(null);
+  });
+
   it('invites nobody into scenes', async () => {
     const added = await company.by.ic.device.run('add-scene', { number: '1', title: 'x' });
     if (!added.ok) throw new Error(added.reason);

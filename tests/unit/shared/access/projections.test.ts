@@ -63,7 +63,10 @@ function sceneView(id: string, people: readonly string[], more: Partial<Scene> =
   return { scene, facts: { productionId: 'prod', people, closed, admitted, minors: [] }, beats: 9 };
 }
 
+const NOW = 1_000;
+
 const VIEW: ProductionView = {
+  now: NOW,
   production: { id: 'prod', name: 'A play', createdAt: 1 },
   people: PEOPLE,
   scenes: [
@@ -256,7 +259,24 @@ describe('[access 4] me', () => {
   });
   test('[access 4] the neutral contact is the lead IC, else another, never one whose access has ended', () => {
     const ended = PEOPLE.map((one) => (one.job === 'lead-ic' ? { ...one, endedAt: 1 } : one));
-    expect(neutralContact(ended)?.id).toBe('ic2');
-    expect(neutralContact(PEOPLE.filter(({ job }) => job === 'performer'))).toBeNull();
+    expect(neutralContact(ended, NOW)?.id).toBe('ic2');
+    expect(
+      neutralContact(
+        PEOPLE.filter(({ job }) => job === 'performer'),
+        NOW,
+      ),
+    ).toBeNull();
+  });
+  test('[access 4] a guest whose last moment has passed is nobody’s contact, and is named as no longer here', () => {
+    const untilOf = (until: number) => PEOPLE.map((one) => (one.job === 'lead-ic' ? { ...one, until } : one));
+    expect(neutralContact(untilOf(NOW + 1), NOW)?.id).toBe('ic');
+    expect(neutralContact(untilOf(NOW), NOW)?.id).toBe('ic2');
+    const view = { ...VIEW, people: untilOf(NOW) };
+    expect(projectMe(view, who('actor'), { locked: true, lock: 'none', assisted: false })?.ic?.id).toBe(
+      'ic2',
+    );
+    const seen = (id: string) => projectPeople(view, who(id)).find((one) => one.id === 'ic');
+    expect(seen('ic2')?.ended).toBe(true);
+    expect(seen('crew')).toBeUndefined();
   });
 });
