@@ -27,7 +27,11 @@ const WIDTH = PAPER.width - 2 * PAPER.margin;
 
 export async function layOutLedger(sheet: LedgerSheet): Promise<Uint8Array> {
   const { production, reader, madeAt, copy, lines } = sheet;
-  const paper = new Paper({ title: LEDGER_PAPER_WORDS.title(production), reader, madeAt, copy });
+  const texts = lines.flatMap((line) => [line.said, people(line)]);
+  const paper = await Paper.open(
+    { title: LEDGER_PAPER_WORDS.title(production), reader, madeAt, copy },
+    texts,
+  );
   head(paper, sheet);
   for (const line of lines) {
     await paper.pause();
@@ -37,9 +41,11 @@ export async function layOutLedger(sheet: LedgerSheet): Promise<Uint8Array> {
   return paper.finish();
 }
 
-function head({ doc }: Paper, { production, lines }: LedgerSheet): void {
+function head(paper: Paper, { production, lines }: LedgerSheet): void {
+  const { doc } = paper;
+  const name = LEDGER_PAPER_WORDS.title(production);
   const title = doc.struct('H1', {}, () => {
-    doc.font('bold').fontSize(17).fillColor('#000000').text(LEDGER_PAPER_WORDS.title(production));
+    paper.font('bold', name).fontSize(17).fillColor('#000000').text(name);
   });
   doc.addStructure(title);
   const lead = doc.struct('P', {}, () => {
@@ -50,16 +56,18 @@ function head({ doc }: Paper, { production, lines }: LedgerSheet): void {
   doc.addStructure(lead);
 }
 
-function row({ doc }: Paper, line: LedgerSheetLine): void {
+function row(paper: Paper, line: LedgerSheetLine): void {
+  const { doc } = paper;
   const { left, words } = columns();
   const top = doc.y;
   const item = doc.struct('P', {}, () => {
     doc.font('mono').fontSize(8).fillColor('#333333');
     doc.text(`${line.seq}`, left, top, { width: COLUMN.seq, lineBreak: false });
     doc.text(line.at, left + COLUMN.seq, top, { width: COLUMN.at, lineBreak: false });
-    doc.font('text').fontSize(9.5).fillColor('#000000').text(line.said, words, top, { width: wordsWidth() });
-    doc
-      .font('text')
+    paper.font('text', line.said).fontSize(9.5).fillColor('#000000');
+    doc.text(line.said, words, top, { width: wordsWidth() });
+    paper
+      .font('text', people(line))
       .fontSize(8)
       .fillColor('#333333')
       .text(people(line), words, doc.y, { width: wordsWidth() });
@@ -73,10 +81,11 @@ function row({ doc }: Paper, line: LedgerSheetLine): void {
   doc.x = left;
 }
 
-function heightOf({ doc }: Paper, line: LedgerSheetLine): number {
+function heightOf(paper: Paper, line: LedgerSheetLine): number {
   const width = wordsWidth();
-  const said = doc.font('text').fontSize(9.5).heightOfString(line.said, { width });
-  return said + doc.fontSize(8).heightOfString(people(line), { width }) + 26;
+  const said = paper.font('text', line.said).fontSize(9.5).heightOfString(line.said, { width });
+  const named = paper.font('text', people(line)).fontSize(8).heightOfString(people(line), { width });
+  return said + named + 26;
 }
 
 function people({ by, about }: LedgerSheetLine): string {

@@ -2,10 +2,12 @@
  * A4 paper with what every page bears: for whom, when, which copy, which page, and the same as a watermark. Fonts are
  * files of a package, so nothing is fetched when something is printed.
  */
+import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { setImmediate } from 'node:timers/promises';
 import { openSync } from 'fontkit';
 import PDFDocument from 'pdfkit';
+import { unpackWoff } from './unpack-woff.ts';
 
 export interface PaperFacts {
   readonly title: string;
@@ -28,7 +30,7 @@ export class Paper {
   readonly #chunks: Buffer[] = [];
   readonly #done: Promise<void>;
 
-  constructor(facts: PaperFacts) {
+  private constructor(facts: PaperFacts, wide: Buffer | null) {
     this.#facts = { ...facts, reader: facts.reader.slice(0, LONGEST_NAME) };
     this.doc = new PDFDocument({
       size: [PAPER.width, PAPER.height],
@@ -45,11 +47,23 @@ export class Paper {
       .registerFont('text', FONTS.text)
       .registerFont('bold', FONTS.bold)
       .registerFont('mono', FONTS.mono);
+    if (wide !== null) this.doc.registerFont('wide', wide);
     this.#done = new Promise((resolve, reject) => {
       this.doc.on('data', (chunk: Buffer) => this.#chunks.push(chunk));
       this.doc.on('end', resolve);
       this.doc.on('error', reject);
     });
+  }
+
+  /** `texts`: everything of people and productions that will stand on it, so that the letters for it are at hand. */
+  static async open(facts: PaperFacts, texts: readonly string[]): Promise<Paper> {
+    const isWide = [facts.title, facts.reader, ...texts].some(needsWide);
+    return new Paper(facts, isWide ? await unpackWoff(await readFile(FONTS.wide)) : null);
+  }
+
+  /** Chooses the font for a text: the usual one where it has every letter. A text is set in one font. */
+  font(usual: 'text' | 'bold', text: string): PDFKit.PDFDocument {
+    return this.doc.font(needsWide(text) ? 'wide' : usual);
   }
 
   /** What is left above the foot, in points. */
@@ -80,7 +94,7 @@ export class Paper {
     const { reader, madeAt, copy } = this.#facts;
     const said = `For ${reader} · ${madeAt} · copy ${copy} · page ${page} of ${of}`;
     doc.markContent('Artifact', { type: 'Pagination' });
-    doc.font('text').fontSize(8).fillColor('#444444');
+    this.font('text', said).fontSize(8).fillColor('#444444');
     doc.text(said, PAPER.margin, PAPER.height - PAPER.margin, {
       width: PAPER.width - 2 * PAPER.margin,
       lineBreak: false,
@@ -97,14 +111,30 @@ export class Paper {
 
 /** Of these texts those that the paper's fonts have every letter of: a row of empty boxes would name nobody. */
 export function printable(texts: readonly string[]): ReadonlySet<string> {
-  const font = openSync(FONTS.text);
-  const has = (letter: string): boolean => font.hasGlyphForCodePoint(letter.codePointAt(0) ?? 0);
-  return new Set(texts.filter((text) => Array.from(text).every(has)));
+  const wide = texts.some((text) => WIDE.test(text)) ? openSync(FONTS.wide) : null;
+  const usual = openSync(FONTS.text);
+  const has = (font: typeof usual, text: string): boolean =>
+    Array.from(text).every((letter) => font.hasGlyphForCodePoint(letter.codePointAt(0) ?? 0));
+  // of what needs shaping the wide font has letters and no rules: in it they would be read as something else
+  const isPlain = (text: string): boolean => has(usual, text.replaceAll(new RegExp(WIDE, 'gu'), ''));
+  return new Set(
+    texts.filter((text) => has(usual, text) || (wide !== null && isPlain(text) && has(wide, text))),
+  );
 }
+
+function needsWide(text: string): boolean {
+  return WIDE.test(text);
+}
+
+/** Letters that each stand for themselves, beside each other: what the usual font lacks of them the wide one has. */
+const WIDE =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}\p{Script=Hangul}\p{Script=Yi}\p{Script=Ethiopic}\u3000-\u30ff\uff01-\uff9f]/u;
 
 const resolve = createRequire(import.meta.url).resolve;
 const FONTS = {
   text: resolve('dejavu-fonts-ttf/ttf/DejaVuSans.ttf'),
   bold: resolve('dejavu-fonts-ttf/ttf/DejaVuSans-Bold.ttf'),
   mono: resolve('dejavu-fonts-ttf/ttf/DejaVuSansMono.ttf'),
+  /** every letter of the basic plane, drawn coarsely: for names alone, where nothing better is small enough */
+  wide: resolve('@fontsource/unifontex/files/unifontex-latin-400-normal.woff'),
 } as const;

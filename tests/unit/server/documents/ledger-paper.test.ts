@@ -48,7 +48,19 @@ describe('the ledger on paper', () => {
   });
 
   it('says which names its fonts have no letters for', () => {
-    const names = ['Łukasz Żak', 'Ирина', 'Ελένη', 'שרה', 'محمد', '山田'];
-    expect([...printable(names)]).toEqual(names.slice(0, 5));
+    const names = ['Łukasz Żak', 'Ирина', 'Ελένη', 'שרה', 'محمد', '山田 花子', '王小明 (Xiao)', '김지우'];
+    // beyond the basic plane, and what would need shaping
+    expect([...printable([...names, '𠮷田', 'मीरा', '王 मीरा'])]).toEqual(names);
+  });
+
+  it('[B6 38] prints names in Han, kana and Hangul beside those in other scripts, reader and production too', async () => {
+    const about = ['山田 花子', '김지우', 'Ирина Ковалёва'];
+    const sheetOf = { ...sheet, production: '港の灯', reader: '王小明' };
+    const lines = [line(1, { about }), line(2)];
+    const { pages } = readPdf(await printLedger({ ...sheetOf, lines }));
+    const [page = ''] = pages;
+    expect(page).toContain('Ledger of 港の灯');
+    expect(page).toContain('by Mara Lind · about 山田 花子, 김지우, Ирина Ковалёва');
+    expect(page).toContain('For 王小明 · 28 Nov 2026, 15:41 UTC · copy 3 · page 1 of 1');
   });
 });
