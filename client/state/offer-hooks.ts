@@ -20,6 +20,7 @@ import { useBeats, useParty } from './board-hooks.ts';
 import type { BoardPerson } from './board-session.ts';
 import { useConsent, useSceneConsent } from './consent-hooks.ts';
 import { useKitOf } from './kit-hooks.ts';
+import { useReleasedFigures } from './released-figures.ts';
 import { useMaterialBeat, usePresentParts, type PresentPart } from './material-hooks.ts';
 
 export type { OfferFinding } from '#shared/rules/offer-rules.ts';
@@ -48,6 +49,7 @@ export function useOfferFacts(): OfferFacts {
   const consent = useConsent();
   const said = useSceneConsent(scene.id);
   const lines = useKitOf(scene.id)?.lines;
+  const figureOf = useReleasedFigures();
   const { categories }: { readonly categories: readonly SceneCategory[] } = scene;
   return useMemo(
     () => ({
@@ -58,12 +60,13 @@ export function useOfferFacts(): OfferFacts {
       isClosed: scene.closed,
       phase: null,
       maps: readMaps(consent),
+      figureOf,
       riders: ridersOf(said),
       // ICs, whose screens these are, are told both of everybody
       adults: idsOf(people, ({ adult }) => adult === true),
       performers: idsOf(people, ({ role, ended }) => role === 'performer' && ended !== true),
     }),
-    [scene.id, scene.closed, categories, lines, said, consent, people],
+    [scene.id, scene.closed, categories, lines, said, consent, figureOf, people],
   );
 }
 

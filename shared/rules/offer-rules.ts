@@ -8,6 +8,7 @@ import type { KitId } from '../model/kit-catalogue.ts';
 import type { RiderState } from '../model/rider.ts';
 import { findBeatFindings, type BeatFinding, type BeatInScene, type SceneFacts } from './beat-rules.ts';
 import type { MatchContext } from './condition-rules.ts';
+import { findOffFigure, type FigureOf, type OffFigureFinding } from './figure-rules.ts';
 import { coversBeat, type KitFacts } from './kit-rules.ts';
 import { peopleToAsk, type MaterialBeat } from './material.ts';
 import { minorsInContact } from './minors-consent.ts';
@@ -24,6 +25,8 @@ export interface OfferFacts extends SceneFacts {
   readonly phase: Phase | null;
   /** released and narrowed, by person (`withNarrowing`) */
   readonly maps: Maps;
+  /** as released with a map */
+  readonly figureOf: FigureOf;
   /** of this scene, by person */
   readonly riders: ReadonlyMap<string, RiderState>;
   /** who is noted as 18 or older; whoever is not among them counts as a minor (M1) */
@@ -38,6 +41,12 @@ export type OfferBlocks = 'writing' | 'offer' | 'ready' | 'nothing';
 export type OfferFinding =
   | { readonly kind: 'beat'; readonly blocks: OfferBlocks; readonly finding: BeatFinding }
   | { readonly kind: 'map'; readonly blocks: OfferBlocks; readonly finding: MatchFinding }
+  | {
+      readonly kind: 'figure';
+      readonly blocks: 'nothing';
+      readonly contactId: string;
+      readonly finding: OffFigureFinding;
+    }
   /** there is nobody in it who could agree */
   | { readonly kind: 'nobody'; readonly blocks: 'offer' }
   /** R12: a yes that its giver could not take back is none */
@@ -54,7 +63,21 @@ export function findOfferFindings(inScene: OfferedBeat, facts: OfferFacts): read
     blocks: MAP_BLOCKS[finding.kind],
     finding,
   }));
-  return [...people(inScene, facts), ...board, ...maps];
+  return [...people(inScene, facts), ...board, ...maps, ...offFigures(inScene, facts)];
+}
+
+/** C13, beside what maps say: pointed out, and the IC's to decide. */
+function offFigures({ contacts }: OfferedBeat, { figureOf }: OfferFacts): readonly OfferFinding[] {
+  return contacts
+    .filter(({ retired }) => retired !== true)
+    .flatMap((contact) =>
+      findOffFigure(contact, figureOf).map((finding) => ({
+        kind: 'figure' as const,
+        blocks: finding.blocks,
+        contactId: contact.id,
+        finding,
+      })),
+    );
 }
 
 /** What stands in the way because of who is asked, and not of what they do. */
@@ -92,7 +115,7 @@ export function contextOf(
     doubles,
     isClosed,
     phase,
-  }: Omit<OfferFacts, 'maps' | 'riders' | 'categories' | 'adults' | 'performers'>,
+  }: Omit<OfferFacts, 'maps' | 'figureOf' | 'riders' | 'categories' | 'adults' | 'performers'>,
 ): MatchContext {
   const worn = new Map<string, KitId[]>();
   for (const line of kit)

@@ -78,13 +78,21 @@ export function sayOffFigure(
   figureOf: FigureOf,
   names: BodyNames,
 ): readonly SaidFinding[] {
-  return findOffFigure(contact, figureOf).map(({ rule, blocks, body, at }) => {
-    const part =
-      at === 'agent'
-        ? agentLabel(contact.agent, contact.agentSide)
-        : ZONE_LABELS[contact[at] ?? contact.zone];
-    return { rule, blocks, text: `${capital(part)} is not on ${possessive(names[body])} figure. (${rule})` };
-  });
+  return findOffFigure(contact, figureOf).map((finding) => ({
+    rule: finding.rule,
+    blocks: finding.blocks,
+    text: offFigureText(contact, finding, names),
+  }));
+}
+
+export function offFigureText(
+  contact: ContactDraft,
+  { rule, body, at }: OffFigureFinding,
+  names: BodyNames,
+): string {
+  const part =
+    at === 'agent' ? agentLabel(contact.agent, contact.agentSide) : ZONE_LABELS[contact[at] ?? contact.zone];
+  return `${capital(part)} is not on ${possessive(names[body])} figure. (${rule})`;
 }
 
 export function findingText(finding: ContactFinding, names: BodyNames): string {

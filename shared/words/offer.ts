@@ -4,6 +4,7 @@ import { STANDINGS, type Standing } from '../model/consent.ts';
 import type { Change } from '../rules/alternatives.ts';
 import type { OfferFinding } from '../rules/offer-rules.ts';
 import { STANDING_LABELS } from './consent.ts';
+import { offFigureText } from './contact-findings.ts';
 import type { NameOf } from './contact-sentence.ts';
 import { sayBeatFindings } from './findings.ts';
 import {
@@ -107,6 +108,12 @@ export function sayOfferFindings(
       const { kind, contactId } = one.finding;
       const hasAlternatives = kind === 'fence' || kind === 'condition';
       return { blocks, text: sayMatchFinding(one.finding, names), contactId, hasAlternatives };
+    }
+    if (one.kind === 'figure') {
+      const contact = contacts.find(({ id }) => id === one.contactId);
+      if (contact === undefined) return { ...plain, text: '' };
+      const bodies = { giver: names.nameOf(contact.giver), receiver: names.nameOf(contact.receiver) };
+      return { ...plain, text: offFigureText(contact, one.finding, bodies), contactId: contact.id };
     }
     const [said] = sayBeatFindings([one.finding], contacts, names.nameOf);
     return { blocks, text: said?.text ?? '', contactId: said?.contactId ?? null, hasAlternatives: false };

@@ -82,6 +82,7 @@ function offerFacts(people: readonly string[]): OfferFacts {
     isClosed: true,
     phase: null,
     maps,
+    figureOf: () => null,
     riders: new Map(),
     adults: new Set(people),
     performers: new Set(people),

@@ -9,6 +9,7 @@ import {
   type OfferedBeat,
   type OfferFacts,
 } from '#shared/rules/offer-rules.ts';
+import { sayOfferFindings } from '#shared/words/offer.ts';
 import { BEAT, JO, makeCamera, makeLine, makeMaterialBeat, SCENE } from './make-consent.ts';
 import { ARI, makeBeat, makeContact, SAM } from './make-scene.ts';
 
@@ -25,6 +26,7 @@ function facts(more: Partial<OfferFacts> = {}): OfferFacts {
     isClosed: false,
     phase: null,
     maps: new Map(),
+    figureOf: () => null,
     riders: new Map(),
     adults: new Set([ARI, SAM, JO]),
     performers: new Set([ARI, SAM, JO]),
@@ -39,6 +41,31 @@ const shoulder = (
   direction: MapEntry['direction'],
   conditions: readonly string[] = [],
 ) => ({ direction, zone: 'shoulder-l', state, conditions }) as const;
+
+test('[C13] a place that is not on a shared figure is pointed out with the contact, and keeps nothing from being offered or ready', () => {
+  const figure = { pose: 'standing', hidden: ['shoulder-l'], added: [] } as const;
+  const figureOf = (id: string) => (id === ARI ? figure : null);
+  const contacts = [makeContact('cont_1'), makeContact('cont_2', { retired: true })];
+  const findings = findOfferFindings(makeOffered({ contacts }), facts({ figureOf }));
+  expect(findings.filter(({ kind }) => kind === 'figure')).toEqual([
+    {
+      kind: 'figure',
+      blocks: 'nothing',
+      contactId: contacts[0]!.id,
+      finding: { rule: 'C13', blocks: 'nothing', body: 'receiver', at: 'zone' },
+    },
+  ]);
+  expect([mayOffer(findings), mayBeReady(findings)]).toEqual([true, true]);
+  const said = sayOfferFindings(findings, contacts, { nameOf: () => 'Ari', sceneOf: () => '12' });
+  expect(said.filter(({ text }) => text.includes('C13'))).toEqual([
+    {
+      blocks: 'nothing',
+      contactId: contacts[0]!.id,
+      hasAlternatives: false,
+      text: 'Left shoulder is not on Ari’s figure. (C13)',
+    },
+  ]);
+});
 
 describe('[R4] what may be offered', () => {
   test('[R1] [B6 22] to new performers with empty maps, and to those who shared none', () => {
