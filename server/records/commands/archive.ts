@@ -11,11 +11,13 @@ import { readPerson } from '../tables.ts';
 import { refuse, type Acting, type Handlers, type Scope } from './handler.ts';
 
 export const archive: Handlers<'read-ledger' | 'my-archive'> = {
-  'read-ledger': async (_input, { personId }, { store }) => {
+  'read-ledger': async (_input, { personId, assisted }, { store }) => {
     const person = await readPerson(store.records, personId);
     if (person === null) return refuse('no-session');
     // Security: to an IC the production's, to everybody else what is about them
     const isWhole = accessRoleOf(person.job) === 'ic';
+    // Security: not on a session that somebody else opened; of lines about oneself what is private is left out there
+    if (isWhole && assisted) return refuse('assisted');
     const lines = await store.ledger.read(person.productionId, isWhole ? undefined : personId);
     return async ({ who, acting }) => {
       if ((who.role === 'ic') !== isWhole) return refuse('not-found');

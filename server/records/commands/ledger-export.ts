@@ -14,6 +14,8 @@ import { done, refuse, type Acting, type HandlerDeps, type Handlers } from './ha
 
 export const ledgerExport: Handlers<'export-ledger'> = {
   'export-ledger': async ({ as }, acting, deps) => {
+    // Security: a session that somebody else opened has board, own track and hold, and nothing of the production's (design 5)
+    if (acting.assisted) return refuse('assisted');
     const made = await makeFile(as, acting, deps);
     if (made === null) return refuse('not-found');
     return async ({ tx, me, who }) => {

@@ -110,6 +110,33 @@ describe('the ledger as a file', () => {
   });
 });
 
+it('[design 5] the production’s ledger is not on an IC’s session that somebody else opened, as lines or as a file', async () => {
+  await world.agreeAll();
+  const second = await world.company.add('crew');
+  const own = await server.deviceOf(second);
+  const code = await world.ic.run('invite-again', { person: second });
+  if (!code.ok) throw new Error(code.reason);
+  const letIn = server.device();
+  await letIn.run('join', { code: code.result.code });
+  await world.ic.run('change-person', { person: second, job: 'ic' });
+  expect(await own.run('read-ledger', {})).toMatchObject({ ok: true });
+  const refused = { ok: false, reason: 'assisted' };
+  expect(await letIn.run('read-ledger', {})).toMatchObject(refused);
+  for (const as of ['json', 'pdf'] as const)
+    expect(await letIn.run('export-ledger', { as })).toMatchObject(refused);
+  const lines = await server.store.ledger.read(world.company.production);
+  expect(lines.filter(({ event }) => event === 'ledger-exported')).toEqual([]);
+  // whoever else is let in reads that there are lines about them, and not what was said
+  const again = await world.ic.run('invite-again', { person: world.sam });
+  if (!again.ok) throw new Error(again.reason);
+  const samLetIn = server.device();
+  await samLetIn.run('join', { code: again.result.code });
+  const read = await samLetIn.run('read-ledger', {});
+  if (!read.ok) throw new Error(read.reason);
+  const answered = read.result.lines.filter(({ event }) => event === 'offer-answered');
+  expect(answered.map(({ detail }) => detail)).toEqual([null]);
+});
+
 describe('versions of a beat that were offered', () => {
   it('[10] are what the board was when each was offered, the newest first, whatever became of it since', async () => {
     const { scene, sam, ari } = world;
