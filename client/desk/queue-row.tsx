@@ -3,13 +3,16 @@ import { useCallback, useState } from 'react';
 import { RefreshCw, ShieldHalf, Spline, type LucideIcon } from 'lucide-react';
 import { Link } from 'wouter';
 import { beatTitle } from '#shared/words/beat-title.ts';
+import { DESK_MARKS } from '#shared/model/desk-marks.ts';
 import { contactSentence } from '#shared/words/contact-sentence.ts';
 import { DESK_WORDS, quotedBeat, sayPublished, sayQueueFinding, sayStanding } from '#shared/words/desk.ts';
 import { OFFER_WORDS } from '#shared/words/offer.ts';
+import { formatWhen } from '../app/i18n.ts';
 import { PATHS } from '../app/paths.ts';
 import { useSaidAlternatives } from '../state/alternative-hooks.ts';
 import { useContacts } from '../state/board-hooks.ts';
 import type { DeskBeat, QueueItem, QueueKind } from '../state/desk-hooks.ts';
+import type { DeskMark, DeskMarks } from '../state/desk-marks.ts';
 import { AlternativeList } from '../ui/alternative-list.tsx';
 import { Button } from '../ui/button.tsx';
 import { useNotices } from '../ui/notices.tsx';
@@ -21,9 +24,11 @@ interface QueueRowProps {
   readonly item: QueueItem;
   readonly beats: readonly DeskBeat[];
   readonly sceneId: string;
+  /** null where nothing can be noted now */
+  readonly onMark: DeskMarks['mark'];
 }
 
-export function QueueRow({ item, beats, sceneId }: QueueRowProps) {
+export function QueueRow({ item, beats, sceneId, onMark }: QueueRowProps) {
   const names = useDeskNames();
   const contacts = useContacts(item.beatId);
   const [isOpen, setOpen] = useState(false);
@@ -43,8 +48,12 @@ export function QueueRow({ item, beats, sceneId }: QueueRowProps) {
       <p>
         {item.about === 'finding' && <strong className={styles['about']}>{beat}</strong>}
         {text}
+        {item.about === 'person' && item.mark !== null && <Mark mark={item.mark} />}
       </p>
       <span className={styles['acts']}>
+        {item.kind === 'talk' && item.about === 'person' && item.saidAt !== null && (
+          <MarkActs item={item} of={item.saidAt} about={text} onMark={onMark} />
+        )}
         {contactId !== null && (
           <Button size={44} kind="plain" isPressed={isOpen} onPress={() => setOpen(!isOpen)}>
             {OFFER_WORDS.alternatives}
@@ -78,6 +87,41 @@ function RowIcon({ item }: { readonly item: QueueItem }) {
       {item.about === 'person' ? <StandingIcon standing={item.standing} /> : <Icon size={20} aria-hidden />}
     </span>
   );
+}
+
+/** Which IC noted what, and when. */
+function Mark({ mark: { said, by, at } }: { readonly mark: DeskMark }) {
+  const { nameOf } = useDeskNames();
+  const [openedAt] = useState(() => Date.now());
+  return (
+    <span className={styles['marked']}>{DESK_WORDS.marked(said, nameOf(by), formatWhen(at, openedAt))}</span>
+  );
+}
+
+interface MarkActsProps {
+  readonly item: Extract<QueueItem, { about: 'person' }>;
+  /** when they said what it is about */
+  readonly of: number;
+  /** the sentence of the row */
+  readonly about: string;
+  readonly onMark: DeskMarks['mark'];
+}
+
+/** A talk that was had, or that can wait. Neither answers for anybody, and whatever they say next is on the list again. */
+function MarkActs({ item: { beatId, personId, mark }, of, about, onMark }: MarkActsProps) {
+  const acts = mark === null ? DESK_MARKS : [null];
+  return acts.map((said) => (
+    <Button
+      key={said}
+      size={44}
+      kind="plain"
+      isDisabled={onMark === null}
+      label={DESK_WORDS.markOf(said, about)}
+      onPress={() => onMark?.({ beatId, personId, of }, said)}
+    >
+      {DESK_WORDS.mark(said)}
+    </Button>
+  ));
 }
 
 function Alternatives({ beatId, contactId }: { readonly beatId: string; readonly contactId: string }) {

@@ -10,6 +10,7 @@ import { DESK_WORDS } from '#shared/words/desk.ts';
 import { PATHS } from '../app/paths.ts';
 import { useSceneConsent, type LiveConsentBeat } from '../state/consent-hooks.ts';
 import type { DeskBeat } from '../state/desk-hooks.ts';
+import { useDeskFlags } from '../state/desk-marks.ts';
 import type { LiveScene } from '../state/live-hooks.ts';
 import { ReadyMark } from '../ui/ready-mark.tsx';
 import { StandingIcon } from '../ui/standing-icon.tsx';
@@ -28,6 +29,7 @@ interface At {
 
 export function ReadinessGrid({ scene, beats }: ReadinessGridProps) {
   const said = useSceneConsent(scene.id)?.beats ?? [];
+  const { flags, flag } = useDeskFlags(scene.id);
   const { nameOf } = useDeskNames();
   const [, navigate] = useLocation();
   const table = useRef<HTMLTableElement>(null);
@@ -36,14 +38,15 @@ export function ReadinessGrid({ scene, beats }: ReadinessGridProps) {
     (person) => beats.some(({ parts }) => parts.has(person)),
   );
   if (beats.length === 0) return <p className={styles['none']}>{DESK_WORDS.noBeats}</p>;
-  const last: At = { row: beats.length - 1, column: people.length + 1 };
+  const last: At = { row: beats.length - 1, column: people.length + 2 };
   // the beat one had the focus on may be gone
   const now: At = { row: Math.min(at.row, last.row), column: Math.min(at.column, last.column) };
 
   function onKeyDown(event: KeyboardEvent): void {
     const beatId = beats[now.row]?.beat.id;
-    // the first cell is a button, which takes it itself
-    if (event.key === 'Enter' && now.column > 0 && beatId !== undefined) return open(beatId);
+    // the first cell is a button and the last a box, which take it themselves
+    const isOwn = now.column === 0 || now.column === last.column;
+    if (event.key === 'Enter' && !isOwn && beatId !== undefined) return open(beatId);
     const to = moved(event.key, event.ctrlKey || event.metaKey, now, last);
     if (to === null) return;
     event.preventDefault();
@@ -78,6 +81,7 @@ export function ReadinessGrid({ scene, beats }: ReadinessGridProps) {
                   {nameOf(person)}
                 </th>
               ))}
+              <th scope="col">{DESK_WORDS.callSheet}</th>
             </tr>
           </thead>
           <tbody>
@@ -104,6 +108,19 @@ export function ReadinessGrid({ scene, beats }: ReadinessGridProps) {
                       <Mark isIn={parts.has(person)} told={told} person={person} />
                     </td>
                   ))}
+                  <td className={styles['cell']}>
+                    <label className={styles['flag']}>
+                      <input
+                        type="checkbox"
+                        {...cell(row, people.length + 2)}
+                        aria-label={DESK_WORDS.keepOff(beatTitle(beat, index))}
+                        checked={flags.has(beat.id)}
+                        aria-disabled={flag === null}
+                        onChange={(event) => flag?.(beat.id, event.target.checked)}
+                      />
+                      {flags.has(beat.id) && DESK_WORDS.keptOff}
+                    </label>
+                  </td>
                 </tr>
               );
             })}
@@ -111,6 +128,7 @@ export function ReadinessGrid({ scene, beats }: ReadinessGridProps) {
         </table>
       </div>
       <p className={styles['help']}>{DESK_WORDS.gridHelp}</p>
+      <p className={styles['help']}>{DESK_WORDS.callSheetHelp}</p>
     </>
   );
 }

@@ -1,7 +1,9 @@
 /** Acts on the ICs' desk: keeping a draft, changing its words, putting it away once it is placed or done with. */
 import { LIMITS } from '#shared/model/board.ts';
 import type { DeskDraft, WishedContact } from '#shared/model/wishes.ts';
-import { readDraft } from '#shared/doc/read-private.ts';
+import type { DeskFlag, DeskMark } from '#shared/model/desk-marks.ts';
+import { beatPersonKey } from '#shared/model/ids.ts';
+import { readDraft, readMark } from '#shared/doc/read-private.ts';
 import { ACT_NAMES } from '#shared/words/act-names.ts';
 import { inBounds } from './contact-actions.ts';
 import type { RecordStore } from './record-store.ts';
@@ -63,6 +65,41 @@ export function putAway(store: DeskStore, id: string): void {
   const same = all.filter((draft) => draft.id === id || (from !== undefined && draft.from === from));
   store.act(ACT_NAMES.putAway(), (writer) => {
     for (const one of same) writer.change('drafts', one.id, { retired: true });
+  });
+}
+
+/** What ICs noted of rows, as it lies there. */
+export function readMarks(store: DeskStore): readonly DeskMark[] {
+  return store.once('marks', () =>
+    [...store.all('marks')].flatMap(([key, plain]) => {
+      const mark = readMark(key, plain);
+      return mark === null ? [] : [mark];
+    }),
+  );
+}
+
+/** Beats that are kept off the call sheet. */
+export function readFlags(store: DeskStore): ReadonlySet<string> {
+  return store.once('flags', () => new Set(store.all('flags').keys()));
+}
+
+export function markRow(store: DeskStore, { beatId, personId, ...mark }: DeskMark): void {
+  store.act(ACT_NAMES.markRow(), (writer) =>
+    writer.put('marks', beatPersonKey(beatId, personId), { ...mark }),
+  );
+}
+
+export function unmarkRow(
+  store: DeskStore,
+  { beatId, personId }: Pick<DeskMark, 'beatId' | 'personId'>,
+): void {
+  store.act(ACT_NAMES.unmarkRow(), (writer) => writer.remove('marks', beatPersonKey(beatId, personId)));
+}
+
+export function flagBeat(store: DeskStore, { beatId, ...flag }: DeskFlag, isOn: boolean): void {
+  store.act(ACT_NAMES.flagBeat(), (writer) => {
+    if (isOn) writer.put('flags', beatId, flag);
+    else writer.remove('flags', beatId);
   });
 }
 

@@ -6,11 +6,12 @@ import { digestsOfBeat } from '#shared/rules/digest.ts';
 import { useBoard, useParty } from './board-hooks.ts';
 import type { BoardStore } from './board-store.ts';
 import { useSceneConsent } from './consent-hooks.ts';
+import type { DeskMark } from './desk-marks.ts';
 import { queueOf, type QueueItem } from './desk-queue.ts';
 import { useMaterialFacts, type PresentPart } from './material-hooks.ts';
 import { useOfferFacts } from './offer-hooks.ts';
 
-export type { QueueItem, QueueKind } from './desk-queue.ts';
+export { isSetAside, type QueueItem, type QueueKind } from './desk-queue.ts';
 
 export interface DeskBeat {
   readonly beat: Beat;
@@ -42,7 +43,7 @@ export function useDeskBeats(): readonly DeskBeat[] {
   }, [store, facts, material, version]);
 }
 
-export function useQueue(beats: readonly DeskBeat[]): readonly QueueItem[] {
+export function useQueue(beats: readonly DeskBeat[], marks: readonly DeskMark[]): readonly QueueItem[] {
   const { scene } = useParty();
   const said = useSceneConsent(scene.id);
   return useMemo(
@@ -50,8 +51,9 @@ export function useQueue(beats: readonly DeskBeat[]): readonly QueueItem[] {
       queueOf(
         beats.map(({ beat, findings }) => ({ id: beat.id, findings })),
         said,
+        marks,
       ),
-    [beats, said],
+    [beats, said, marks],
   );
 }
 

@@ -111,6 +111,13 @@ const line: Authorizer = (who, ref, facts, change) => {
   return verdict.allowed && change.before !== undefined ? refused('not-yours-to-write') : verdict;
 };
 
+/** What ICs note on their desk: in one's own name, over another's too, and taken away by any of them. */
+const deskMark: Authorizer = (who, ref, facts, change) => {
+  const verdict = byWriterOfDocument(true)(who, ref, facts, change);
+  if (!verdict.allowed || change.after === undefined) return verdict;
+  return change.after['by'] === who.personId ? ALLOWED : refused('wrong-author');
+};
+
 /** One's own notes; anyone who may write notes may reply in their own name and resolve. */
 const note: Authorizer = (who, ref, facts, change) => {
   const verdict = byTable('notes', false)(who, ref, facts, change);
@@ -175,6 +182,8 @@ export const AUTHORIZERS: Readonly<Record<AnyRoot, Authorizer>> = {
   drafts: signed(true),
   findings: signed(true),
   alternatives: signed(true),
+  marks: deskMark,
+  flags: deskMark,
   says: byWriterOfDocument(true),
   words: byWriterOfDocument(true),
   extras: byWriterOfDocument(true),

@@ -88,7 +88,8 @@ export const intentSpec = recordSpec('intents', 'nested', idPattern('beat'), {
   placeholder: field(words(LIMITS.line), ''),
 });
 
-const beatPerson = new RegExp(
+/** Keys of what is of one person in one beat. */
+export const beatPerson = new RegExp(
   `${idPattern('beat').source.slice(0, -1)}:${idPattern('person').source.slice(1)}`,
 );
 

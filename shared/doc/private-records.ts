@@ -5,10 +5,11 @@ import { isExtraAbout } from '../model/comfort-extras.ts';
 import { CONDITION_LIMITS } from '../model/conditions.ts';
 import { LONGEST_LABEL, MOST_ADDED } from '../model/figure-bounds.ts';
 import { LIMITS } from '../model/board.ts';
+import { DESK_MARKS } from '../model/desk-marks.ts';
 import { idPattern } from '../model/ids.ts';
 import { WISH_STATES } from '../model/wishes.ts';
 import { ZONE_IDS } from '../model/zones.ts';
-import { contactSpec } from './board-records.ts';
+import { beatPerson, contactSpec } from './board-records.ts';
 import { field, optionalField, recordSpec, textField } from './record-spec.ts';
 
 const id = (kind: Parameters<typeof idPattern>[0]) => v.pipe(v.string(), v.regex(idPattern(kind)));
@@ -58,6 +59,18 @@ export const draftSpec = recordSpec('drafts', 'nested', idPattern('draft'), {
 });
 export const findingSpec = recordSpec('findings', 'nested', idPattern('draft'), deskFields);
 export const alternativeSpec = recordSpec('alternatives', 'nested', idPattern('draft'), deskFields);
+/** What an IC noted of one person's row, in one piece: of two that meet one holds, and the row it is not about stands. */
+export const markSpec = recordSpec('marks', 'value', beatPerson, {
+  by: field(id('person'), ''),
+  said: field(v.picklist(DESK_MARKS), 'later'),
+  of: field(time, 0),
+  at: field(time, 0),
+});
+/** Kept off the call sheet while it stands. */
+export const flagSpec = recordSpec('flags', 'value', idPattern('beat'), {
+  by: field(id('person'), ''),
+  at: field(time, 0),
+});
 
 /**
  * Every edit of a map adds one `says` under a never-reused random key and deletes those of that direction and zone it

@@ -17,7 +17,13 @@ export const SPECS: { readonly [K in DocumentKind]: { readonly [R in RootOf<K>]:
     notes: board.noteSpec,
   },
   wishes: { wishes: own.wishSpec },
-  desk: { drafts: own.draftSpec, findings: own.findingSpec, alternatives: own.alternativeSpec },
+  desk: {
+    drafts: own.draftSpec,
+    findings: own.findingSpec,
+    alternatives: own.alternativeSpec,
+    marks: own.markSpec,
+    flags: own.flagSpec,
+  },
   map: { says: own.saysSpec, words: own.wordsSpec, extras: own.extraSpec, note: own.mapNoteSpec },
   talk: { lines: own.lineSpec },
 };

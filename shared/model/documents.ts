@@ -33,7 +33,7 @@ export function isOfScene(kind: DocumentKind): boolean {
 export const DOCUMENT_ROOTS = {
   board: ['scene', 'beats', 'intents', 'places', 'furniture', 'cameras', 'contacts', 'exposure', 'notes'],
   wishes: ['wishes'],
-  desk: ['drafts', 'findings', 'alternatives'],
+  desk: ['drafts', 'findings', 'alternatives', 'marks', 'flags'],
   map: ['says', 'words', 'extras', 'note'],
   talk: ['lines'],
 } as const satisfies Record<DocumentKind, readonly string[]>;

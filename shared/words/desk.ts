@@ -1,11 +1,14 @@
 /** Words of the ICs' desk: nobody else opens it. Each row is one calm sentence about what there is to do, never why. */
 import type { Contact } from '../model/board.ts';
 import type { Standing } from '../model/consent.ts';
+import type { DeskMarkKind } from '../model/desk-marks.ts';
 import type { RiderState } from '../model/rider.ts';
 import type { OfferFinding } from '../rules/offer-rules.ts';
 import type { NameOf } from './contact-sentence.ts';
 import type { ConditionNames } from './matching-findings.ts';
 import { sayOfferFindings } from './offer.ts';
+
+const MARKS: Readonly<Record<DeskMarkKind, string>> = { talked: 'Talked', later: 'Later' };
 
 export const DESK_WORDS = {
   page: 'Desk',
@@ -43,6 +46,12 @@ export const DESK_WORDS = {
   lineWaits: (name: string) => `${name} has written to you.`,
   wishes: (count: number) => (count === 1 ? '1 wish waits here.' : `${count} wishes wait here.`),
   openWishes: 'Open the scene',
+  aside: 'Set aside',
+  /** null: takes a mark away */
+  mark: (said: DeskMarkKind | null) => (said === null ? 'Back to the list' : MARKS[said]),
+  markOf: (said: DeskMarkKind | null, about: string) =>
+    `${said === null ? 'Back to the list' : MARKS[said]}: ${about}`,
+  marked: (said: DeskMarkKind, by: string, when: string) => `${MARKS[said]}, noted by ${by}, ${when}`,
   drafts: 'Kept on the desk',
   putAway: 'Put away',
   putAwayOf: (draft: string) => `Put away: ${draft}`,
@@ -53,6 +62,11 @@ export const DESK_WORDS = {
   published: 'Published',
   gridHelp: 'Arrow keys move, Enter opens the beat.',
   notIn: 'Not in it',
+  callSheet: 'Call sheet',
+  keptOff: 'Kept off',
+  keepOff: (beat: string) => `Keep off the call sheet: ${beat}`,
+  callSheetHelp:
+    '“Kept off” is a private note among ICs that a beat is not to be named on the call sheet. It is in no export, search or notice.',
   noBeats: 'There is no beat in this scene yet.',
   canBeCalled: (count: number) =>
     count === 1 ? '1 beat can be called ready.' : `${count} beats can be called ready.`,

@@ -241,6 +241,25 @@ test('[W8] the desk says what waits, shows readiness by keys alone, notes riders
   await expect(page.getByText('Ari wants to talk first about “Turn to the window”.')).toBeVisible();
   await sam.withdraw();
   await expect(page.getByText('Sam withdrew from “Turn to the window”.')).toBeVisible();
+  await test.step('a talk that was had, or can wait, is set aside until they say something new', async () => {
+    const row = page.getByRole('listitem').filter({ hasText: 'Ari wants to talk first' });
+    const about = 'Ari wants to talk first about “Turn to the window”.';
+    await expect(page.getByText('2 to look at')).toBeVisible();
+    await mara.button(`Later: ${about}`).click();
+    await expect(row).toContainText(/Later, noted by Mara, /);
+    await expect(page.getByText('1 to look at')).toBeVisible();
+    await mara.button(`Back to the list: ${about}`).click();
+    await expect(page.getByText('2 to look at')).toBeVisible();
+    await mara.button(`Talked: ${about}`).click();
+    await expect(row).toContainText(/Talked, noted by Mara, /);
+    await expect(page.getByRole('heading', { name: 'Set aside' })).toBeVisible();
+    await ari.answer('not-this', 1);
+    await expect(page.getByText('Ari says “Not this version” of “Turn to the window”.')).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'Set aside' })).toHaveCount(0);
+    await ari.answer('talk', 1);
+    await expect(page.getByText(about)).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'Set aside' })).toHaveCount(0);
+  });
   await view(page, 'Withdrawn');
   await expect(page.getByText('Ari wants to talk first')).toHaveCount(0);
   await view(page, 'Barrier');
@@ -258,10 +277,21 @@ test('[W8] the desk says what waits, shows readiness by keys alone, notes riders
     await page.keyboard.press('Control+Home');
     await expect(page.locator(':focus')).toContainText('Turn to the window');
     await page.keyboard.press('End');
+    const flag = page.getByRole('checkbox', { name: 'Keep off the call sheet: Turn to the window' });
+    await expect(flag).toBeFocused();
+    await page.keyboard.press('Space');
+    await expect(flag).toBeChecked();
+    await expect(grid.getByRole('row').nth(1)).toContainText('Kept off');
+    await page.keyboard.press('ArrowLeft');
     await expect(page.locator(':focus')).toHaveText('Talk first');
     await page.keyboard.press('Enter');
     await expect(standings(page).first()).toContainText('Withdrawn');
     await page.goBack();
+    // it is kept on the server, not on this page
+    await view(page, 'Readiness');
+    await expect(
+      page.getByRole('checkbox', { name: 'Keep off the call sheet: Turn to the window' }),
+    ).toBeChecked();
   });
 
   await test.step('[R23] a rider is needed, or executed with its text', async () => {
@@ -331,6 +361,8 @@ test('[S8] the desk is for ICs: nobody else has the page, and a lock leaves noth
 test('[B6 1] [B6 2] [B6 19] every view of the desk and the beat’s agreement fit every size, in both themes', async ({
   browser,
 }) => {
+  // every view at every size in both themes, each looked through by a scanner
+  test.setTimeout(420_000);
   await room.offer();
   await ari.answer('talk', 1);
   await ari.share([entry('fence'), entry('gate', { zone: 'knee-l', conditions: ['masked-only'] })]);

@@ -69,6 +69,18 @@ export const RECORD_CASES: Readonly<Record<AnyRoot, RecordCase>> = {
   drafts: { key: byId('drft'), ...signed },
   findings: { key: byId('drft'), ...signed },
   alternatives: { key: byId('drft'), ...signed },
+  marks: {
+    key: inBeat,
+    record: (by) => ({ by, said: 'later', of: 1, at: 1 }),
+    patch: (n) => ({ of: n }),
+    isSigned: true,
+  },
+  flags: {
+    key: byId('beat'),
+    record: (by) => ({ by, at: 1 }),
+    patch: (n) => ({ at: n + 1 }),
+    isSigned: true,
+  },
   says: {
     key: byId('says'),
     record: fixed({ direction: 'give', zone: 'hand-l', state: 'gate', conditions: [] }),

@@ -6,6 +6,7 @@ import type * as Y from 'yjs';
 import type { DocumentKind } from '../../model/documents.ts';
 import { contactParts } from './0001-contact-parts.ts';
 import { structuredWishes } from './0002-structured-wishes.ts';
+import { deskMarks } from './0003-desk-marks.ts';
 
 export interface Migration {
   readonly name: string;
@@ -15,7 +16,7 @@ export interface Migration {
 }
 
 /** In order of their making; only ever appended to. The first schema is the one a document is seeded with. */
-export const MIGRATIONS: readonly Migration[] = [contactParts, ...structuredWishes];
+export const MIGRATIONS: readonly Migration[] = [contactParts, ...structuredWishes, deskMarks];
 
 /** The schema names one kind of document has had, oldest first. */
 export function schemaHistory(kind: DocumentKind, migrations: readonly Migration[] = MIGRATIONS): string[] {

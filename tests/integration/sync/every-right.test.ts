@@ -46,7 +46,16 @@ const DOCUMENTS: readonly DocumentRef[] = [
 ];
 
 /** Design 3.1: records of nested fields are retired, never deleted; of the one-value ones a line stays for ever. */
-const DELETABLE: readonly AnyRoot[] = ['places', 'exposure', 'says', 'words', 'extras', 'note'];
+const DELETABLE: readonly AnyRoot[] = [
+  'places',
+  'exposure',
+  'marks',
+  'flags',
+  'says',
+  'words',
+  'extras',
+  'note',
+];
 
 /** What the table says about one root; a document that is not a board has one right for all of them. */
 function rightTo(name: PersonName, ref: DocumentRef, root: AnyRoot, facts: DocumentFacts): Right {

@@ -3,7 +3,7 @@ import { AUTHORIZERS, authorize, type JudgedChange } from '#shared/access/author
 import { boardRight, documentRight, type DocumentFacts } from '#shared/access/decide.ts';
 import { DOCUMENT_KINDS, DOCUMENT_ROOTS, type AnyRoot, type DocumentRef } from '#shared/model/documents.ts';
 import type { Who } from '#shared/model/production.ts';
-import type { AccessRole } from '#shared/model/roles.ts';
+import { ACCESS_ROLES, type AccessRole } from '#shared/model/roles.ts';
 
 const board: DocumentRef = { kind: 'board', id: 'scn_aaaaaaaa' };
 const ME = 'pers_me0000';
@@ -249,6 +249,20 @@ describe('signed records', () => {
     expect(judge('ic', desk, 'drafts', { by: OTHER }, { by: OTHER, text: 'x' })).toEqual(allowed);
     expect(judge('director', desk, 'drafts', undefined, { by: ME })).toEqual(refused('not-yours-to-write'));
     expect(judge('ic', desk, 'drafts', { by: ME }, undefined)).toEqual(refused('never-deleted'));
+  });
+
+  it('[W8] what ICs note of a row or a beat is theirs, in their own name, and closed to everyone else', () => {
+    for (const root of ['marks', 'flags'] as const) {
+      expect(judge('ic', desk, root, undefined, { by: ME })).toEqual(allowed);
+      expect(judge('ic', desk, root, { by: OTHER }, { by: ME })).toEqual(allowed);
+      expect(judge('ic', desk, root, { by: OTHER }, undefined)).toEqual(allowed);
+      expect(judge('ic', desk, root, undefined, { by: OTHER })).toEqual(refused('wrong-author'));
+      for (const role of ACCESS_ROLES.filter((one) => one !== 'ic'))
+        expect([role, judge(role, desk, root, undefined, { by: ME })]).toEqual([
+          role,
+          refused('not-yours-to-write'),
+        ]);
+    }
   });
 
   it('a line of the private line is written once, in one’s own name, and never changed', () => {

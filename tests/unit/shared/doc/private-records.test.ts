@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { migrate, schemaHistory } from '#shared/doc/migrations/migrate.ts';
-import { readDraft, readLine, readWish } from '#shared/doc/read-private.ts';
+import { readDraft, readFlag, readLine, readMark, readWish } from '#shared/doc/read-private.ts';
 import { RecordMirror } from '#shared/doc/record-mirror.ts';
 import { hasShape, MAX_RECORD_BYTES, type RecordSpec } from '#shared/doc/record-spec.ts';
 import { SPECS } from '#shared/doc/schema.ts';
@@ -50,7 +50,7 @@ describe('saved documents of schema FirstBoard', () => {
 
   it('a desk and a private line open', () => {
     const desk = saved('desk');
-    expect(migrate(desk, 'desk', 'FirstBoard')).toBe('StructuredWishes');
+    expect(migrate(desk, 'desk', 'FirstBoard')).toBe('DeskMarks');
     expect(readDraft('drft_aaaaaa', new RecordMirror(desk, 'desk').get('drafts', 'drft_aaaaaa'))).toEqual({
       id: 'drft_aaaaaa',
       by: IC,
@@ -85,6 +85,27 @@ describe('saved documents of schema FirstBoard', () => {
     for (const kind of ['wishes', 'desk', 'talk'] as const)
       expect(migrate(new Y.Doc(), kind, 'StructuredWishes', [])).toBeNull();
     expect(schemaHistory('map')).toEqual(['FirstBoard']);
+  });
+});
+
+describe('what ICs note on a desk', () => {
+  const mark = { by: IC, said: 'talked', of: 5, at: 6 };
+  const MARK_KEY = 'beat_aaaaaa:pers_aaaaaa';
+
+  it('is in one piece under the beat and the person, or the beat, it is about', () => {
+    expect(hasShape(SPECS.desk.marks, mark)).toBe(true);
+    expect(readMark(MARK_KEY, mark)).toEqual({ beatId: 'beat_aaaaaa', personId: 'pers_aaaaaa', ...mark });
+    expect(readMark('beat_aaaaaa', mark)).toBeNull();
+    expect(readFlag('beat_aaaaaa', { by: IC, at: 7 })).toEqual({ beatId: 'beat_aaaaaa', by: IC, at: 7 });
+    const keys = [MARK_KEY, 'beat_aaaaaa', 'pers_aaaaaa:beat_aaaaaa', ''];
+    expect(keys.map((key) => SPECS.desk.marks.key.test(key))).toEqual([true, false, false, false]);
+    expect(keys.map((key) => SPECS.desk.flags.key.test(key))).toEqual([false, true, false, false]);
+  });
+
+  it('holds no words, so nothing of what was talked about can be in it', () => {
+    for (const more of [{ text: 'x' }, { said: 'agreed' }, { of: 'x' }, { at: -1 }, { by: 'Mara' }])
+      expect([more, hasShape(SPECS.desk.marks, { ...mark, ...more })]).toEqual([more, false]);
+    expect(hasShape(SPECS.desk.flags, { by: IC, at: 7, text: 'x' })).toBe(false);
   });
 });
 
