@@ -8,13 +8,7 @@ import { checkAnswers, checkOffers, checkParts, checkVersions } from './check-of
 import { RowCheck } from './check-rows.ts';
 import { CONSENT_KINDS } from './consent-rows.ts';
 import * as shapes from './consent-shapes.ts';
-<<<<<<< HEAD
-import { readPeople } from './tables.ts';
-import { CALLED_ROWS, VERSION_ROWS } from './version-rows.ts';
-
-const RESTORE = 'Restore a backup, and keep this folder for an inquiry.';
-=======
->>>>>>> a9385fe (Look through stored consent rule by rule: rows, offers, answers and the rest are functions of their own)
+import { CALLED_ROWS } from './version-rows.ts';
 
 /** A fault a line; empty where everything holds. */
 export async function checkConsent(reader: RecordReader, productionId: string): Promise<readonly string[]> {
@@ -37,18 +31,14 @@ async function checkReadiness(check: RowCheck): Promise<void> {
     if (row.id !== sceneBeatKey(value.sceneId, value.beatId))
       check.say('readiness', row.id, 'it lies where another belongs');
   }
-<<<<<<< HEAD
-  for (const { row, value } of await read(CALLED_ROWS, shapes.calledShape))
+  for (const { row, value } of await check.read(CALLED_ROWS, shapes.calledShape))
     if (row.id !== sceneBeatKey(row.ref, value.contents.beat.id))
-      say('called version', row.id, 'it lies where another belongs');
-  for (const [kind, shape] of [
-=======
+      check.say('called version', row.id, 'it lies where another belongs');
 }
 
-/** Maps that are shared, and what is narrower today: each under its owner's key. */
+/** Maps that are shared or kept from being shared, and what is narrower today: each under its owner's key. */
 async function checkShared(check: RowCheck): Promise<void> {
   const kinds = [
->>>>>>> a9385fe (Look through stored consent rule by rule: rows, offers, answers and the rest are functions of their own)
     [CONSENT_KINDS.released, shapes.releasedShape],
     [CONSENT_KINDS.kept, shapes.keptShape],
     [CONSENT_KINDS.narrowing, shapes.narrowingShape],
