@@ -51,8 +51,9 @@ export function useAnswering(beatId: string): Answering {
   const isKnown = useConsent() !== null;
   const standing = useStanding(scene.id, beatId, me.personId);
   const offer = standing?.offer ?? null;
-  const look = useOfferLook(offer?.id ?? null, standing?.mark ?? 0, me.personId);
-  const present = useOwnPart(beatId, look.seen?.part ?? null);
+  // a double's kit changes where they stand and nothing else that is on this screen
+  const look = useOfferLook(offer?.id ?? null, `${standing?.mark} ${standing?.standing}`, me.personId);
+  const present = useOwnPart(beatId, look.seen === null ? null : (look.seen.now ?? look.seen.part));
   const outbox = useOutbox();
   const { waiting, undelivered } = useOutboxState();
   const { run, isBusy, failure, clear } = useCommand('answer-offer');
@@ -80,7 +81,7 @@ export function useAnswering(beatId: string): Answering {
       ? 'offline'
       : pending !== null
         ? 'waiting'
-        : present?.digest === offer?.digest
+        : present?.digest === offer?.digest && standing?.standing !== 'changed'
           ? null
           : 'other-version',
     pending,
@@ -112,8 +113,8 @@ interface Look {
   readonly again: () => void;
 }
 
-/** What one was shown with an offer, and what one had agreed to: asked again with each new offer and each own answer. */
-function useOfferLook(offerId: string | null, mark: number, personId: string): Look {
+/** What one was shown with an offer, what one had agreed to, and what it is now: asked again when one is told of anything new. */
+function useOfferLook(offerId: string | null, told: string, personId: string): Look {
   const status = useLiveStatus();
   const [seen, setSeen] = useState<{ readonly offerId: string; readonly look: OfferLook } | null>(null);
   const [isMissing, setMissing] = useState(false);
@@ -134,7 +135,7 @@ function useOfferLook(offerId: string | null, mark: number, personId: string): L
     };
     void ask();
     return () => off.abort();
-  }, [offerId, mark, personId, isOpen, tries]);
+  }, [offerId, told, personId, isOpen, tries]);
   const again = useCallback(() => setTries((count) => count + 1), []);
   const isOfThis = seen !== null && seen.offerId === offerId;
   return { seen: isOfThis ? seen.look : null, isMissing: isMissing && !isOfThis, again };

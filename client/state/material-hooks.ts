@@ -58,24 +58,24 @@ export function usePresentParts(beatId: string): ReadonlyMap<string, PresentPart
 }
 
 /**
- * One's own part, with what only the server sees of it taken from what was offered: who doubles for whom among others,
+ * One's own part, with what only the server sees of it taken from what it last told: who doubles for whom among others,
  * and what one's own double has on. At the answer the server compares with what is. Null while it is not known.
  */
-export function useOwnPart(beatId: string, offered: MaterialPart | null): PresentPart | null {
+export function useOwnPart(beatId: string, told: MaterialPart | null): PresentPart | null {
   const { me } = useParty();
   const own = usePresentParts(beatId).get(me.personId) ?? null;
   const isKitKnown = useKit() !== null;
   return useMemo(
-    () => (own === null || offered === null ? own : completePart(own.part, offered, isKitKnown)),
-    [own, offered, isKitKnown],
+    () => (own === null || told === null ? own : completePart(own.part, told, isKitKnown)),
+    [own, told, isKitKnown],
   );
 }
 
-export function completePart(own: MaterialPart, offered: MaterialPart, isKitKnown: boolean): PresentPart {
+export function completePart(own: MaterialPart, told: MaterialPart, isKitKnown: boolean): PresentPart {
   const isOwn = ({ original, double }: Doubling): boolean => original === own.person || double === own.person;
-  const doubles = [...own.doubles, ...offered.doubles.filter((one) => !isOwn(one))];
+  const doubles = [...own.doubles, ...told.doubles.filter((one) => !isOwn(one))];
   const isDoubled = doubles.some(({ original }) => original === own.person);
-  const kit = isKitKnown ? (isDoubled ? [...own.kit, ...offered.kit] : own.kit) : offered.kit;
+  const kit = isKitKnown ? (isDoubled ? [...own.kit, ...told.kit] : own.kit) : told.kit;
   const part = {
     ...own,
     doubles: doubles.toSorted((a, b) => (canonicalJson(a) < canonicalJson(b) ? -1 : 1)),

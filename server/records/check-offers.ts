@@ -1,5 +1,5 @@
 /** Whether offers, what each was shown of them, the versions that were kept and the answers belong together. */
-import * as v from 'valibot';
+import type * as v from 'valibot';
 import { sceneBeatKey } from '#shared/model/ids.ts';
 import { ANSWER_ROWS } from './answer-rows.ts';
 import type { RowCheck } from './check-rows.ts';

@@ -17,6 +17,11 @@ export interface OfferLook {
   readonly part: MaterialPart;
   /** what their newest yes in this beat was to; null where there is none */
   readonly agreed: MaterialPart | null;
+  /**
+   * what it is now, with what a page of theirs is not shown of others: who doubles for whom, what one's own double wears.
+   * null where they are not in the beat any more
+   */
+  readonly now: MaterialPart | null;
 }
 
 /** A version as it stood on the board when it was offered; for the ICs, who can put it back. */

@@ -3,15 +3,15 @@
  * it, so that a withdrawal is either seen or comes after and undoes what was done.
  */
 import { createId } from '#shared/model/ids.ts';
-import type { Answer, OfferHead } from '#shared/model/consent.ts';
+import type { Answer } from '#shared/model/consent.ts';
 import { findDifferences } from '#shared/rules/difference.ts';
 import { peopleToAsk } from '#shared/rules/material.ts';
 import { hasLapsed, judgeAnswer, withdrawsFrom } from '#shared/rules/standing.ts';
 import { addAnswer } from '../answer-rows.ts';
 import * as rows from '../consent-rows.ts';
-import { readPerson } from '../tables.ts';
 import { markOf, PHASE, readBeatRecords } from './beat-records.ts';
 import { completeBeat, findScene, readBoardFor } from './find-beat.ts';
+import { readOfferTo } from './find-offer.ts';
 import { refuse, UNCHANGED, type Handlers, type Scope } from './handler.ts';
 
 export const offerAnswers: Handlers<'answer-offer' | 'withdraw'> = {
@@ -19,7 +19,7 @@ export const offerAnswers: Handlers<'answer-offer' | 'withdraw'> = {
     // Security: R11, on the performer's own full session. Nobody who was let in, and no command line, answers for them.
     if (acting.assisted || acting.sessionId === null) return refuse('assisted');
     const { sessionId } = acting;
-    const head = await readOwnOffer(deps, acting.personId, offerId);
+    const head = await readOfferTo(deps, acting, { id: offerId, personId: acting.personId });
     const board = head && (await readBoardFor(deps, acting, head.sceneId, head.beatId));
     return async (scope) => {
       const { tx, me, now } = scope;
@@ -118,17 +118,6 @@ export const offerAnswers: Handlers<'answer-offer' | 'withdraw'> = {
 /** What was agreed to, what is on the screen, and what the beat is now. */
 function isOneVersion(...digests: readonly (string | undefined)[]): boolean {
   return new Set(digests).size === 1;
-}
-
-/** Null for somebody who was not asked. Read before the transaction; an offer is never changed. */
-async function readOwnOffer(
-  { store }: Pick<Scope['deps'], 'store'>,
-  personId: string,
-  offerId: string,
-): Promise<OfferHead | null> {
-  const person = await readPerson(store.records, personId);
-  const offer = person && (await rows.readOffer(store.records, person.productionId, offerId));
-  return offer !== null && Object.hasOwn(offer.digests, personId) ? offer : null;
 }
 
 /** R7: which rider stood when the answer was given. */

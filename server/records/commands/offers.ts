@@ -12,8 +12,17 @@ import { readAnswers } from '../answer-rows.ts';
 import * as rows from '../consent-rows.ts';
 import { putVersion, readVersion } from '../version-rows.ts';
 import { readBeatRecords, type BeatRecords } from './beat-records.ts';
-import { digestsOf, findScene, isSeen, readBoardFor, withBeat, type FoundBeat } from './find-beat.ts';
+import {
+  completeBeat,
+  digestsOf,
+  findScene,
+  isSeen,
+  readBoardFor,
+  withBeat,
+  type FoundBeat,
+} from './find-beat.ts';
 import { findFindings } from './find-findings.ts';
+import { readOfferTo } from './find-offer.ts';
 import { done, refuse, type Handlers, type Scope } from './handler.ts';
 
 /** A list is looked through by people; the server keeps all of them. */
@@ -78,22 +87,24 @@ export const offers: Handlers<'offer-beat' | 'look-at-offer' | 'beat-versions'> 
       return { result: { versions }, told: [], isKept: false };
     },
 
-  'look-at-offer':
-    ({ offer: id, person }) =>
-    async (scope) => {
-      const { tx, me, who, acting } = scope;
-      // Security: one's own part; an IC names whose. A session that somebody else opened has no answers.
-      if (acting.assisted) return refuse('assisted');
-      if (who.role !== 'ic' && person !== undefined && person !== me.id) return refuse('not-found');
-      const personId = person ?? me.id;
-      const offer = await rows.readOffer(tx, me.productionId, id);
-      if (offer === null || (await findScene(scope, offer.sceneId)) === null) return refuse('not-found');
+  'look-at-offer': async ({ offer: id, person }, acting, deps) => {
+    // Security: one's own part; an IC names whose. A session that somebody else opened has no answers.
+    if (acting.assisted) return refuse('assisted');
+    const personId = person ?? acting.personId;
+    const offered = await readOfferTo(deps, acting, { id, personId });
+    const board = offered && (await readBoardFor(deps, acting, offered.sceneId, offered.beatId));
+    return async (scope) => {
+      const { tx, me, who } = scope;
+      if (who.role !== 'ic' && personId !== me.id) return refuse('not-found');
+      const found = offered && (await findScene(scope, offered.sceneId));
       const part = await rows.readPart(tx, id, personId);
-      if (part === null) return refuse('not-found');
-      const { sceneId, beatId } = offer;
+      if (offered === null || found === null || part === null) return refuse('not-found');
+      const { sceneId, beatId } = offered;
       const answers = await readAnswers(tx, me.productionId, { sceneId, beatId, personId });
-      return { result: { part, agreed: await readAgreed(scope, answers) }, told: [], isKept: false };
-    },
+      const now = (await completeBeat(scope, found, board))?.parts.get(personId)?.part ?? null;
+      return { result: { part, agreed: await readAgreed(scope, answers), now }, told: [], isKept: false };
+    };
+  },
 };
 
 function keepsFromOffer({ blocks }: OfferFinding): boolean {

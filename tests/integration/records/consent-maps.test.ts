@@ -298,6 +298,7 @@ describe('what somebody reads of what is kept about them', () => {
       result: {
         part: { person: world.sam, contacts: [{ zone: 'hand-r' }] },
         agreed: { person: world.sam, contacts: [{ zone: 'hand-l' }] },
+        now: { person: world.sam, contacts: [{ zone: 'hand-r' }] },
       },
     });
     expect(await world.ic.run('look-at-offer', { offer: second, person: world.sam })).toEqual(look);

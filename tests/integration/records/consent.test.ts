@@ -3,7 +3,7 @@ import * as Y from 'yjs';
 import { changeRecord, putRecord } from '#shared/doc/write-records.ts';
 import { beatPersonKey } from '#shared/model/ids.ts';
 import type { LedgerLine } from '../../../server/store/store.ts';
-import { openCommandServer, type CommandServer } from '../../kit/command-server.ts';
+import { openCommandServer, type CommandServer, type TestDevice } from '../../kit/command-server.ts';
 import {
   BEAT,
   CONTACT,
@@ -291,6 +291,33 @@ describe('offer, answer, ready', () => {
     await world.answer('sam', offer, 'agree');
     expect(await world.callReady()).toMatchObject({ ok: true });
   });
+});
+
+it('[R14] an original is told of their double’s kit when it changes, before they press, and of nobody else’s', async () => {
+  const double = await world.company.add('double');
+  const { scene, ic, sam, ari, deviceOfSam } = world;
+  await ic.run('attest-adult', { person: double });
+  await ic.run('set-scene-people', { scene, people: [sam, ari, double] });
+  await world.edit((doc) => {
+    changeRecord(doc, 'board', 'beats', BEAT, { people: [double, ari] });
+    changeRecord(doc, 'board', 'contacts', CONTACT, { giver: double });
+  });
+  await ic.run('set-double', { scene, original: sam, double });
+  const offer = await world.offer();
+  const look = async (device: TestDevice): Promise<unknown> => {
+    const seen = await device.run('look-at-offer', { offer });
+    return seen.ok ? [seen.result.part.kit, seen.result.now?.kit] : seen.reason;
+  };
+  const deviceOfAri = world.deviceOfAri;
+  expect([await look(deviceOfSam), await look(deviceOfAri)]).toEqual([
+    [[], []],
+    [[], []],
+  ]);
+  await ic.run('add-kit', { scene, item: 'knee-pads', wearers: [double], beats: [BEAT] });
+  expect([await look(deviceOfSam), await look(deviceOfAri)]).toEqual([
+    [[], ['knee-pads']],
+    [[], []],
+  ]);
 });
 
 describe('bad input and attack', () => {
