@@ -12,14 +12,18 @@ import { joinNext } from '../state/join-next.ts';
 import { lockFurniture, resizeFurniture, retireFurniture } from '../state/furniture-actions.ts';
 import { takeOffStage } from '../state/place-actions.ts';
 import type { BoardKit } from './board-kit.ts';
+import { focusName } from './focus-name.ts';
 import { isSelected, type ObjectRef } from '../state/board-view.ts';
 import { FULL_SCALE, signOf, ZOOM } from './tools/camera.ts';
 import type { HitTarget } from './tools/hit-test.ts';
-import type { KeyAct } from './tools/keys.ts';
+import type { KeyAct, MoreAct } from './tools/key-acts.ts';
 import { turnBy } from './tools/snap.ts';
 
+/** What stands above the board when it is asked for. */
+export type BoardSheet = 'help' | 'palette' | 'scene-before' | 'scene-after';
+
 /** Runs one act. Acts somebody has no right to do nothing; the buttons for them are grey. */
-export function runAct(kit: BoardKit, act: KeyAct, showHelp: () => void): void {
+export function runAct(kit: BoardKit, act: KeyAct, show: (sheet: BoardSheet) => void): void {
   const { session, camera } = kit;
   const { view } = session;
   switch (act.kind) {
@@ -29,9 +33,6 @@ export function runAct(kit: BoardKit, act: KeyAct, showHelp: () => void): void {
       return turn(kit, act.steps, act.size);
     case 'step-beat':
       return stepBeat(kit, act.to);
-    case 'group':
-    case 'copy-places':
-      return runLater(kit, act);
     case 'resize':
       return resize(kit, act.by);
     case 'lock':
@@ -55,7 +56,10 @@ export function runAct(kit: BoardKit, act: KeyAct, showHelp: () => void): void {
     case 'fit':
       return camera.fit();
     case 'help':
-      return showHelp();
+    case 'palette':
+      return show(act.kind);
+    case 'go-scene':
+      return show(act.step === 1 ? 'scene-after' : 'scene-before');
     case 'play':
       return play(kit);
     case 'split-beat':
@@ -63,6 +67,8 @@ export function runAct(kit: BoardKit, act: KeyAct, showHelp: () => void): void {
       return halve(kit, act.kind);
     case 'way-point':
       return kit.way?.nextWayPoint(kit);
+    case 'add-way-point':
+      return kit.way?.addWayPoint(kit);
     case 'click':
       return kit.player?.toggleClick();
     case 'step-count':
@@ -72,17 +78,21 @@ export function runAct(kit: BoardKit, act: KeyAct, showHelp: () => void): void {
     case 'add-beat-before':
     case 'duplicate-beat':
       return newBeat(kit, act.kind);
+    case 'rename-beat':
+      // at once: what is typed next is the name
+      if (focusName()) return;
+      return runLater(kit, act);
+    default:
+      return runLater(kit, act);
   }
 }
 
-/** Acts on groups are fetched with the first of them; without a network the board says nothing and goes on. */
-function runLater(kit: BoardKit, act: Extract<KeyAct, { kind: 'group' | 'copy-places' }>): void {
-  import('./group-acts.ts').then(
-    ({ copyFromNeighbour, runGroupAct }) => {
-      if (act.kind === 'copy-places') return copyFromNeighbour(kit, act.from);
-      if (act.act === 'swap') return runGroupAct(kit, { kind: 'swap' });
-      runGroupAct(kit, { kind: 'mirror', axis: act.act === 'mirror-sides' ? 'x' : 'y', about: 'group' });
-    },
+type LaterAct = MoreAct | Extract<KeyAct, { kind: 'group' | 'copy-places' }>;
+
+/** Rarer acts are fetched with the first of them; without a network the board says nothing and goes on. */
+function runLater(kit: BoardKit, act: LaterAct): void {
+  import('./more-acts.ts').then(
+    ({ runMore }) => runMore(kit, act),
     () => undefined,
   );
 }

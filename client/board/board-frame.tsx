@@ -1,5 +1,14 @@
 /** Where everything lies: tablet, desktop, portrait and phone are one grid that CSS folds. */
-import { Suspense, useEffect, useRef, useState, type CSSProperties, type ReactNode } from 'react';
+import {
+  Suspense,
+  useCallback,
+  useEffect,
+  useRef,
+  useState,
+  useSyncExternalStore,
+  type CSSProperties,
+  type ReactNode,
+} from 'react';
 import { BOARD_WORDS } from '#shared/words/board.ts';
 import { useBoardView, useParty } from '../state/board-hooks.ts';
 import { cx } from '../ui/cx.ts';
@@ -8,7 +17,6 @@ import { SaveBanner } from './bar/save-banner.tsx';
 import { TopBar } from './bar/top-bar.tsx';
 import styles from './board-frame.module.css';
 import { BoardNotices } from './around/board-notices.tsx';
-import { FollowingChip } from './around/following-chip.tsx';
 import { InspectorToggle } from './around/inspector-toggle.tsx';
 import { LayerSwitch } from './around/layer-switch.tsx';
 import { PickedHint } from './around/picked-hint.tsx';
@@ -19,17 +27,29 @@ import { ToldNotices } from './around/told-notices.tsx';
 import { Tray } from './around/tray.tsx';
 import { ViewSwitch } from './around/view-switch.tsx';
 import { ZoomControls } from './around/zoom-controls.tsx';
+import { useKit } from './board-kit.ts';
 import { Inspector } from './inspector/inspector.tsx';
+import type { BoardSheet } from './board-acts.ts';
 import { FloorStage } from './stage/floor-stage.tsx';
 import { SpokenRegion } from './twin/spoken-region.tsx';
 import { StageTwin } from './twin/stage-twin.tsx';
 import { useBoardKeys } from './use-board-keys.ts';
 
 const FrozenGuard = lazyPart(async () => (await import('./around/frozen-guard.tsx')).FrozenGuard);
+const FollowingChip = lazyPart(async () => (await import('./around/following-chip.tsx')).FollowingChip);
 // there once something is picked, or a pen has touched the board
 const NudgePad = lazyPart(async () => (await import('./around/nudge-pad.tsx')).NudgePad);
 const PencilChip = lazyPart(async () => (await import('./around/pencil-chip.tsx')).PencilChip);
-const ShortcutList = lazyPart(async () => (await import('./around/shortcut-list.tsx')).ShortcutList);
+// while one of these is awaited no key does anything: what is typed is meant for it
+const ActionPalette = lazyPart(
+  async () => (await import('./around/action-palette.tsx')).ActionPalette,
+  CloseAtOnce,
+);
+const SceneStep = lazyPart(async () => (await import('./around/scene-step.tsx')).SceneStep, CloseAtOnce);
+const ShortcutList = lazyPart(
+  async () => (await import('./around/shortcut-list.tsx')).ShortcutList,
+  CloseAtOnce,
+);
 
 export interface BoardFrameProps {
   readonly strip: ReactNode;
@@ -40,13 +60,16 @@ export interface BoardFrameProps {
 
 export function BoardFrame({ strip, pager, capture, player }: BoardFrameProps) {
   const { scene } = useParty();
+  const { following } = useKit();
+  const isFollowing = useSyncExternalStore(following.subscribe, following.get) !== null;
   const isOpen = useBoardView((state) => state.isInspectorOpen);
   const isPencil = useBoardView((state) => state.isPencil);
   const isPicked = useBoardView((state) => state.selection.length > 0);
   const [height, setHeight] = useState<SheetHeight>(360);
   const sheet = useRef<HTMLElement>(null);
-  const [isHelpShown, setHelpShown] = useState(false);
-  useBoardKeys(() => setHelpShown(true));
+  const [shown, show] = useState<BoardSheet | null>(null);
+  const close = useCallback(() => show(null), []);
+  useBoardKeys(show, shown !== null);
   useEffect(() => {
     document.title = `${BOARD_WORDS.scene(scene.number)} ${scene.title}`;
   }, [scene.number, scene.title]);
@@ -57,11 +80,11 @@ export function BoardFrame({ strip, pager, capture, player }: BoardFrameProps) {
       <main className={styles['stage']} aria-label={BOARD_WORDS.board}>
         <SaveBanner />
         <div className={styles['work']}>
-          <Rail className={cx(styles['rail'])} onHelp={() => setHelpShown(true)} />
+          <Rail className={cx(styles['rail'])} show={show} />
           <div className={styles['plan']}>
             <FloorStage />
             <StageTwin />
-            <FollowingChip />
+            <Suspense fallback={null}>{isFollowing && <FollowingChip />}</Suspense>
             <div className={styles['topLeft']}>
               <LayerSwitch />
             </div>
@@ -85,32 +108,44 @@ export function BoardFrame({ strip, pager, capture, player }: BoardFrameProps) {
             </div>
           </div>
         </div>
-        {player}
-        <div className={styles['phoneBar']}>
+        <div className={styles['player']} data-part="player">
+          {player}
+        </div>
+        <div className={styles['phoneBar']} data-part="phone">
           {pager}
           {capture}
         </div>
       </main>
       {isOpen && (
-        <aside ref={sheet} className={styles['inspector']} style={sheetStyle(height)}>
+        <aside ref={sheet} data-part="inspector" className={styles['inspector']} style={sheetStyle(height)}>
           <SheetEdge height={height} sheet={sheet} onChange={setHeight} />
           <Inspector />
         </aside>
       )}
-      <div className={styles['strip']}>{strip}</div>
+      <div className={styles['strip']} data-part="strip">
+        {strip}
+      </div>
       <BoardNotices />
       <ToldNotices />
       <SpokenRegion />
       <Suspense fallback={null}>
         <FrozenGuard />
       </Suspense>
-      {isHelpShown && (
-        <Suspense fallback={null}>
-          <ShortcutList isOpen onClose={() => setHelpShown(false)} />
-        </Suspense>
-      )}
+      <Suspense fallback={null}>
+        {shown === 'help' && <ShortcutList onClose={close} onFind={() => show('palette')} />}
+        {shown === 'palette' && <ActionPalette onClose={close} show={show} />}
+        {(shown === 'scene-before' || shown === 'scene-after') && (
+          <SceneStep step={shown === 'scene-before' ? -1 : 1} onClose={close} />
+        )}
+      </Suspense>
     </div>
   );
+}
+
+/** In the place of what could not be fetched. */
+function CloseAtOnce({ onClose }: { readonly onClose: () => void }) {
+  useEffect(() => onClose(), [onClose]);
+  return null;
 }
 
 /** Only portrait reads it. */

@@ -5,7 +5,6 @@ import { useParty } from '../state/board-hooks.ts';
 import type { BoardSession } from '../state/board-session.ts';
 import type { PlayerPort } from '../player/clock-port.ts';
 import { Following } from './following.ts';
-import { MoveAnnouncer } from './announce-moves.ts';
 import { boardMarks, type PersonMarks } from './person-marks.ts';
 import { Overlay } from './stage/overlay.ts';
 import { motionMs } from './stage/palette.ts';
@@ -15,6 +14,7 @@ import { StageHost } from './stage/stage-host.ts';
 import { TokenMotion } from './stage/token-motion.ts';
 import { BoardPointer } from './tools/board-pointer.ts';
 import { Spoken } from './spoken.ts';
+import type { MoveAnnouncer } from './announce-moves.ts';
 import type * as WayTools from './way-tools.ts';
 
 export class BoardKit {
@@ -34,6 +34,10 @@ export class BoardKit {
   #way: typeof WayTools | null = null;
   /** once ways can be bent, or cannot because the tools could not be fetched */
   readonly isWayReady: Promise<void>;
+  /** once the work of others is told */
+  readonly isAnnouncing: Promise<void>;
+  #announcer: MoveAnnouncer | null = null;
+  #isClosed = false;
   readonly #stop: readonly (() => void)[];
 
   constructor(session: BoardSession) {
@@ -63,7 +67,6 @@ export class BoardKit {
       onRefused: (sentence) => this.told.say(sentence),
     });
     this.pointer = new BoardPointer(this.host);
-    const announcer = new MoveAnnouncer(session, marks, (text) => this.spoken.say(text));
     this.following = new Following(session, (personId) =>
       this.told.say(BOARD_WORDS.followedLeft(this.#marks.name(personId))),
     );
@@ -75,11 +78,17 @@ export class BoardKit {
       },
       () => undefined,
     );
+    this.isAnnouncing = import('./announce-moves.ts').then(
+      (module) => {
+        if (this.#isClosed) return;
+        this.#announcer = new module.MoveAnnouncer(session, marks, (text) => this.spoken.say(text));
+      },
+      () => undefined,
+    );
     let beatId = session.view.get().beatId;
     // the beat that was open and is retired; who did it is known only once the change is told
     let left: string | null = null;
     this.#stop = [
-      () => announcer.close(),
       () => this.following.close(),
       session.subscribe(() => {
         if (session.party === party) return;
@@ -125,6 +134,8 @@ export class BoardKit {
   };
 
   close(): void {
+    this.#isClosed = true;
+    this.#announcer?.close();
     for (const stop of this.#stop) stop();
     this.pointer.cancel();
     this.tokens.close();

@@ -19,15 +19,15 @@ export function runGroupAct(kit: BoardKit, act: GroupAct): void {
   kit.spoken.say(isDone ? GROUP_WORDS.done[act.kind](names) : GROUP_WORDS.needs[act.kind]);
 }
 
-/** Of those who are picked; of everybody in the beat where nobody is. */
-export function copyFromNeighbour(kit: BoardKit, side: 'before' | 'after'): void {
+/** Of those who are picked; of everybody in the beat where nobody is, or with `isAll`. */
+export function copyFromNeighbour(kit: BoardKit, side: 'before' | 'after', isAll = false): void {
   const { store, view } = kit.session;
   const { beatId } = view.get();
   const beat = beatId === null ? null : store.beat(beatId);
   if (beat === null || !mayMove(kit)) return;
   const from = aroundBeat(store.beats(), beat.id)[side];
   if (from === null) return kit.told.say(GROUP_WORDS.noNeighbour[side]);
-  const picked = pickedPeople(kit);
+  const picked = isAll ? [] : pickedPeople(kit);
   const people = picked.length === 0 ? beat.people : picked;
   const moved = copyPlaces(store, from.id, beat.id, people, initials(kit, people));
   kit.told.say(

@@ -5,7 +5,7 @@ import { PointingWay } from './tools/way-states.ts';
 
 export { drawWays } from './stage/draw-way.ts';
 export { strokeState } from './stroke-tools.ts';
-export { nextWayPoint, nudgeWayPoint, removeWayPoint } from './way-acts.ts';
+export { addWayPoint, nextWayPoint, nudgeWayPoint, removeWayPoint } from './way-acts.ts';
 
 /** The state that follows a press on a way; null where none lies there. */
 export function wayStateAt(host: ToolHost, idle: ToolState, input: PointerInput): ToolState | null {

@@ -15,6 +15,23 @@ export function addFurniture(board: BoardStore, kind: FurnitureKind, at: Point):
   return id;
 }
 
+/** Metres that a copy stands beside what it was made of. */
+const BESIDE = 0.5;
+
+/** The same things again, beside themselves and not locked, in one step. Returns the ids of the copies. */
+export function duplicateFurniture(board: BoardStore, ids: readonly string[]): readonly string[] {
+  const copies = ids.map((id) => ({ id: randomId('item'), item: known(board, id) }));
+  const names = copies.map(({ item }) => furnitureName(item));
+  board.act(ACT_NAMES.add(names.join(', ')), (writer) => {
+    for (const { id, item } of copies) {
+      const { id: _id, retired: _retired, ...fields } = item;
+      const at = onFloor({ x: item.x + BESIDE, y: item.y + BESIDE });
+      writer.put('furniture', id, { ...fields, ...at, locked: false });
+    }
+  });
+  return copies.map(({ id }) => id);
+}
+
 export interface FurnitureMove {
   readonly id: string;
   readonly to: Point;

@@ -82,6 +82,19 @@ export function setHeight(
   );
 }
 
+/** Several people take the same height, in one step. */
+export function setHeights(
+  board: BoardStore,
+  beatId: string,
+  personIds: readonly string[],
+  height: Height,
+  who: string,
+): void {
+  board.act(ACT_NAMES.setHeight(who), (writer) => {
+    for (const personId of personIds) writer.change('places', beatPersonKey(beatId, personId), { height });
+  });
+}
+
 /** The points of the way to the next beat. False where there are more than a place keeps: nothing is written then. */
 export function setPath(
   board: BoardStore,

@@ -159,7 +159,8 @@ export const walls = [
     ],
     npm: view,
   },
-  { at: 'client/board/tools', ...pureClient },
+  // every key has words
+  { at: 'client/board/tools', ...pureClient, may: [...pureClient.may, 'shared/words/board-keys'] },
   { at: 'client/beats', may: [...seen, ...common], npm: [...view, ...dnd] },
   { at: 'client/beats/reorder', ...pureClient },
   { at: 'client/player/clock', ...pureClient },

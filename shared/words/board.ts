@@ -38,8 +38,6 @@ export const BOARD_WORDS = {
   followHint: 'Your board opens the beats they open, until you do something yourself.',
   leave: 'Leave',
   followedLeft: (name: string) => `${name} has left the board.`,
-  movedByOthers: (names: readonly string[]) =>
-    names.length > 3 ? `${names.length} things moved.` : `${listWords(names)} moved.`,
   sheetTaller: 'Make the details taller',
   sheetLower: 'Make the details lower',
   openInspector: 'Show details',
@@ -57,6 +55,7 @@ export const BOARD_WORDS = {
     zoomOut: 'Further',
     steps: 'Steps',
     theme: 'Theme',
+    find: 'Find',
     details: 'Details',
     taller: 'taller',
     lower: 'lower',
@@ -80,10 +79,13 @@ export const BOARD_WORDS = {
   onion: 'Before and after',
   onionHint: 'Show where people come from and go to (O)',
   add: 'Add furniture',
+  find: 'Find an action',
+  findHint: 'Find an action (Ctrl K)',
   shortcuts: 'Keys',
   shortcutsTitle: 'Keys on the board',
   shortcutsOn: 'Single keys do things',
-  shortcutsHelp: 'Off: only arrows, Escape, Delete and keys with Ctrl work. Buttons always do.',
+  shortcutsHelp:
+    'Off: letters and signs do nothing by themselves. Arrows, Escape, Delete and keys with Ctrl or Alt go on working, and buttons always do.',
   steps: (unit: LengthUnit) => `Steps of ${stepWords('usual', unit)}`,
   stepsHint: (unit: LengthUnit) =>
     `Things come to rest on steps of ${stepWords('usual', unit)}. Ctrl held while dragging: without steps.`,
@@ -155,9 +157,4 @@ export function itemTwin(item: Furniture, at: number, of: number, unit: LengthUn
   if (item.locked) parts.push('locked');
   parts.push(`${at} of ${of}`);
   return parts.join(', ');
-}
-
-function listWords(names: readonly string[]): string {
-  if (names.length < 2) return names[0] ?? '';
-  return `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 }

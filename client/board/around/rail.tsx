@@ -1,5 +1,15 @@
 /** Tools down the side. Each has a key; each key is told in the button's hint. */
-import { Armchair, BoxSelect, Footprints, Hand, Keyboard, MousePointer2, Play, Spline } from 'lucide-react';
+import {
+  Armchair,
+  BoxSelect,
+  Footprints,
+  Hand,
+  Keyboard,
+  MousePointer2,
+  Play,
+  Search,
+  Spline,
+} from 'lucide-react';
 import { Suspense, useEffect, useState } from 'react';
 import { BOARD_WORDS } from '#shared/words/board.ts';
 import { PLAY_WORDS } from '#shared/words/play-words.ts';
@@ -9,14 +19,19 @@ import { cx } from '../../ui/cx.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { lazyPart } from '../../ui/lazy-part.ts';
 import { Popover } from '../../ui/popover.tsx';
-import { toggleOnion } from '../board-acts.ts';
+import { toggleOnion, type BoardSheet } from '../board-acts.ts';
 import { useKit } from '../board-kit.ts';
 import { UndoButtons } from '../bar/undo-buttons.tsx';
 import styles from './around.module.css';
 
 const FurnitureLibrary = lazyPart(async () => (await import('./furniture-library.tsx')).FurnitureLibrary);
 
-export function Rail({ className, onHelp }: { readonly className: string; readonly onHelp: () => void }) {
+interface RailProps {
+  readonly className: string;
+  readonly show: (sheet: BoardSheet) => void;
+}
+
+export function Rail({ className, show }: RailProps) {
   const kit = useKit();
   const { view } = useBoard();
   const tool = useBoardView((state) => state.tool);
@@ -25,7 +40,7 @@ export function Rail({ className, onHelp }: { readonly className: string; readon
   const mayFurnish = useMayWrite('furniture');
   const mayDraw = useMayWrite('places');
   return (
-    <nav className={cx(className, styles['rail'])} aria-label={BOARD_WORDS.rail}>
+    <nav data-part="rail" className={cx(className, styles['rail'])} aria-label={BOARD_WORDS.rail}>
       <span className={styles['undo']}>
         <UndoButtons />
       </span>
@@ -99,10 +114,18 @@ export function Rail({ className, onHelp }: { readonly className: string; readon
       </Popover>
       <span className={styles['keys']}>
         <IconButton
+          icon={<Search aria-hidden />}
+          label={BOARD_WORDS.find}
+          word={BOARD_WORDS.short.find}
+          hint={BOARD_WORDS.findHint}
+          side="right"
+          onPress={() => show('palette')}
+        />
+        <IconButton
           icon={<Keyboard aria-hidden />}
           label={BOARD_WORDS.shortcuts}
           side="right"
-          onPress={onHelp}
+          onPress={() => show('help')}
         />
       </span>
     </nav>

@@ -105,6 +105,7 @@ function BeatName({ beat, mayWrite }: { readonly beat: Beat; readonly mayWrite: 
       <textarea
         rows={1}
         className={styles['name']}
+        data-beat-name
         aria-label={BEAT_WORDS.name}
         placeholder={INSPECTOR_WORDS.unnamed}
         value={draft.value}
@@ -113,7 +114,6 @@ function BeatName({ beat, mayWrite }: { readonly beat: Beat; readonly mayWrite: 
         onChange={(event) => draft.onChange(event.target.value.replaceAll(/\s*\n\s*/g, ' '))}
         onBlur={draft.commit}
         onKeyDown={(event) => {
-          event.stopPropagation();
           if (event.key === 'Escape') draft.revert();
           if (event.key !== 'Enter') return;
           event.preventDefault();

@@ -90,6 +90,30 @@ export function fitFloor(
   return { scale, x: left + width / 2, y: top + height / 2 };
 }
 
+/** A part of the floor, metres. */
+export interface FloorBox {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+/** A part of the floor in the middle of the stage, as close as shows all of it. */
+export function fitBox(camera: Camera, box: FloorBox, stage: Size): Camera {
+  const scale = clamp(
+    Math.min(stage.width / (box.right - box.left), stage.height / (box.bottom - box.top)),
+    FULL_SCALE * ZOOM.least,
+    FULL_SCALE * ZOOM.most,
+  );
+  const sign = signOf(camera) * scale;
+  return {
+    ...camera,
+    scale,
+    x: stage.width / 2 - ((box.left + box.right) / 2) * sign,
+    y: stage.height / 2 - ((box.top + box.bottom) / 2) * sign,
+  };
+}
+
 /** Keeps a strip of the floor in sight, so that nobody loses it. */
 export function keepInSight(
   camera: Camera,

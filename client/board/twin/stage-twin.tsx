@@ -14,7 +14,8 @@ import { TwinList } from './twin-list.tsx';
 import { usePick } from './use-pick.ts';
 import styles from './twin.module.css';
 
-// words for contacts are many; people and furniture are there at once
+// words for ways and contacts are many; people and furniture are there at once
+const WayTwins = lazyPart(async () => (await import('./way-twins.tsx')).WayTwins);
 const ContactTwins = lazyPart(async () => (await import('./contact-twins.tsx')).ContactTwins);
 const CameraTwins = lazyPart(async () => (await import('./camera-twins.tsx')).CameraTwins);
 
@@ -22,9 +23,12 @@ export function StageTwin() {
   const beatId = useBoardView((state) => state.beatId);
   const hasCameras = useCameras().length > 0;
   return (
-    <section className={styles['twins']} aria-label={TWIN_WORDS.objects}>
+    <section className={styles['twins']} data-part="plan" aria-label={TWIN_WORDS.objects}>
       <p className={styles['help']}>{`${BOARD_WORDS.planHelp} ${TWIN_WORDS.help}`}</p>
       <PeopleTwins beatId={beatId} />
+      <Suspense fallback={null}>
+        <WayTwins beatId={beatId} />
+      </Suspense>
       <FurnitureTwins />
       <Suspense fallback={null}>
         <ContactTwins beatId={beatId} />

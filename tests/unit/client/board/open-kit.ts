@@ -31,8 +31,8 @@ export interface OpenKit {
   readonly tap: (point: Point, more?: Partial<PointerInput>) => void;
 }
 
-/** Ann stands in the middle, Ben a metre to her left; a sofa and a lamp; Cat is of the scene and off stage. */
-export function openKit(role: BoardMe['role'] = 'director'): OpenKit {
+/** Ann stands in the middle, Ben a metre to her left; a sofa and a lamp; Cat is of the scene and off stage. `syncs` is false while the server has not answered yet. */
+export function openKit(role: BoardMe['role'] = 'director', syncs = true): OpenKit {
   const doc = seededDoc(3);
   putRecord(doc, 'board', 'furniture', SOFA, ITEM);
   putRecord(doc, 'board', 'furniture', LAMP, { ...ITEM, kind: 'lamp', x: 3, y: -2, w: 0.4, d: 0.4 });
@@ -61,7 +61,7 @@ export function openKit(role: BoardMe['role'] = 'director'): OpenKit {
       },
     },
     (events) => {
-      queueMicrotask(() => events.synced());
+      if (syncs) queueMicrotask(() => events.synced());
       return {
         doc,
         presence,

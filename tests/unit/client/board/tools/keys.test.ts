@@ -59,6 +59,46 @@ describe('keys of the board', () => {
     expect(press('s', stage, { ctrl: true })).toBeNull();
   });
 
+  it('[ux C Beats] Alt and Ctrl with an arrow reorder the beat and change the scene, while nothing is picked', () => {
+    expect(press('ArrowLeft', stage, { alt: true })).toEqual({ kind: 'move-beat', step: -1 });
+    expect(press('ArrowRight', stage, { ctrl: true })).toEqual({ kind: 'go-scene', step: 1 });
+    expect(press('ArrowRight', picked, { ctrl: true })).toEqual({ kind: 'resize', by: { w: 0.1, d: 0 } });
+    expect(press('ArrowRight', { ...stage, place: 'widget' }, { ctrl: true })).toBeNull();
+  });
+
+  it('[ux C Capture] Ctrl and Enter capture wherever the focus is, except where words are typed', () => {
+    for (const place of ['stage', 'control', 'widget'] as const)
+      expect([place, press('Enter', { ...stage, place }, { ctrl: true })]).toEqual([
+        place,
+        { kind: 'capture' },
+      ]);
+    expect(press('Enter', { ...stage, place: 'text' }, { ctrl: true })).toBeNull();
+  });
+
+  it('the next part of the screen and the palette are reached from a field too, and from no dialog', () => {
+    for (const place of ['stage', 'control', 'widget', 'text'] as const) {
+      expect(press('F6', { ...stage, place })).toEqual({ kind: 'go-part', step: 1 });
+      expect(press('k', { ...stage, place }, { ctrl: true })).toEqual({ kind: 'palette' });
+    }
+    expect(press('F6', { ...stage, place: 'away' })).toBeNull();
+  });
+
+  it('[ux C Copy from neighbour] Shift with P and N take places; N is a beat before while nothing is picked', () => {
+    expect(press('P', picked, { shift: true })).toEqual({ kind: 'copy-places', from: 'before' });
+    expect(press('N', picked, { shift: true })).toEqual({ kind: 'copy-places', from: 'after' });
+    expect(press('N', stage, { shift: true })).toEqual({ kind: 'add-beat-before' });
+    // caps lock is not Shift
+    expect(press('N', picked)).toEqual({ kind: 'add-beat' });
+  });
+
+  it('brackets are taken where Ctrl and Alt, or Alt, or Shift type them', () => {
+    const left = { kind: 'turn', steps: 1, size: 15 };
+    expect(press('[', picked)).toEqual(left);
+    expect(press('[', picked, { ctrl: true, alt: true })).toEqual(left);
+    expect(press('[', picked, { alt: true })).toEqual(left);
+    expect(press('{', picked, { shift: true })).toEqual({ kind: 'turn', steps: 1, size: 45 });
+  });
+
   it('Shift and 1 show the whole floor, also where that types an exclamation mark', () => {
     expect(press('!', stage, { shift: true })).toEqual({ kind: 'fit' });
     expect(press('1', stage, { shift: true })).toEqual({ kind: 'fit' });

@@ -1,0 +1,111 @@
+/**
+ * The focus of a keyboard is never lost: what had it and goes away, or is greyed out, hands it to what stands where it
+ * stood. Fetched with the first key; fingers and mice need no focus, and are left alone.
+ */
+const FOCUSABLE = 'a[href], button, input, select, textarea, [tabindex="0"]';
+
+interface Kept {
+  readonly element: HTMLElement;
+  readonly name: string;
+  /** in a dialog or a menu, which gives the focus back to what is below */
+  readonly isAbove: boolean;
+  /** the innermost first */
+  readonly around: readonly HTMLElement[];
+  /** everything a key could reach, in order */
+  readonly all: readonly HTMLElement[];
+}
+
+/** Watches a part of the page until the returned function is called. `fallback` takes the focus where nothing else is left. */
+export function keepFocus(part: HTMLElement, fallback: () => HTMLElement | null): () => void {
+  let kept = remember(part, document.activeElement);
+  /** what had it before a dialog opened */
+  let below = kept;
+  /** what had it before, for fields that let go by themselves */
+  let before: Kept | null = null;
+  let isByKeys = true;
+  const onFocus = (event: FocusEvent): void => {
+    const next = remember(part, event.target instanceof Element ? event.target : null);
+    if (next?.element === kept?.element) return;
+    before = kept;
+    kept = next;
+    if (next?.isAbove === false) below = next;
+  };
+  const onPress = (event: Event): void => {
+    isByKeys = event.type === 'keydown';
+  };
+  const give = (from: Kept | null): void => {
+    ((from === null ? undefined : heirOf(from)) ?? fallback())?.focus();
+  };
+  const settle = (): void => {
+    if (kept === null || !isByKeys || stands(kept.element)) return;
+    // somebody has given it away already: a dialog that closes does
+    if (document.activeElement !== document.body && document.activeElement !== kept.element) return;
+    give(kept.isAbove ? below : kept);
+  };
+  const onLeave = (event: FocusEvent): void => {
+    if (event.relatedTarget !== null || !isByKeys) return;
+    queueMicrotask(() => {
+      // a field whose words were kept with Enter; not a window that another one was brought before
+      const isLeft = document.hasFocus() && document.activeElement === document.body;
+      if (isLeft && kept !== null && kept.element === event.target && stands(kept.element)) give(before);
+    });
+  };
+  const observer = new MutationObserver(settle);
+  observer.observe(part, { childList: true, subtree: true, attributes: true, attributeFilter: ['disabled'] });
+  part.addEventListener('focusin', onFocus);
+  part.addEventListener('focusout', onLeave);
+  addEventListener('keydown', onPress, true);
+  addEventListener('pointerdown', onPress, true);
+  return () => {
+    observer.disconnect();
+    part.removeEventListener('focusin', onFocus);
+    part.removeEventListener('focusout', onLeave);
+    removeEventListener('keydown', onPress, true);
+    removeEventListener('pointerdown', onPress, true);
+  };
+}
+
+function remember(part: HTMLElement, target: Element | null): Kept | null {
+  if (!(target instanceof HTMLElement) || !part.contains(target)) return null;
+  const around: HTMLElement[] = [];
+  for (let at = target.parentElement; at !== null && part.contains(at); at = at.parentElement)
+    around.push(at);
+  return {
+    element: target,
+    name: nameOf(target),
+    isAbove: target.closest('dialog, [popover]') !== null,
+    around,
+    all: [...part.querySelectorAll<HTMLElement>(FOCUSABLE)],
+  };
+}
+
+/** The same control drawn again, or what came behind it, or before it: as near to it as still stands. */
+function heirOf({ element, name, around, all }: Kept): HTMLElement | undefined {
+  if (canTake(element)) return element;
+  const at = all.indexOf(element);
+  for (const place of around) {
+    if (!place.isConnected) continue;
+    const same = [...place.querySelectorAll<HTMLElement>(FOCUSABLE)].find(
+      (other) => nameOf(other) === name && canTake(other),
+    );
+    if (same !== undefined) return same;
+    const isHere = (other: HTMLElement): boolean => place.contains(other) && canTake(other);
+    const near = all.slice(at + 1).find(isHere) ?? all.slice(0, Math.max(0, at)).findLast(isHere);
+    if (near !== undefined) return near;
+    const any = [...place.querySelectorAll<HTMLElement>(FOCUSABLE)].find(canTake);
+    if (any !== undefined) return any;
+  }
+  return undefined;
+}
+
+function canTake(element: HTMLElement): boolean {
+  return element.tabIndex >= 0 && stands(element) && element.checkVisibility();
+}
+
+function stands(element: HTMLElement): boolean {
+  return element.isConnected && !element.matches(':disabled');
+}
+
+function nameOf(element: HTMLElement): string {
+  return element.getAttribute('aria-label') ?? element.textContent;
+}
