@@ -1,14 +1,29 @@
 /** The bar below the plan that plays the scene (ux W9). It renders once a count; what moves between is set by hand. */
-import { ChevronLeft, ChevronRight, Pause, Play, SkipBack, SkipForward, X } from 'lucide-react';
-import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
+import {
+  ChevronLeft,
+  ChevronRight,
+  Columns2,
+  Pause,
+  Play,
+  SkipBack,
+  SkipForward,
+  StickyNote,
+  X,
+} from 'lucide-react';
+import { Suspense, useCallback, useEffect, useState, useSyncExternalStore } from 'react';
+import { COMPARE_WORDS } from '#shared/words/compare-words.ts';
+import { NOTE_WORDS } from '#shared/words/note-words.ts';
 import { PLAYER_WORDS } from '#shared/words/player-words.ts';
 import type { TokenMotion } from '../board/stage/token-motion.ts';
 import { motionMs } from '../board/stage/palette.ts';
 import { useBoard, useParty } from '../state/board-hooks.ts';
 import { useConsent } from '../state/consent-hooks.ts';
 import { useLiveStatus } from '../state/live-hooks.ts';
+import { useNotesAt } from '../state/note-hooks.ts';
 import { cx } from '../ui/cx.ts';
 import { IconButton } from '../ui/icon-button.tsx';
+import { lazyPart } from '../ui/lazy-part.ts';
+import type { ClockControl } from './clock-control.ts';
 import type { PlayerPort } from './clock-port.ts';
 import { PlayClock } from './clock.ts';
 import { CountScrub } from './count-scrub.tsx';
@@ -27,6 +42,10 @@ export interface PlayerProps {
   /** it was opened to be played at once */
   readonly startsPlaying: boolean;
 }
+
+const CompareSheet = lazyPart(async () => (await import('./compare-sheet.tsx')).CompareSheet);
+
+const NotesSheet = lazyPart(async () => (await import('./notes-sheet.tsx')).NotesSheet);
 
 const isStepped = (): boolean => motionMs('--d-sheet') === 0;
 
@@ -177,12 +196,70 @@ function Bar({ playback, cue, hasCaptions, readiness, more }: BarProps) {
         </div>
         <Where said={said} isLit={isLit} hasLight={cue !== 'off'} readiness={readiness} />
         <div className={styles['ends']}>
+          <BeatSheets said={said} clock={clock} />
           {more}
           <IconButton icon={<X aria-hidden />} label={PLAYER_WORDS.close} side="top" onPress={close} />
         </div>
       </div>
       {said !== null && <CountScrub playback={playback} said={said} />}
     </section>
+  );
+}
+
+type Opened = 'nothing' | 'compare' | 'notes';
+
+/** What is said and kept of the shown beat. Playing stops while it is read. */
+function BeatSheets({ said, clock }: { readonly said: PlayerSaid | null; readonly clock: ClockControl }) {
+  const [opened, setOpened] = useState<Opened>('nothing');
+  const [drafts, setDrafts] = useState<ReadonlyMap<string, string>>(new Map());
+  const beatId = said?.beatId ?? null;
+  const open = useNotesAt(beatId).filter(({ resolved }) => !resolved).length;
+  const show = (what: Opened): void => {
+    clock.pause();
+    setOpened(what);
+  };
+  const close = useCallback(() => setOpened('nothing'), []);
+  return (
+    <>
+      <span className={styles['counted']}>
+        <IconButton
+          icon={<StickyNote aria-hidden />}
+          label={NOTE_WORDS.open(open)}
+          word={NOTE_WORDS.short}
+          side="top"
+          isDisabled={beatId === null}
+          onPress={() => show('notes')}
+        />
+        {open > 0 && (
+          <span className={styles['badge']} aria-hidden>
+            {open}
+          </span>
+        )}
+      </span>
+      <IconButton
+        icon={<Columns2 aria-hidden />}
+        label={COMPARE_WORDS.open}
+        word={COMPARE_WORDS.short}
+        side="top"
+        isDisabled={beatId === null}
+        onPress={() => show('compare')}
+      />
+      {beatId !== null && opened !== 'nothing' && (
+        <Suspense fallback={null}>
+          {opened === 'compare' ? (
+            <CompareSheet beatId={beatId} onClose={close} />
+          ) : (
+            <NotesSheet
+              beatId={beatId}
+              count={said?.count ?? 0}
+              draft={drafts.get(beatId) ?? ''}
+              onDraft={(text) => setDrafts(new Map([...drafts, [beatId, text]]))}
+              onClose={close}
+            />
+          )}
+        </Suspense>
+      )}
+    </>
   );
 }
 

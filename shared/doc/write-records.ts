@@ -50,9 +50,21 @@ export function changeRecord(
     const now = target.get(name);
     if (value === undefined) target.delete(name);
     else if (now instanceof Y.Text && typeof value === 'string') setText(now, value);
+    else if (now instanceof Y.Map && isEntries(value)) setEntries(now, value);
     else if (!isSamePlain(toPlain(now), value)) target.set(name, toField(spec, name, value));
   }
   return true;
+}
+
+/** Entry by entry, so that one that somebody else adds at the same time stays. */
+function setEntries(map: Y.Map<unknown>, next: Fields): void {
+  for (const key of [...map.keys()]) if (!(key in next)) map.delete(key);
+  for (const [key, value] of Object.entries(next))
+    if (!isSamePlain(toPlain(map.get(key)), value)) map.set(key, value);
+}
+
+function isEntries(value: unknown): value is Fields {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** Sets one entry of a map field (a reply of a note). */

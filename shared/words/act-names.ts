@@ -52,5 +52,11 @@ export const ACT_NAMES = {
   sendTalk: () => 'send line',
   changeMap: () => 'change map',
   restoreVersion: (which: string) => `restore ${which}`,
+  addNote: (beat: string) => `note at ${beat}`,
+  changeNote: () => 'change note',
+  replyToNote: () => 'reply to note',
+  settleNote: () => 'settle note',
+  reopenNote: () => 'reopen note',
+  retireNote: () => 'remove note',
   setExposure: (who: string) => `exposure of ${who}`,
 } as const;

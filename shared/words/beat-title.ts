@@ -4,3 +4,8 @@ import type { Beat } from '../model/board.ts';
 export function beatTitle(beat: Pick<Beat, 'name'>, index: number): string {
   return beat.name === '' ? `Beat ${index + 1}` : beat.name;
 }
+
+/** "Beat 3, Hands"; one without a name is "Beat 3". `place` is 1 for the first, `title` what the beat is called. */
+export function placed(place: number, title: string): string {
+  return title === `Beat ${place}` ? title : `Beat ${place}, ${title}`;
+}
