@@ -14,6 +14,8 @@ export default defineConfig(({ isSsrBuild }) =>
         // With root 'client', vitest would find no tests.
         root: process.env['VITEST'] ? '.' : 'client',
         worker: { format: 'es' },
+        // wouter brings a stand-in for what React has had since 18
+        resolve: { alias: { 'use-sync-external-store/shim/index.js': 'react' } },
         plugins: [iconImports(), react(), precache()],
         build: {
           outDir: '../dist/client',
