@@ -223,6 +223,31 @@ test('[R9] [R11] a yes to what was changed on its way is not taken: the differen
   expect(sam.complaints).toEqual([]);
 });
 
+test('[R14] what changes of one’s double alone is told before the press, in words', async ({ browser }) => {
+  const { mara, sceneId: scene, ids } = room.company;
+  const doubled = { original: ids.sam, double: ids.ari };
+  expect(await mara.run('set-double', { scene, ...doubled })).toMatchObject({ ok: true });
+  await room.offer(BEAT, [doubled]);
+  const sam = await asSam(browser);
+  await openBeat(sam);
+  const agree = answers(sam.page).getByRole('button', { name: 'Agree', exact: true });
+  await expect(agree).toBeEnabled();
+  const added = await mara.run('add-kit', { scene, item: 'knee-pads', wearers: [ids.ari], beats: [BEAT] });
+  if (!added.ok) throw new Error(added.reason);
+  await expect(sam.page.getByText(/This is not the version that was offered/)).toBeVisible();
+  await expect(
+    sam.page
+      .getByRole('listitem')
+      .filter({ hasText: /knee pads/i })
+      .first(),
+  ).toBeVisible();
+  await expect(agree).toBeDisabled();
+  // the same again is the same version
+  await mara.run('retire-kit', { kit: added.result.kit });
+  await expect(agree).toBeEnabled();
+  expect(sam.complaints).toEqual([]);
+});
+
 test('[B6 28] [R19] a director reads ready or not ready, and not one word more, whatever was answered', async ({
   browser,
 }) => {

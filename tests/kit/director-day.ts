@@ -23,7 +23,9 @@ export interface Known {
 }
 
 /** Who has the board open all day. */
-const ON_BOARD: readonly AccessRole[] = ['director', 'stage-manager', 'performer'];
+const ON_BOARD: readonly AccessRole[] = ['ic', 'director', 'stage-manager', 'performer'];
+/** Whose `consent` messages hold something of what people answer: how much of it comes in one message is chance. */
+const SEES_ANSWERS: readonly AccessRole[] = ['ic', 'performer', 'guardian'];
 
 /** Commands that change the director's own session; the rest of the day needs it. */
 const OWN_SESSION: readonly string[] = [
@@ -56,8 +58,8 @@ export class DirectorDay {
     this.#live = new LivePeer(`http://127.0.0.1:${port}`, device.cookie);
     this.#live.socket.on('message', (data: Buffer) => {
       const text = data.toString('utf8');
-      // of what is partly their own, how much comes in one message is chance: kept where it has settled
-      if (known.role !== 'performer' || !text.startsWith('{"kind":"consent"')) this.#keep('/live', text);
+      // kept where it has settled
+      if (!this.#seesAnswers || !text.startsWith('{"kind":"consent"')) this.#keep('/live', text);
     });
   }
 
@@ -69,7 +71,7 @@ export class DirectorDay {
     await this.#live.until('here', ({ people }) =>
       people.some((one) => one.id === self && one.scene === scene),
     );
-    if (role === 'director') this.#wishes = await this.#open({ kind: 'wishes', id: scene });
+    if (role === 'director' || role === 'ic') this.#wishes = await this.#open({ kind: 'wishes', id: scene });
   }
 
   /** Everything of others, which is refused; what is kept is how. */
@@ -77,12 +79,13 @@ export class DirectorDay {
     const { scene, people, self, role } = this.#known;
     const others = people.filter((id) => id !== self);
     const refs: DocumentRef[] = [
-      { kind: 'desk', id: scene },
-      ...(role === 'director' ? [] : [{ kind: 'wishes', id: scene } as const]),
+      // an IC may open the first two, and the lines
+      ...(role === 'ic' ? [] : [{ kind: 'desk', id: scene } as const]),
+      ...(role === 'director' || role === 'ic' ? [] : [{ kind: 'wishes', id: scene } as const]),
       ...(ON_BOARD.includes(role) ? [] : [{ kind: 'board', id: scene } as const]),
       ...others.flatMap((id): DocumentRef[] => [
         { kind: 'map', id },
-        { kind: 'talk', id },
+        ...(role === 'ic' ? [] : [{ kind: 'talk', id } as const]),
       ]),
       { kind: 'map', id: 'pers_00000000000000' },
     ];
@@ -115,6 +118,8 @@ export class DirectorDay {
     for (const name of Object.keys(COMMANDS)) {
       // their own withdrawal would be seen, and should be
       if (OWN_SESSION.includes(name) || (role === 'performer' && name === 'withdraw')) continue;
+      // would make another beat of it, to everybody
+      if (role === 'ic' && name === 'set-double') continue;
       for (const body of bodies) {
         const answer = await this.#device.post(name, JSON.stringify(body));
         const head = [...answer.headers].filter(([header]) => header !== 'date');
@@ -165,7 +170,7 @@ export class DirectorDay {
       if (role === 'producer') return readyBeats === (shown.ready ? 1 : 0);
       if (!ON_BOARD.includes(role)) return true;
       const one = scenes.flatMap(({ beats }) => beats).find(({ id }) => id === beat);
-      const own = one?.people[0];
+      const own = SEES_ANSWERS.includes(role) ? one?.people[0] : undefined;
       if (own !== undefined && (own.standing === 'changed') !== shown.changed && shown.ready) return false;
       return (one?.ready ?? false) === shown.ready && (one?.changed ?? false) === shown.changed;
     });
@@ -181,8 +186,12 @@ export class DirectorDay {
     this.#keepConsent();
   }
 
+  get #seesAnswers(): boolean {
+    return SEES_ANSWERS.includes(this.#known.role);
+  }
+
   #keepConsent(): void {
-    if (this.#known.role === 'performer') this.#keep('/live', JSON.stringify(this.#live.last('consent')));
+    if (this.#seesAnswers) this.#keep('/live', JSON.stringify(this.#live.last('consent')));
   }
 
   /** Waits until what `tell` has told, a new name of theirs, has come: whatever was on its way before it has come too. */
@@ -223,8 +232,10 @@ export class DirectorDay {
   }
 
   #keep(from: string, content: string): void {
-    // what two servers on one machine cannot share: a port, and ids of one's own sessions, made with the server's key
-    const same = content.replaceAll(String(this.#port), 'PORT');
-    (this.frames[from] ??= []).push(same.replaceAll(/"sessionId":"[0-9a-f]{64}"/g, '"sessionId":""'));
+    // what two servers on one machine cannot share: a port, ids of sessions and hashes of the ledger, made with its keys
+    const same = content
+      .replaceAll(String(this.#port), 'PORT')
+      .replaceAll(/"(sessionId|session|hash)":"[0-9a-f]{64}"/g, '"$1":""');
+    (this.frames[from] ??= []).push(same);
   }
 }

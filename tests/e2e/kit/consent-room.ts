@@ -3,7 +3,7 @@ import { readBoardContents } from '#shared/doc/beat-contents.ts';
 import { RecordMirror } from '#shared/doc/record-mirror.ts';
 import type * as Y from 'yjs';
 import { changeRecord, putRecord, transact, type Fields } from '#shared/doc/write-records.ts';
-import type { Digest, Standing } from '#shared/model/consent.ts';
+import type { Digest, Doubling, Standing } from '#shared/model/consent.ts';
 import { digestsOfBeat } from '#shared/rules/digest.ts';
 import { beatFields, writeTwoBeats, BEAT, CONTACT } from '../../kit/consent-world.ts';
 import { BoardPeer } from '../../kit/server-board-peer.ts';
@@ -46,18 +46,18 @@ export class ConsentRoom {
   }
 
   /** The present digests, as the IC's screen would compute them. */
-  seen(beat: string): Readonly<Record<string, Digest>> {
+  seen(beat: string, doubles: readonly Doubling[] = []): Readonly<Record<string, Digest>> {
     const board = readBoardContents(new RecordMirror(this.board.doc, 'board'), [beat]);
-    const facts = { tempo: board.settings.tempo, kit: [], doubles: [], script: null };
+    const facts = { tempo: board.settings.tempo, kit: [], doubles, script: null };
     const digests = digestsOfBeat(board.beats[0]!, facts);
     return Object.fromEntries([...digests].map(([person, { digest }]) => [person, digest]));
   }
 
   /** Until the server's board is this one. */
-  async offer(beat = BEAT): Promise<string> {
+  async offer(beat = BEAT, doubles: readonly Doubling[] = []): Promise<string> {
     for (;;) {
       const { mara, sceneId } = this.company;
-      const made = await mara.run('offer-beat', { scene: sceneId, beat, seen: this.seen(beat) });
+      const made = await mara.run('offer-beat', { scene: sceneId, beat, seen: this.seen(beat, doubles) });
       if (made.ok && 'offered' in made.result) return made.result.offered;
       if (made.ok || made.reason !== 'stale') throw new Error(JSON.stringify(made));
     }

@@ -10,6 +10,7 @@ import { openPlanes, type Planes } from '../../../server/compose/planes.ts';
 import type { RecordsPlane } from '../../../server/records/records.ts';
 import { BEAT, makeConsentWorld, OTHER_BEAT, type ConsentWorld } from '../../kit/consent-world.ts';
 import { DirectorDay } from '../../kit/director-day.ts';
+import type { TestDevice } from '../../kit/command-server.ts';
 import { createFakeClock } from '../../kit/fake-clock.ts';
 import { guardMaps, type GuardedStore } from '../../kit/guarded-store.ts';
 import { RawClient } from '../../kit/raw-client.ts';
@@ -66,9 +67,31 @@ async function stage(plant: Plant = NO_LEAK): Promise<Stage> {
   return { server, world, guarded, lane: (name) => lanes.use(name) };
 }
 
-/** The performer of the company is Sam. */
-function dayOf({ server, world }: Stage, role: AccessRole = 'director'): DirectorDay {
-  const { id, device } = world.company.by[role];
+/** Whose day it is: one of each role, the admin, who is crew with the flag, and a second IC. */
+type Whose = AccessRole | 'admin' | 'second-ic';
+
+interface DayPerson {
+  readonly id: string;
+  readonly device: TestDevice;
+  readonly role: AccessRole;
+}
+
+/** The performer of the company is Sam; a guardian looks after somebody who is in no scene. */
+async function personOf({ server, world }: Stage, whose: Whose): Promise<DayPerson> {
+  const { company } = world;
+  if (whose === 'admin') return { ...company.admin, role: 'crew' };
+  if (whose === 'second-ic') {
+    const id = await company.add('ic');
+    return { id, device: await server.deviceOf(id), role: 'ic' };
+  }
+  if (whose === 'guardian') {
+    const child = await company.add('performer');
+    await world.ic.run('change-person', { person: company.by.guardian.id, guards: [child] });
+  }
+  return { ...company.by[whose], role: whose };
+}
+
+function dayOf({ server, world }: Stage, { id, device, role }: DayPerson): DirectorDay {
   const { scene, sam, ari } = world;
   const day = new DirectorDay(server.port, device, { scene, people: [sam, ari], self: id, role });
   stops.push(() => day.close());
@@ -101,12 +124,22 @@ async function release({ guarded, world }: Stage, entries: readonly MapEntry[]):
 /** What differs between two worlds that a director must not be able to tell apart: all that is somebody's own. */
 interface Secret {
   readonly entries: readonly MapEntry[];
+  /** false in a calm world */
+  happened(on: Stage): Promise<boolean>;
   act(on: Stage, step: 'before' | 'called' | 'after'): Promise<void>;
 }
 
-const CALM: Secret = { entries: [fence('knee-l')], act: async () => undefined };
+const hasWithdrawn = async ({ server, world }: Stage): Promise<boolean> =>
+  (await server.records.consent(world.company.production)).answers.some(({ kind }) => kind === 'withdrawn');
+
+const CALM: Secret = {
+  entries: [fence('knee-l')],
+  happened: hasWithdrawn,
+  act: async () => undefined,
+};
 const TROUBLED: Secret = {
   entries: [fence('hand-r'), fence('chest-l'), fence('calf-l')],
+  happened: hasWithdrawn,
   async act(on, step) {
     const { scene, deviceOfSam, deviceOfAri, ic } = on.world;
     if (step === 'before') await deviceOfAri.run('unrelease-map', {});
@@ -129,6 +162,7 @@ const TROUBLED: Secret = {
 /** The same, and nothing of it Sam's own. Ari, who withdrew, is asked again and agrees, withdraws again, is asked again. */
 const TROUBLED_PARTNER: Secret = {
   entries: TROUBLED.entries,
+  happened: hasWithdrawn,
   async act(on, step) {
     const { scene, deviceOfAri } = on.world;
     if (step === 'before') await deviceOfAri.run('unrelease-map', {});
@@ -152,23 +186,54 @@ const TROUBLED_PARTNER: Secret = {
   },
 };
 
+/** Ari goes on writing the map after it was shared, and keeps things to themselves: what an IC must not learn of. */
+const UNSHARED: Secret = {
+  entries: CALM.entries,
+  happened: async ({ guarded, world }) =>
+    ((await guarded.store.documents.load(`map/${world.ari}`))?.updates.length ?? 0) > 1,
+  async act({ server, world, lane }, step) {
+    const { ari, deviceOfAri } = world;
+    // what others do is to draw the same in both worlds
+    lane('map');
+    const map = await RawClient.sync({
+      port: server.port,
+      session: '',
+      ref: { kind: 'map', id: ari },
+      headers: { cookie: deviceOfAri.cookie ?? '' },
+    });
+    const key = { before: 'aaaaaa', called: 'bbbbbb', after: 'cccccc' }[step];
+    map.change((doc) => {
+      const says = { direction: 'receive', state: 'fence', conditions: [] };
+      // would close the beat's only contact
+      putRecord(doc, 'map', 'says', `says_${key}0`, { ...says, zone: 'hand-l' });
+      putRecord(doc, 'map', 'says', `says_${key}1`, { ...says, zone: 'hand-r', mineOnly: true });
+      putRecord(doc, 'map', 'words', 'hand-l', { label: `my sore hand, ${step}`, note: 'not today' });
+      putRecord(doc, 'map', 'note', '', { text: `To myself, ${step}.` });
+    });
+    await map.stored();
+    map.close();
+    lane('private');
+  },
+};
+
 /** The same day for the director, or whoever it is, in both: the same is published, and the same is on the board. */
 async function runWorld(
   secret: Secret,
   plant: Plant = NO_LEAK,
-  role: AccessRole = 'director',
+  whose: Whose = 'director',
 ): Promise<DirectorDay> {
   const on = await stage(plant);
   const { world, server, lane } = on;
-  const { scene, ic, company } = world;
+  const { scene, ic } = world;
   let names = 0;
+  const person = await personOf(on, whose);
   lane('director');
-  const day = dayOf(on, role);
+  const day = dayOf(on, person);
   const settle = (): Promise<void> =>
     day.settle(async () => {
       names += 1;
       const name = `Somebody ${names}`;
-      await ic.run('change-person', { person: company.by[role].id, name });
+      await ic.run('change-person', { person: person.id, name });
       return name;
     });
   const privately = async (work: () => Promise<unknown>): Promise<void> => {
@@ -196,7 +261,7 @@ async function runWorld(
   await day.edit();
   await day.untilBeat(BEAT, { ready: true, changed: true });
   await day.wish('wish_aaaaaa');
-  if (role === 'director') await answerWish(server, world);
+  if (whose === 'director') await answerWish(server, world);
   await settle();
   await privately(() => secret.act(on, 'after'));
   await day.tryCommands();
@@ -205,8 +270,7 @@ async function runWorld(
   await day.untilBeat(BEAT, { ready: false, changed: false });
   await settle();
   // the two worlds are really different
-  const { answers } = await server.records.consent(company.production);
-  expect(answers.some(({ kind }) => kind === 'withdrawn')).toBe(secret !== CALM);
+  expect(await secret.happened(on)).toBe(secret !== CALM);
   return day;
 }
 
@@ -237,7 +301,7 @@ describe('nothing a director is sent depends on a performer’s map', LONG, () =
     await world.callReady();
     await world.deviceOfSam.run('withdraw', { scene: world.scene, beat: BEAT });
     guarded.guard();
-    const day = dayOf(on);
+    const day = dayOf(on, await personOf(on, 'director'));
     await day.connect();
     await day.untilBeat(BEAT, { ready: true, changed: false });
     await day.tryDocuments();
@@ -267,13 +331,17 @@ describe('nothing a director is sent depends on a performer’s map', LONG, () =
     expect(calm.frames['/live']?.length).toBeGreaterThan(10);
   });
 
-  it.each<[AccessRole, Secret]>([
+  it.each<[Whose, Secret]>([
     ['stage-manager', TROUBLED],
     ['performer', TROUBLED_PARTNER],
+    ['costume', TROUBLED],
     ['producer', TROUBLED],
     ['crew', TROUBLED],
-  ])('[R19] they send the same bytes to a %s, a partner’s own things apart', async (role, secret) => {
-    const [calm, troubled] = [await runWorld(CALM, NO_LEAK, role), await runWorld(secret, NO_LEAK, role)];
+    ['guardian', TROUBLED],
+    ['admin', TROUBLED],
+    ['second-ic', UNSHARED],
+  ])('[R19] they send the same bytes to a %s, a partner’s own things apart', async (whose, secret) => {
+    const [calm, troubled] = [await runWorld(CALM, NO_LEAK, whose), await runWorld(secret, NO_LEAK, whose)];
     expect(calm.closed).toEqual([]);
     expect(troubled.frames).toEqual(calm.frames);
     const names = Object.keys(calm.frames);
@@ -281,7 +349,7 @@ describe('nothing a director is sent depends on a performer’s map', LONG, () =
     expect(calm.frames['/live']?.length).toBeGreaterThan(7);
   });
 
-  const differs = async (plant: Plant, role: AccessRole = 'director'): Promise<boolean> => {
+  const differs = async (plant: Plant, role: Whose = 'director'): Promise<boolean> => {
     const secret = role === 'performer' ? TROUBLED_PARTNER : TROUBLED;
     const [calm, troubled] = [await runWorld(CALM, plant, role), await runWorld(secret, plant, role)];
     return JSON.stringify(calm.frames) !== JSON.stringify(troubled.frames);
