@@ -58,7 +58,7 @@ export class Paper {
   /** `texts`: everything of people and productions that will stand on it, so that the letters for it are at hand. */
   static async open(facts: PaperFacts, texts: readonly string[]): Promise<Paper> {
     const isWide = [facts.title, facts.reader, ...texts].some(needsWide);
-    return new Paper(facts, isWide ? await unpackWoff(await readFile(FONTS.wide)) : null);
+    return new Paper(facts, isWide ? await unpackWoff(await readFile(wideFont())) : null);
   }
 
   /** Chooses the font for a text: the usual one where it has every letter. A text is set in one font. */
@@ -111,7 +111,7 @@ export class Paper {
 
 /** Of these texts those that the paper's fonts have every letter of: a row of empty boxes would name nobody. */
 export function printable(texts: readonly string[]): ReadonlySet<string> {
-  const wide = texts.some((text) => WIDE.test(text)) ? openSync(FONTS.wide) : null;
+  const wide = texts.some((text) => WIDE.test(text)) ? openSync(wideFont()) : null;
   const usual = openSync(FONTS.text);
   const has = (font: typeof usual, text: string): boolean =>
     Array.from(text).every((letter) => font.hasGlyphForCodePoint(letter.codePointAt(0) ?? 0));
@@ -135,6 +135,9 @@ const FONTS = {
   text: resolve('dejavu-fonts-ttf/ttf/DejaVuSans.ttf'),
   bold: resolve('dejavu-fonts-ttf/ttf/DejaVuSans-Bold.ttf'),
   mono: resolve('dejavu-fonts-ttf/ttf/DejaVuSansMono.ttf'),
-  /** every letter of the basic plane, drawn coarsely: for names alone, where nothing better is small enough */
-  wide: resolve('@fontsource/unifontex/files/unifontex-latin-400-normal.woff'),
 } as const;
+
+/** Every letter of the basic plane, drawn coarsely: for names alone, where nothing better is small enough. Looked for when a name needs it. */
+function wideFont(): string {
+  return resolve('@fontsource/unifontex/files/unifontex-latin-400-normal.woff');
+}
