@@ -11,11 +11,12 @@ import type { Planes } from '../../compose/planes.ts';
 import type { Store } from '../../store/store.ts';
 import { DEMO_PEOPLE, DEMO_TITLE, type DemoCast, type DemoPersonKey, type DemoSceneFacts } from './cast.ts';
 import { composeBoard, type BoardNotes } from './compose.ts';
+import { makeConsent, type ConsentMark } from './make-consent.ts';
 import { makeKit, type KitMark } from './make-kit.ts';
 import { BOARD_12, SCENE_12 } from './scene-12.ts';
 import { BOARD_19, SCENE_19 } from './scene-19.ts';
 
-type DemoPlanes = Pick<Planes, 'store' | 'records' | 'config' | 'auth'>;
+type DemoPlanes = Pick<Planes, 'store' | 'records' | 'config' | 'auth' | 'documents' | 'clock'>;
 
 export interface DemoLink {
   readonly name: string;
@@ -31,6 +32,8 @@ interface Mark {
   readonly scenes: Readonly<Record<string, string>>;
   /** none in a demo that was made before it had kit */
   readonly kit?: KitMark;
+  /** none in a demo that was made before it had answers */
+  readonly consent?: ConsentMark;
 }
 
 const MARK = { kind: 'demo', id: 'demo', scope: '', ref: '', key: 'master' } as const;
@@ -60,6 +63,11 @@ export async function makeDemo(planes: DemoPlanes, random: RandomBytes): Promise
     scenes,
     mark.kit ?? {},
     async (kit) => save({ kit }),
+  );
+  await makeConsent(
+    { planes, production, people, cast: wearers, scenes, random },
+    mark.consent ?? {},
+    async (consent) => save({ consent }),
   );
   return makeLinks(planes, people);
 }

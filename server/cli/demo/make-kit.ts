@@ -4,10 +4,11 @@
  */
 import { readBeatNames } from '#shared/doc/stored-beats.ts';
 import { documentName } from '#shared/model/documents.ts';
-import type { CommandInput, CommandName } from '#shared/protocol/commands.ts';
+import type { CommandInput } from '#shared/protocol/commands.ts';
 import type { Planes } from '../../compose/planes.ts';
 import type { DemoCast } from './cast.ts';
 import { DEMO_KIT, type KitNotes } from './kit-notes.ts';
+import { asThemselves } from './own-session.ts';
 
 export type KitPlanes = Pick<Planes, 'store' | 'records' | 'auth'>;
 
@@ -19,10 +20,6 @@ export interface KitPeople extends DemoCast {
   readonly ic: string;
   readonly costume: string;
 }
-
-/** The name they are counted by where tries are limited. */
-const ADDRESS = 'demo';
-const CODE_MS = 60_000;
 
 /** `scenes` is number -> id, without those that are retired. */
 export async function makeKit(
@@ -92,29 +89,14 @@ async function settle(planes: KitPlanes, people: KitPeople, kit: string, notes: 
     const avoid = notes.avoid?.[wearer];
     const isYes = notes.yes?.includes(wearer) === true;
     if (avoid === undefined && !isYes) continue;
-    await answerAs(planes, people[wearer], {
-      kit,
-      ...(isYes && { confirmed: true, version: 1 }),
-      ...(avoid !== undefined && { allergy: { state: 'avoid', avoid } }),
+    // where it is not taken the line simply waits for its wearer
+    await asThemselves(planes, people[wearer], async (run) => {
+      await run('confirm-kit', {
+        kit,
+        ...(isYes && { confirmed: true, version: 1 }),
+        ...(avoid !== undefined && { allergy: { state: 'avoid', avoid } }),
+      });
     });
   }
   if (notes.changedTo !== undefined) await asCostume('change-kit', { kit, ...notes.changedTo });
-}
-
-/** On a session of the wearer's own that ends with the answer. Where it is not taken the line simply waits for its wearer. */
-async function answerAs(
-  { auth, records }: KitPlanes,
-  person: string,
-  input: CommandInput<'confirm-kit'>,
-): Promise<void> {
-  const made = await records.makeSignInCode(person, CODE_MS);
-  if (made === null) return;
-  const caller = { session: null, address: ADDRESS, idempotencyKey: null };
-  const { cookie } = await records.run(caller, 'join', { code: made.code });
-  if (cookie.kind !== 'set') return;
-  const session = await auth.fromCookie(auth.cookieOf(cookie.token).split(';')[0]);
-  const run = <N extends CommandName>(name: N, body: CommandInput<N>): Promise<unknown> =>
-    records.run({ ...caller, session }, name, body);
-  await run('confirm-kit', input);
-  await run('sign-out', {});
 }

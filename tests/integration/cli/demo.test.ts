@@ -98,6 +98,59 @@ test('[2.6] the kit of the demo is alive: costume has lists of both scenes, wear
   );
 });
 
+test('[R7] [R9] the beats of the demo stand where its people left them; each is told of their own, the director of what is published', async () => {
+  const { server, codes } = await demo();
+  const told = async (name: string) => {
+    const device = await joinDevice(server.origin, codes.get(name)!);
+    const live = new LivePeer(server.origin, device.cookie);
+    const { scenes } = await live.until('scenes');
+    const consent = await live.until('consent');
+    const people = new Map((await live.until('people')).people.map((one) => [one.id, one.name]));
+    const names = new Map<string, string>();
+    for (const { id } of scenes) {
+      const board = await BoardPeer.open(server.origin, device.cookie, id);
+      for (const [beat, fields] of Object.entries(board.doc.getMap('beats').toJSON()))
+        names.set(beat, String(fields.name));
+      board.close();
+    }
+    await live.close();
+    const beats = consent.scenes.flatMap((scene) => scene.beats);
+    const said = beats.map(({ id, ready, changed, people: of }): readonly [string, string] => [
+      names.get(id)!,
+      [
+        ...(ready ? [changed ? 'asked again' : 'ready'] : []),
+        ...of.map(({ person, standing }) => `${people.get(person)!.split(' ')[0]} ${standing}`).toSorted(),
+      ].join(', '),
+    ]);
+    return { said: Object.fromEntries(said), maps: consent.maps };
+  };
+  const ic = await told('Mara Lindqvist');
+  expect(ic.said).toEqual({
+    'At the window': 'ready, Jonas agreed, Samira agreed',
+    'Across the room': 'Jonas agreed, Samira agreed',
+    Hands: 'Jonas agreed, Samira offered',
+    'Forehead to forehead': 'asked again, Jonas changed, Samira changed',
+    'On the landing': 'ready, Jonas agreed, Samira agreed',
+    'The worn step': 'Jonas talk, Samira agreed',
+  });
+  expect(ic.maps.map(({ entries }) => entries.length).toSorted((a, b) => a - b)).toEqual([9, 18]);
+  const samira = await told('Samira Haddad');
+  expect(samira.said).toMatchObject({
+    Hands: 'Samira offered',
+    'Forehead to forehead': 'asked again, Samira changed',
+  });
+  expect(JSON.stringify(samira.said)).not.toContain('Jonas');
+  expect(samira.maps).toHaveLength(1);
+  const rosa = await told('Rosa Delgado');
+  expect(rosa).toEqual({
+    said: { 'At the window': 'ready', 'Forehead to forehead': 'asked again', 'On the landing': 'ready' },
+    maps: [],
+  });
+  await server.kill('SIGTERM');
+  const { stdout, code } = await runVerb(['verify'], { ACCORD_DATA: dataDir });
+  expect([code, stdout]).toEqual([0, expect.stringContaining('Everything holds.')]);
+});
+
 test('[3.3] running it twice makes nothing twice and prints fresh links', async () => {
   const first = await demo();
   await first.server.kill('SIGKILL');
@@ -116,6 +169,13 @@ test('[3.3] running it twice makes nothing twice and prints fresh links', async 
   );
   const lines = (await live.until('kit')).scenes.map(({ lines: all = [] }) => all.length);
   expect(lines).toEqual([10, 2]);
+  // one answer each, one offer of each beat: what a second run would do again stands once
+  const entries = await device.run('read-ledger', {});
+  const events = entries.ok ? entries.result.lines.map(({ event }) => event) : [];
+  const count = (event: string): number => events.filter((one) => one === event).length;
+  expect(['beat-offered', 'offer-answered', 'beat-called-ready', 'map-released'].map(count)).toEqual([
+    6, 11, 3, 2,
+  ]);
   await live.close();
 });
 
