@@ -29,7 +29,8 @@ export function HalvesSheet({ beatId, onClose }: HalvesSheetProps) {
   const isTooShort = at < 1;
 
   function split(): void {
-    if (beat === null) return onClose();
+    // somebody has taken it off the board: what the strip says of that is enough
+    if (beat === null || !beats.some(({ id }) => id === beatId)) return onClose();
     const title = beatTitle(
       beat,
       beats.findIndex(({ id }) => id === beatId),

@@ -21,6 +21,20 @@ export function RenameBeat({ beat, title, onDone }: RenameBeatProps) {
 
   useEffect(() => input.current?.select(), []);
 
+  // somebody may take the beat off the board under this field: what was typed goes with it, and comes back with it
+  const typed = useRef(name);
+  useEffect(() => {
+    typed.current = name;
+  });
+  useEffect(
+    () => () => {
+      const stands = store.beat(beat.id);
+      if (!isSettled.current && stands?.retired === true && typed.current.trim() !== stands.name)
+        renameBeat(store, beat.id, typed.current);
+    },
+    [store, beat.id],
+  );
+
   function settle(keep: boolean): void {
     if (isSettled.current) return;
     isSettled.current = true;

@@ -15,6 +15,7 @@ import { TokenMotion } from './stage/token-motion.ts';
 import { BoardPointer } from './tools/board-pointer.ts';
 import { Spoken } from './spoken.ts';
 import type { MoveAnnouncer } from './announce-moves.ts';
+import type { ContactFormDraft } from './inspector/contact-draft.ts';
 import type * as WayTools from './way-tools.ts';
 
 export class BoardKit {
@@ -30,6 +31,8 @@ export class BoardKit {
   /** what is told to everyone's eyes for some seconds */
   readonly told = new Spoken();
   readonly following: Following;
+  /** contacts that were begun and neither kept nor discarded, by beat and contact: a beat may go and come back under them */
+  readonly begunContacts = new Map<string, ContactFormDraft>();
   #player: PlayerPort | null = null;
   #way: typeof WayTools | null = null;
   /** once ways can be bent, or cannot because the tools could not be fetched */

@@ -3,6 +3,7 @@ import type { PointerInput, ToolHost, ToolState } from './tools/tool-host.ts';
 import { hitWay, wayHandles } from './tools/way-handles.ts';
 import { PointingWay } from './tools/way-states.ts';
 
+export { drawNotes } from './stage/draw-notes.ts';
 export { drawWays } from './stage/draw-way.ts';
 export { strokeState } from './stroke-tools.ts';
 export { addWayPoint, nextWayPoint, nudgeWayPoint, removeWayPoint } from './way-acts.ts';

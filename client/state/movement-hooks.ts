@@ -3,7 +3,7 @@ import { useEffect, useMemo, useState } from 'react';
 import { aroundBeat } from '#shared/model/playing-order.ts';
 import type * as Rules from '#shared/rules/movement-rules.ts';
 import type { MovementFinding } from '#shared/rules/movement-rules.ts';
-import { useBeat, useBeats, useParty, usePlaces, useSceneSettings } from './board-hooks.ts';
+import { useBeat, useBeats, useContacts, useParty, usePlaces, useSceneSettings } from './board-hooks.ts';
 
 export type { MovementFinding } from '#shared/rules/movement-rules.ts';
 
@@ -18,6 +18,7 @@ export function useMovementFindings(beatId: string | null): readonly MovementFin
   const next = useMemo(() => aroundBeat(beats, beatId).after?.id ?? null, [beats, beatId]);
   const here = usePlaces(beatId);
   const there = usePlaces(next);
+  const contacts = useContacts(beatId);
   const counts = beat?.counts;
   const beatTempo = beat?.tempo ?? tempo;
   const rules = useRules();
@@ -30,13 +31,17 @@ export function useMovementFindings(beatId: string | null): readonly MovementFin
         place,
         next: there.find(({ personId }) => personId === place.personId) ?? null,
       }));
-    return rules.findMovementFindings(movers, counts, beatTempo);
-  }, [rules, here, there, counts, beatTempo, scene.people]);
+    const areTogether = (one: string, other: string): boolean =>
+      contacts.some(
+        ({ giver, receiver }) => [giver, receiver].includes(one) && [giver, receiver].includes(other),
+      );
+    return rules.findMovementFindings(movers, counts, beatTempo, areTogether);
+  }, [rules, here, there, contacts, counts, beatTempo, scene.people]);
 }
 
 /** Whether a finding is about somebody. */
 export function isAbout(finding: MovementFinding, personId: string): boolean {
-  return finding.kind === 'meet' ? finding.people.includes(personId) : finding.personId === personId;
+  return finding.kind === 'too-far' ? finding.personId === personId : finding.people.includes(personId);
 }
 
 function useRules(): typeof Rules | null {

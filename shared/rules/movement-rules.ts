@@ -15,6 +15,14 @@ export type MovementFinding =
       /** on which they move */
       readonly counts: number;
       readonly seconds: number;
+      /** metres a second, and what would still be an easy run */
+      readonly speed: number;
+      readonly fastest: number;
+    }
+  | {
+      /** no contact brings them together there, so one of them may just not have been moved */
+      readonly kind: 'same-spot';
+      readonly people: readonly [string, string];
     }
   | {
       readonly kind: 'meet';
@@ -38,14 +46,17 @@ export const FASTEST = 2.5;
 const TOUCHING = 0.35;
 /** Metres between two people who are not together; who stands nearer than this as the beat begins or ends means to. */
 const APART = 0.8;
+/** Metres between two middles below which two stand on one spot. */
+const SPOT = 0.15;
 /** Moments looked at in a beat, at most. */
 const MOMENTS = 256;
 
-/** `counts` is the length of the beat, `tempo` its counts per minute. */
+/** `counts` is the length of the beat, `tempo` its counts per minute; `areTogether` says whom a contact of the beat joins. */
 export function findMovementFindings(
   movers: readonly Mover[],
   counts: number,
   tempo: number,
+  areTogether: (one: string, other: string) => boolean = () => false,
 ): readonly MovementFinding[] {
   const walks = movers
     .filter(({ place }) => place.onStage)
@@ -53,13 +64,31 @@ export function findMovementFindings(
   return [
     ...walks.flatMap(({ personId, walk }) => tooFar(personId, walk, tempo)),
     ...meetings(walks, counts),
+    ...sameSpots(walks, areTogether),
   ];
 }
 
 function tooFar(personId: string, { way, moving }: Walk, tempo: number): readonly MovementFinding[] {
   const seconds = (moving * 60) / tempo;
   if (way.length <= FASTEST * seconds) return [];
-  return [{ kind: 'too-far', personId, metres: way.length, counts: moving, seconds }];
+  const speed = way.length / seconds;
+  return [
+    { kind: 'too-far', personId, metres: way.length, counts: moving, seconds, speed, fastest: FASTEST },
+  ];
+}
+
+function sameSpots(
+  walks: readonly { readonly personId: string; readonly walk: Walk }[],
+  areTogether: (one: string, other: string) => boolean,
+): readonly MovementFinding[] {
+  return walks.flatMap(({ personId, walk }, at) =>
+    walks
+      .slice(at + 1)
+      .filter(
+        (other) => distance(walk.from, other.walk.from) < SPOT && !areTogether(personId, other.personId),
+      )
+      .map((other) => ({ kind: 'same-spot' as const, people: [personId, other.personId] as const })),
+  );
 }
 
 function meetings(

@@ -63,6 +63,7 @@ export const BOARD_WORDS = {
   select: 'Pick and move',
   selectHint: 'Pick and move (V)',
   way: 'Draw ways',
+  drawHint: 'Pull from a person to where they go next.',
   wayHint: 'Draw ways: pull from a person to where they go (M)',
   box: 'Pick several',
   boxHint: 'Pick several: pull a box, tap to add (R)',
@@ -98,7 +99,7 @@ export const BOARD_WORDS = {
     performer: 'Turn the plan: audience above',
   },
   beatGone:
-    'The beat you had open was removed by somebody else. Whoever removed it can bring it back with undo.',
+    'The beat you had open was removed by somebody else. Whoever removed it can bring it back with undo, with all it held and what you had begun.',
   zoomIn: 'Closer',
   zoomOut: 'Further away',
   fit: 'Whole floor',

@@ -11,7 +11,9 @@ export function movementFindingText(
 ): string {
   switch (finding.kind) {
     case 'too-far':
-      return `${wayLength(finding.metres, unit)} in ${countsOf(finding.counts)} (${finding.seconds.toFixed(1)} s) is faster than an easy run. More counts or a shorter way would do.`;
+      return `${wayLength(finding.metres, unit)} in ${countsOf(finding.counts)} (${finding.seconds.toFixed(1)} s) is ${wayLength(finding.speed, unit)} a second. An easy run is ${wayLength(finding.fastest, unit)}. More counts or a shorter way would do.`;
+    case 'same-spot':
+      return `${nameOf(finding.people[0])} and ${nameOf(finding.people[1])} stand on the same spot.`;
     case 'meet':
       return `${nameOf(finding.people[0])} and ${nameOf(finding.people[1])} come within ${wayLength(finding.metres, unit)} of each other on count ${finding.count}, on their ways.`;
   }

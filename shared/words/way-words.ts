@@ -1,6 +1,8 @@
 /** The way somebody walks to the next beat, and the counts on which they do. */
 import type { LengthUnit } from '../model/lengths.ts';
+import { countsWords } from './counts-words.ts';
 import { wayLength } from './length-words.ts';
+import { listWords } from './strip-words.ts';
 
 export const WAY_WORDS = {
   title: 'Way to the next beat',
@@ -25,5 +27,10 @@ export const WAY_WORDS = {
   forCounts: 'For counts',
   span: (place: number) => `Move ${place}`,
   addSpan: 'Add another move',
+  /** written beside the pause mark on the plan */
+  holdMark: (holds: readonly { readonly start: number; readonly length: number }[]) =>
+    `holds ${holds.map(({ start, length }) => (length === 1 ? start : `${start}–${start + length - 1}`)).join(', ')}`,
+  holds: (holds: readonly { readonly start: number; readonly length: number }[]) =>
+    `Holds on ${listWords(holds.map(({ start, length }) => countsWords(start, length)))}.`,
   removeSpan: (place: number) => `Remove move ${place}`,
 } as const;

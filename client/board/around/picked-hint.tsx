@@ -13,6 +13,7 @@ export function PickedHint() {
   const { store } = useBoard();
   const selection = useBoardView((state) => state.selection);
   const placing = useBoardView((state) => state.placing);
+  const tool = useBoardView((state) => state.tool);
   const layer = useBoardView((state) => state.layer);
   const mayWrite = useMayWrite(LAYER_ROOTS[layer]);
   const isShown = useSyncExternalStore(kit.tokens.subscribe, () => kit.tokens.driven !== null);
@@ -25,6 +26,7 @@ export function PickedHint() {
     const name = nameOf(kit, { kind: 'person', id: placing });
     return <p className={styles['hint']}>{BOARD_WORDS.placingHint(name)}</p>;
   }
+  if (tool === 'way') return <p className={styles['hint']}>{BOARD_WORDS.drawHint}</p>;
   if (ref === undefined) return null;
   if (second !== undefined)
     return <p className={styles['hint']}>{BOARD_WORDS.pickedSeveral(selection.length)}</p>;

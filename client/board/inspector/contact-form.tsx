@@ -2,7 +2,7 @@
  * A contact being written: two figures or two lists, the rest in words, and the sentence it makes always in sight. With
  * somebody who counts as a minor there are closed lists and no figure (M2).
  */
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Beat } from '#shared/model/board.ts';
 import {
   partOfFinding,
@@ -53,6 +53,8 @@ export interface ContactFormProps {
   readonly contactId: string | null;
   /** what had been begun and was left without keeping or discarding */
   readonly resumed: ContactFormDraft | null;
+  /** what is begun so far, whenever that changes; null: nothing that is not kept already. Keeps its identity while the form is open */
+  readonly onDraft: (begun: ContactFormDraft | null) => void;
   /** with what was begun, or null once it is kept or discarded */
   readonly onClose: (left: ContactFormDraft | null) => void;
 }
@@ -61,7 +63,7 @@ export interface ContactFormProps {
 const BESIDE = 1000;
 const ABOVE = 700;
 
-export function ContactForm({ beat, mode, contactId, resumed, onClose }: ContactFormProps) {
+export function ContactForm({ beat, mode, contactId, resumed, onDraft, onClose }: ContactFormProps) {
   const { store } = useBoard();
   const nameOf = useNameOf();
   const minors = useMinors(beat.id);
@@ -93,6 +95,7 @@ export function ContactForm({ beat, mode, contactId, resumed, onClose }: Contact
   const isImpossible = all.some((finding) => finding.blocks === 'writing');
   const fields = fieldsOfDraft(draft);
   const isChanged = Object.keys(changedFields(first, draft)).length > 0;
+  useEffect(() => onDraft(isChanged ? draft : null), [onDraft, isChanged, draft]);
   const isNarrow = width < ABOVE;
   const hasFigures = offered.mayDraw && (!isNarrow || way === 'figures');
   const hasWords = !isNarrow || !hasFigures;

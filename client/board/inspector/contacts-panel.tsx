@@ -11,6 +11,7 @@ import { usePlaceholderOf } from '../../state/rehearsal-hooks.ts';
 import { useMayWrite } from '../../state/party-hooks.ts';
 import { Button } from '../../ui/button.tsx';
 import { Switch } from '../../ui/switch-field.tsx';
+import { useKit } from '../board-kit.ts';
 import { ContactRow } from './contact-row.tsx';
 import type { ContactFormDraft } from './contact-draft.ts';
 import { LoadedContactEditor } from './contact-form-loader.tsx';
@@ -36,17 +37,21 @@ export function ContactsPanel({ beat }: { readonly beat: Beat }) {
   const placeholderOf = usePlaceholderOf(beat.id);
   const isRehearsal = useBoardView((state) => state.placeholders);
   const [opened, setOpened] = useState<Opened | null>(null);
-  // What was begun and not kept: closing a form by Escape or a tap beside it loses nothing.
-  const [begun, setBegun] = useState<ReadonlyMap<string, ContactFormDraft>>(new Map());
   const giveUp = useCallback(() => setOpened(null), []);
   const editedId = opened === null || opened === 'new' ? null : opened.id;
-  const draftKey = editedId ?? 'new';
+  const draftKey = `${beat.id} ${editedId ?? 'new'}`;
+  // What was begun and not kept: closing a form by Escape or a tap beside it loses nothing, nor does a beat that goes.
+  const { begunContacts } = useKit();
+  const remember = useCallback(
+    (left: ContactFormDraft | null): void => {
+      if (left === null) begunContacts.delete(draftKey);
+      else begunContacts.set(draftKey, left);
+    },
+    [begunContacts, draftKey],
+  );
 
   function close(left: ContactFormDraft | null): void {
-    const next = new Map(begun);
-    if (left === null) next.delete(draftKey);
-    else next.set(draftKey, left);
-    setBegun(next);
+    remember(left);
     setOpened(null);
   }
 
@@ -116,7 +121,8 @@ export function ContactsPanel({ beat }: { readonly beat: Beat }) {
         <LoadedContactEditor
           beat={beat}
           contactId={editedId}
-          resumed={begun.get(draftKey) ?? null}
+          resumed={begunContacts.get(draftKey) ?? null}
+          onDraft={remember}
           onClose={close}
           onMissing={giveUp}
         />

@@ -2,7 +2,8 @@
 import { ChevronLeft, ChevronRight, TriangleAlert } from 'lucide-react';
 import type { Beat, CountSpan, PlacedPerson } from '#shared/model/board.ts';
 import { distance } from '#shared/model/geometry.ts';
-import { movingSpans } from '#shared/model/motion.ts';
+import { holdsOf } from '#shared/model/holds.ts';
+import { movingSpans, walkOf } from '#shared/model/motion.ts';
 import { aroundBeat } from '#shared/model/playing-order.ts';
 import { wayOf } from '#shared/model/way.ts';
 import { PEOPLE_WORDS, positionWords } from '#shared/words/inspector-words.ts';
@@ -10,7 +11,7 @@ import { movementFindingText } from '#shared/words/movement-findings.ts';
 import { WAY_WORDS } from '#shared/words/way-words.ts';
 import { useBeats, useBoard, useBoardView, usePlace } from '../../state/board-hooks.ts';
 import { isSelected } from '../../state/board-view.ts';
-import { isAbout, useMovementFindings } from '../../state/movement-hooks.ts';
+import { isAbout, useMovementFindings, type MovementFinding } from '../../state/movement-hooks.ts';
 import { useNameOf } from '../../state/party-hooks.ts';
 import { setMoves, setPath } from '../../state/place-actions.ts';
 import { Button } from '../../ui/button.tsx';
@@ -31,7 +32,6 @@ interface WayPartProps {
 
 export function WayPart({ beat, place, name, mayWrite }: WayPartProps) {
   const beats = useBeats();
-  const nameOf = useNameOf();
   const unit = useBoardView((state) => state.unit);
   const after = aroundBeat(beats, beat.id).after?.id ?? '';
   const next = usePlace(after, place.personId);
@@ -42,6 +42,7 @@ export function WayPart({ beat, place, name, mayWrite }: WayPartProps) {
       <div className={styles['group']}>
         <p className={styles['label']}>{WAY_WORDS.title}</p>
         <p className={styles['quiet']}>{why}</p>
+        <Findings findings={findings} />
       </div>
     );
   }
@@ -55,18 +56,27 @@ export function WayPart({ beat, place, name, mayWrite }: WayPartProps) {
           {isStill ? WAY_WORDS.stays : WAY_WORDS.length(length, place.path.length, unit)}
         </span>
       </p>
-      {findings.map((finding) => (
-        <p key={movementFindingText(finding, nameOf, unit)} className={way['finding']}>
-          <TriangleAlert aria-hidden size={18} />
-          {movementFindingText(finding, nameOf, unit)}
-        </p>
-      ))}
+      <Findings findings={findings} />
       {mayWrite && <Points place={place} next={next} name={name} />}
       {(!isStill || distance(place, next) > 0 || place.facing !== next.facing) && (
-        <Moves beat={beat} place={place} name={name} mayWrite={mayWrite} />
+        <Moves beat={beat} place={place} next={next} name={name} mayWrite={mayWrite} />
       )}
     </div>
   );
+}
+
+function Findings({ findings }: { readonly findings: readonly MovementFinding[] }) {
+  const nameOf = useNameOf();
+  const unit = useBoardView((state) => state.unit);
+  return findings.map((finding) => {
+    const text = movementFindingText(finding, nameOf, unit);
+    return (
+      <p key={text} className={way['finding']}>
+        <TriangleAlert aria-hidden size={18} />
+        {text}
+      </p>
+    );
+  });
 }
 
 interface PointsProps {
@@ -163,16 +173,18 @@ function Points({ place, next, name }: PointsProps) {
 interface MovesProps {
   readonly beat: Beat;
   readonly place: PlacedPerson;
+  readonly next: PlacedPerson;
   readonly name: string;
   readonly mayWrite: boolean;
 }
 
 /** On which counts they move; on the others they hold. */
-function Moves({ beat, place, name, mayWrite }: MovesProps) {
+function Moves({ beat, place, next, name, mayWrite }: MovesProps) {
   const { store } = useBoard();
   const { counts } = beat;
   const spans = movingSpans(place.moves, counts);
   const isWhole = place.moves.length === 0;
+  const holds = holdsOf(walkOf(place, next, counts), counts);
   const write = (moves: readonly CountSpan[]): void => setMoves(store, beat.id, place.personId, moves, name);
   const change = (at: number, span: CountSpan): void =>
     write(spans.map((other, index) => (index === at ? span : other)));
@@ -191,6 +203,7 @@ function Moves({ beat, place, name, mayWrite }: MovesProps) {
           write(id === 'whole' ? [] : [{ start: 1, length: Math.max(1, Math.ceil(counts / 2)) }])
         }
       />
+      {holds.length > 0 && <p className={styles['quiet']}>{WAY_WORDS.holds(holds)}</p>}
       {!isWhole &&
         spans.map((span, at) => (
           <fieldset key={span.start} className={way['span']} disabled={!mayWrite}>

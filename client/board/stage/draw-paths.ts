@@ -76,24 +76,6 @@ function drawWay(
   drawArrow(c, from, { x: to.x * scale, y: to.y * scale }, palette, scale);
 }
 
-/** A quiet sign on a way that is worth a second look; the words stand with the person. */
-export function drawLookMark(c: Canvas, at: Point, palette: Palette, scale: number): void {
-  const [x, y] = [at.x * scale, at.y * scale];
-  c.beginPath();
-  c.moveTo(x, y - 9);
-  c.lineTo(x + 9, y + 7);
-  c.lineTo(x - 9, y + 7);
-  c.closePath();
-  c.setLineDash([]);
-  c.lineJoin = 'round';
-  c.fillStyle = palette.floor;
-  c.fill();
-  c.lineWidth = 1.5;
-  c.strokeStyle = palette.warn;
-  c.stroke();
-  write(c, '!', { x, y: y + 2 }, { font: `700 10px ${palette.font}`, ink: palette.warn });
-}
-
 /** A way without so many metres at its ends; empty where nothing is left to be seen. */
 export function shortened(way: Way, start: number, end: number): readonly Point[] {
   const { points, along, length } = way;

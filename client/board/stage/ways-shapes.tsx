@@ -1,15 +1,14 @@
 /** Below the people: their ways from the beat before and to the beat behind, contacts between them, names of things. */
 import type Konva from 'konva/lib/Core.js';
-import { useCallback, useMemo, useRef } from 'react';
+import { useCallback, useEffect, useMemo, useRef } from 'react';
 import { Shape } from 'react-konva/lib/ReactKonvaCore.js';
 import { isKissContact } from '#shared/model/kiss-contact.ts';
 import { aroundBeat } from '#shared/model/playing-order.ts';
-import { pointOnWay } from '#shared/model/way.ts';
 import { useBeat, useBeats, useBoardView, useContacts } from '../../state/board-hooks.ts';
-import { isAbout, useMovementFindings } from '../../state/movement-hooks.ts';
+import { useMovementFindings } from '../../state/movement-hooks.ts';
 import { useKit, useMarks } from '../board-kit.ts';
 import { inPixels, write } from './canvas.ts';
-import { drawContactLink, drawGhost, drawLeader, drawLookMark, ghostWay } from './draw-paths.ts';
+import { drawContactLink, drawGhost, drawLeader, ghostWay } from './draw-paths.ts';
 import { contactLinks, ghostsOf, isGhostShown, type PersonLink } from './ghosts.ts';
 import { useInk } from './ink-context.ts';
 import { itemFont } from './plan-labels.ts';
@@ -46,6 +45,8 @@ export function GhostShapes() {
   const marks = useMarks();
   const beats = useBeats();
   const beatId = useBoardView((state) => state.beatId);
+  const kit = useKit();
+  const counts = useBeat(beatId)?.counts;
   const onion = useBoardView((state) => state.onion);
   const around = useMemo(() => aroundBeat(beats, beatId), [beats, beatId]);
   const now = useOnStage(beatId);
@@ -57,19 +58,16 @@ export function GhostShapes() {
       ghost,
       way: ghostWay(ghost),
     }));
-    // once for each way, on its middle
-    const marked = ghosts
-      .filter(
-        ({ ghost }) => ghost.kind === 'after' && findings.some((finding) => isAbout(finding, ghost.personId)),
-      )
-      .map(({ way }) => pointOnWay(way, 0.5));
     return inPixels((c, scale) => {
       for (const { ghost, way } of ghosts)
         if (isGhostShown(ghost, scale)) drawGhost(c, ghost, way, palette, scale);
-      for (const at of marked) drawLookMark(c, at, palette, scale);
+      kit.way?.drawNotes(c, { ghosts, now, findings, counts }, palette, scale);
     });
-  }, [before, now, after, findings, marks, palette]);
-  return <Shape sceneFunc={sceneFunc} />;
+  }, [before, now, after, findings, counts, marks, palette, kit]);
+  const shape = useRef<Konva.Shape>(null);
+  // what is written on ways is fetched behind the first look
+  useEffect(() => void kit.isWayReady.then(() => shape.current?.getLayer()?.batchDraw()), [kit]);
+  return <Shape ref={shape} sceneFunc={sceneFunc} />;
 }
 
 export function ContactShapes() {

@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { CountSpan, Place } from '../../../../shared/model/board.ts';
 import { distance, shortestTurn, type Point } from '../../../../shared/model/geometry.ts';
+import { holdsOf } from '../../../../shared/model/holds.ts';
 import { contactsOn, isMovingOn, movingSpans, poseAt, walkOf } from '../../../../shared/model/motion.ts';
-import { curvesOf, pointOnCurve, wayOf } from '../../../../shared/model/way.ts';
+import { curvesOf, pointOnCurve, pointOnWay, wayOf } from '../../../../shared/model/way.ts';
 
 const metres = fc.double({ min: -8, max: 8, noNaN: true });
 const point: fc.Arbitrary<Point> = fc.record({ x: metres, y: metres });
@@ -112,6 +113,66 @@ describe('somebody in a beat', () => {
         }
       }),
     );
+  });
+
+  it('[issue 6 Movement] turns the short way between any two facings; by half a circle always over the same side', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 0, max: 359 }),
+        fc.integer({ min: 0, max: 359 }),
+        fc.double({ min: 0, max: 4, noNaN: true }),
+        (from, to, gone) => {
+          const walk = walkOf({ ...STILL, facing: from }, { ...STILL, facing: to }, 4);
+          const turned = shortestTurn(from, poseAt(walk, gone).facing);
+          const whole = shortestTurn(from, to);
+          expect(Math.abs(whole)).toBeLessThanOrEqual(180);
+          expect(turned).toBeCloseTo((whole * gone) / 4, 6);
+          expect(poseAt(walk, 4).facing).toBeCloseTo(to, 9);
+        },
+      ),
+    );
+    const halves = [0, 90, 179, 180, 270, 359].map((facing) => {
+      const walk = walkOf({ ...STILL, facing }, { ...STILL, facing: (facing + 180) % 360 }, 4);
+      return [shortestTurn(facing, (facing + 180) % 360), poseAt(walk, 2).facing];
+    });
+    expect(halves).toEqual([0, 90, 179, 180, 270, 359].map((facing) => [180, (facing + 90) % 360]));
+    const across = walkOf({ ...STILL, facing: 359 }, { ...STILL, facing: 1 }, 4);
+    expect([1, 2, 3].map((gone) => poseAt(across, gone).facing)).toEqual([359.5, 0, 0.5]);
+  });
+
+  it('[issue 6 Movement] holds are the counts between the moves, each where the way has come to by then', () => {
+    fc.assert(
+      fc.property(place, place, fc.integer({ min: 1, max: 32 }), (from, to, counts) => {
+        const walk = walkOf(from, to, counts);
+        const holds = holdsOf(walk, counts);
+        const held = holds.flatMap(({ start, length }) => Array.from({ length }, (_, at) => start + at));
+        const moved = walk.spans.flatMap(({ start, length }) =>
+          Array.from({ length }, (_, at) => start + at),
+        );
+        if (walk.way.length === 0) {
+          expect(holds).toEqual([]);
+          return;
+        }
+        expect([...held, ...moved].toSorted((a, b) => a - b)).toEqual(
+          Array.from({ length: counts }, (_, at) => at + 1),
+        );
+        for (const { start, length, share } of holds) {
+          const at = pointOnWay(walk.way, share);
+          for (const gone of [start - 1, start - 1 + length / 2, start - 1 + length])
+            expect(distance(poseAt(walk, gone), at)).toBeLessThan(1e-6);
+        }
+      }),
+    );
+    const moves = [
+      { start: 3, length: 2 },
+      { start: 6, length: 2 },
+    ];
+    expect(holdsOf(walkOf({ ...STILL, moves }, { ...STILL, x: 2 }, 8), 8)).toEqual([
+      { start: 1, length: 2, share: 0 },
+      { start: 5, length: 1, share: 0.5 },
+      { start: 8, length: 1, share: 1 },
+    ]);
+    expect(holdsOf(walkOf({ ...STILL, moves }, null, 8), 8)).toEqual([]);
   });
 
   it('turns the short way', () => {

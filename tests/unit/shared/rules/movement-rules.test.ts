@@ -16,10 +16,10 @@ describe('movement that is worth a second look', () => {
   it('[issue 6 Movement] a move too far for its counts, by the beat’s tempo and the counts on which they move', () => {
     const far = mover('AR', { moves: [{ start: 2, length: 2 }] }, { x: 6 });
     expect(findMovementFindings([far], 8, 60)).toEqual([
-      { kind: 'too-far', personId: 'AR', metres: 6, counts: 2, seconds: 2 },
+      { kind: 'too-far', personId: 'AR', metres: 6, counts: 2, seconds: 2, speed: 3, fastest: 2.5 },
     ]);
     expect(said([far])).toEqual([
-      '6.0 m in 2 counts (2.0 s) is faster than an easy run. More counts or a shorter way would do.',
+      '6.0 m in 2 counts (2.0 s) is 3.0 m a second. An easy run is 2.5 m. More counts or a shorter way would do.',
     ]);
     expect(said([far], 8, 40)).toEqual([]);
     expect(said([mover('AR', {}, { x: 6 })])).toEqual([]);
@@ -43,6 +43,14 @@ describe('movement that is worth a second look', () => {
   it('people who are together as the beat begins or ends mean to be', () => {
     expect(said([mover('AR', { x: -2 }, { x: 0.3 }), mover('SA', {}, {})])).toEqual([]);
     expect(said([mover('AR', {}, { x: 3 }), mover('SA', { x: 0.2 }, { x: 0.2 })])).toEqual([]);
+  });
+
+  it('[issue 6 Movement] two on one spot are pointed out, also in the last beat, unless a contact brings them together there', () => {
+    const [one, other] = [mover('AR', {}, null), mover('SA', { x: 0.1 }, null)];
+    expect(said([one, other])).toEqual(['AR and SA stand on the same spot.']);
+    expect(findMovementFindings([one, other], 8, 60, (a, b) => a === 'AR' && b === 'SA')).toEqual([]);
+    expect(said([one, mover('SA', { x: 0.2 }, null)])).toEqual([]);
+    expect(said([one, mover('SA', { onStage: false }, null)])).toEqual([]);
   });
 
   it('who stays, who is off stage and who has no next beat asks for nothing', () => {
