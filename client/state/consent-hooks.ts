@@ -1,11 +1,12 @@
 /** Consent for views, as the server projects it for this person. Loaded with the first screen that shows some of it. */
-import { useSyncExternalStore } from 'react';
+import { useMemo, useSyncExternalStore } from 'react';
 import type {
   LiveConsent,
   LiveConsentBeat,
   LiveConsentScene,
   LiveStanding,
 } from '#shared/model/consent-live.ts';
+import { useParty } from './board-hooks.ts';
 import { parseConsent } from './consent-parse.ts';
 import { useLive } from './live-hooks.ts';
 
@@ -25,6 +26,13 @@ export function useConsent(): LiveConsent | null {
 /** Null where nothing of the scene is said to this person: all its beats are drafts and not ready. */
 export function useSceneConsent(sceneId: string): LiveConsentScene | null {
   return useConsent()?.scenes.find(({ id }) => id === sceneId) ?? null;
+}
+
+/** Beats of the open board that are frozen, as far as it is said here. */
+export function useFrozenBeats(): ReadonlySet<string> {
+  const { scene } = useParty();
+  const beats = useSceneConsent(scene.id)?.beats;
+  return useMemo(() => new Set((beats ?? []).filter(({ frozen }) => frozen).map(({ id }) => id)), [beats]);
 }
 
 /** Null: a draft, and not ready. */

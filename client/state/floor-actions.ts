@@ -6,12 +6,23 @@ import { ACT_NAMES } from '#shared/words/act-names.ts';
 import type { BoardStore } from './board-store.ts';
 import { onFloor } from './place-actions.ts';
 
+const NONE: ReadonlySet<string> = new Set();
+
 export type FloorSize = Pick<SceneSettings, 'floorWidth' | 'floorDepth'>;
 
 /** `keep`: everything stays where it is in metres; `rescale`: it keeps its share of the floor. Furniture keeps its size. */
 export type FloorChange = 'keep' | 'rescale';
 
-export function resizeFloor(board: BoardStore, size: FloorSize, change: FloorChange): void {
+/**
+ * `frozen` are the beats that are locked: people in them stay where they are in metres, whatever the floor does, and the
+ * rest of the scene is not held up by them.
+ */
+export function resizeFloor(
+  board: BoardStore,
+  size: FloorSize,
+  change: FloorChange,
+  frozen: ReadonlySet<string> = NONE,
+): void {
   const { least, most } = LIMITS.floor;
   const was = board.scene();
   const floorWidth = clamp(roundMetres(size.floorWidth), least, most);
@@ -20,35 +31,55 @@ export function resizeFloor(board: BoardStore, size: FloorSize, change: FloorCha
     onFloor({ x: (x * floorWidth) / was.floorWidth, y: (y * floorDepth) / was.floorDepth });
   board.act(ACT_NAMES.setFloor(), (writer) => {
     writer.change('scene', '', { floorWidth, floorDepth });
-    if (change === 'rescale') moveAll(board, writer, scale);
+    if (change === 'rescale') moveAll(board, writer, { to: scale, frozen, withCameras: true });
   });
 }
 
+export interface Outside {
+  readonly all: number;
+  /** of them in frozen beats, where they stay */
+  readonly frozen: number;
+}
+
 /** Of every beat and everything that stands there, what lies outside the floor. */
-export function countOutside(board: BoardStore): number {
+export function countOutside(board: BoardStore, frozen: ReadonlySet<string> = NONE): Outside {
   const { floorWidth, floorDepth } = board.scene();
   const isOut = ({ x, y }: Point): boolean =>
     Math.abs(x) > floorWidth / 2 + 1e-6 || Math.abs(y) > floorDepth / 2 + 1e-6;
-  const places = board.beats().flatMap(({ id }) => board.placesOf(id).filter(({ onStage }) => onStage));
-  return [...places, ...board.furniture()].filter(isOut).length;
+  const places = board
+    .beats()
+    .flatMap(({ id }) => board.placesOf(id).filter((place) => place.onStage && isOut(place)));
+  return {
+    all: places.length + board.furniture().filter(isOut).length,
+    frozen: places.filter(({ beatId }) => frozen.has(beatId)).length,
+  };
 }
 
 /** To the nearest point of the floor. Cameras may stand outside: that is where they often are. */
-export function bringOntoFloor(board: BoardStore): void {
+export function bringOntoFloor(board: BoardStore, frozen: ReadonlySet<string> = NONE): void {
   const { floorWidth, floorDepth } = board.scene();
   const within = ({ x, y }: Point): Point =>
     onFloor({
       x: clamp(x, -floorWidth / 2, floorWidth / 2),
       y: clamp(y, -floorDepth / 2, floorDepth / 2),
     });
-  board.act(ACT_NAMES.ontoFloor(), (writer) => moveAll(board, writer, within, false));
+  board.act(ACT_NAMES.ontoFloor(), (writer) =>
+    moveAll(board, writer, { to: within, frozen, withCameras: false }),
+  );
 }
 
 type Writer = Parameters<Parameters<BoardStore['act']>[1]>[0];
 
+interface MoveAll {
+  readonly to: (at: Point) => Point;
+  readonly frozen: ReadonlySet<string>;
+  readonly withCameras: boolean;
+}
+
 /** Retired beats too: one that comes back must fit the floor as it is then. */
-function moveAll(board: BoardStore, writer: Writer, to: (at: Point) => Point, withCameras = true): void {
+function moveAll(board: BoardStore, writer: Writer, { to, frozen, withCameras }: MoveAll): void {
   for (const place of board.everyPlace()) {
+    if (frozen.has(place.beatId)) continue;
     const path = place.path.map(to);
     const next = { ...to(place), path };
     if (isSame(place, next) && path.every((point, at) => isSame(point, place.path[at]!))) continue;

@@ -99,10 +99,14 @@ export const SET_WORDS = {
   units: { m: 'Metres', ft: 'Feet' },
   onFloorChange: 'When its size changes',
   floorChange: { keep: 'Places stay', rescale: 'Places scale' },
+  frozenStay: (count: number) =>
+    `${count === 1 ? 'One beat is' : `${count} beats are`} frozen: people stay there as they are, in metres. Furniture and all other beats scale.`,
   outside: (count: number) =>
     count === 1
       ? 'One place lies outside the floor. It is kept as it is.'
       : `${count} places lie outside the floor, over all beats. They are kept as they are.`,
+  outsideFrozen: (count: number) =>
+    `${count === 1 ? 'One of them is' : `${count} of them are`} in frozen beats and stay${count === 1 ? 's' : ''} there.`,
   bringIn: 'Bring them onto the floor',
   staging: 'Staging',
   tempo: 'Counts per minute',

@@ -8,7 +8,7 @@ import { FROZEN_WORDS, OFFER_WORDS } from '#shared/words/offer.ts';
 import { contactName } from '#shared/words/screens.ts';
 import { useCommand } from '../../state/api-hooks.ts';
 import { useBoard, useParty } from '../../state/board-hooks.ts';
-import { useSceneConsent } from '../../state/consent-hooks.ts';
+import { useFrozenBeats } from '../../state/consent-hooks.ts';
 import { FrozenBeats } from '../../state/frozen-beats.ts';
 import { useMe } from '../../state/live-hooks.ts';
 import { useNotices } from '../../ui/notices.tsx';
@@ -19,7 +19,7 @@ export function FrozenGuard() {
   const me = useMe();
   const { say } = useNotices();
   const { run } = useCommand('reopen-beat');
-  const beats = useSceneConsent(scene.id)?.beats;
+  const frozen = useFrozenBeats();
   const mayReopen = me !== null && mayRunCommand('reopen-beat', me);
   const ic = contactName(me?.ic ?? null);
 
@@ -29,8 +29,8 @@ export function FrozenGuard() {
     return () => store.setGuard(null);
   }, [store, guard]);
   useEffect(() => {
-    guard.set(new Set((beats ?? []).filter(({ frozen }) => frozen).map(({ id }) => id)));
-  }, [guard, beats]);
+    guard.set(frozen);
+  }, [guard, frozen]);
 
   useEffect(
     () =>

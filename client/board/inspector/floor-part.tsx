@@ -12,6 +12,7 @@ import {
 } from '../../state/board-hooks.ts';
 import { bringOntoFloor, countOutside, resizeFloor, type FloorChange } from '../../state/floor-actions.ts';
 import { setFloor } from '../../state/furniture-actions.ts';
+import { useFrozenBeats } from '../../state/consent-hooks.ts';
 import { useMayWrite } from '../../state/party-hooks.ts';
 import { Button } from '../../ui/button.tsx';
 import { LengthField } from '../../ui/length-field.tsx';
@@ -34,6 +35,7 @@ export function FloorPart() {
   const hasAreas = useBoardView((state) => state.hasAreas);
   const isDisabled = !useMayWrite('scene');
   const [isOpen, setOpen] = useState(false);
+  const frozen = useFrozenBeats();
   const [change, setChange] = useState<FloorChange>('keep');
   return (
     <Disclosure kind="line" summary={SET_WORDS.floor} isOpen={isOpen} onToggle={() => setOpen(!isOpen)}>
@@ -51,7 +53,7 @@ export function FloorPart() {
           {...LIMITS.floor}
           {...{ unit, isDisabled }}
           step={STEPS[unit].big}
-          onChange={(length) => resizeFloor(store, { ...scene, [side]: length }, change)}
+          onChange={(length) => resizeFloor(store, { ...scene, [side]: length }, change, frozen)}
         />
       ))}
       <Segmented
@@ -61,7 +63,12 @@ export function FloorPart() {
         isDisabled={isDisabled}
         onChange={setChange}
       />
-      <Outside isDisabled={isDisabled} />
+      {change === 'rescale' && frozen.size > 0 && (
+        <p className={styles['quiet']} aria-live="polite">
+          {SET_WORDS.frozenStay(frozen.size)}
+        </p>
+      )}
+      <Outside isDisabled={isDisabled} frozen={frozen} />
       <Select
         label={SET_WORDS.staging}
         value={scene.staging}
@@ -87,20 +94,25 @@ export function FloorPart() {
   );
 }
 
+interface OutsideProps {
+  readonly isDisabled: boolean;
+  readonly frozen: ReadonlySet<string>;
+}
+
 /** Nothing is lost off the floor: it is told, and one press brings it back. */
-function Outside({ isDisabled }: { readonly isDisabled: boolean }) {
+function Outside({ isDisabled, frozen }: OutsideProps) {
   const { store } = useBoard();
   // both make it render again; the count is over all beats
   useFurniture();
   usePlaces(useBoardView((state) => state.beatId));
-  const count = countOutside(store);
-  if (count === 0) return null;
+  const { all, frozen: held } = countOutside(store, frozen);
+  if (all === 0) return null;
   return (
     <div className={styles['group']}>
       <p className={styles['quiet']} aria-live="polite">
-        {SET_WORDS.outside(count)}
+        {SET_WORDS.outside(all)} {held > 0 && SET_WORDS.outsideFrozen(held)}
       </p>
-      <Button isDisabled={isDisabled} onPress={() => bringOntoFloor(store)}>
+      <Button isDisabled={isDisabled || held === all} onPress={() => bringOntoFloor(store, frozen)}>
         {SET_WORDS.bringIn}
       </Button>
     </div>

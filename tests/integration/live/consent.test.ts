@@ -3,6 +3,7 @@ import * as Y from 'yjs';
 import { changeRecord, putRecord } from '#shared/doc/write-records.ts';
 import type { LiveStanding } from '#shared/model/consent-live.ts';
 import type { ConsentMessage } from '#shared/protocol/live-messages.ts';
+import { beatPersonKey } from '#shared/model/ids.ts';
 import { mapDigest } from '#shared/rules/digest.ts';
 import { BEAT, CONTACT, makeConsentWorld, OTHER_BEAT, type ConsentWorld } from '../../kit/consent-world.ts';
 import type { TestDevice } from '../../kit/command-server.ts';
@@ -115,6 +116,34 @@ describe('consent on the live plane', () => {
     told('bone');
     await director!.until('consent', (said) => beatIn(said)?.changed === true);
     expect(director!.received.filter(({ kind }) => kind === 'consent').length).toBe(before + 1);
+  });
+
+  test('[R8] the floor made smaller, and people of a frozen beat moved on it, asks nobody again', async () => {
+    const key = beatPersonKey(BEAT, world.sam);
+    const stands = { facing: 90, height: 'standing', path: [], moves: [], onStage: true };
+    await world.edit((doc) => putRecord(doc, 'board', 'places', key, { ...stands, x: 1, y: 1 }));
+    await world.agreeAll();
+    await world.callReady();
+    await world.ic.run('freeze-beat', { scene: world.scene, beat: BEAT });
+    const [ic, director] = await Promise.all([world.ic, world.director].map(open));
+    const frozen = { id: BEAT, ready: true, changed: false, frozen: true, people: [] };
+    await director!.until('consent', (said) => beatIn(said)?.frozen === true);
+    expect(beatIn(director!.last('consent')!)).toEqual(frozen);
+    const seen = await world.seen();
+    const board = await openBoard();
+    // as a page does that was not told of the freeze: the server keeps it, and nobody agreed to where it was
+    board.doc.transact(() => {
+      changeRecord(board.doc, 'board', 'scene', '', { floorWidth: 2, floorDepth: 2 });
+      putRecord(board.doc, 'board', 'places', key, { ...stands, x: 40, y: -40 });
+    });
+    // a change that is told comes behind it on the same line
+    changeRecord(board.doc, 'board', 'contacts', CONTACT, { level: 'muscle' });
+    await director!.until('consent', (said) => beatIn(said)?.changed === true);
+    changeRecord(board.doc, 'board', 'contacts', CONTACT, { level: 'skin' });
+    await ic!.until('consent', (said) => of(said, world.sam)?.standing === 'agreed');
+    await director!.until('consent', (said) => beatIn(said)?.changed === false);
+    expect(beatIn(director!.last('consent')!)).toEqual(frozen);
+    expect(await world.seen()).toEqual(seen);
   });
 
   test('[R36] a map that is taken back is gone from the IC’s screen, and was never on a director’s', async () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { undo } from '../../../../client/board/board-acts.ts';
 import { addCamera } from '../../../../client/state/camera-actions.ts';
+import { FrozenBeats } from '../../../../client/state/frozen-beats.ts';
 import { bringOntoFloor, countOutside, resizeFloor } from '../../../../client/state/floor-actions.ts';
 import { movePersons, setPath } from '../../../../client/state/place-actions.ts';
 import { openKit, SOFA, type OpenKit } from '../board/open-kit.ts';
@@ -64,14 +65,60 @@ describe('the size of the floor', () => {
     const { store } = open.session;
     resizeFloor(store, { floorWidth: 6, floorDepth: 4 }, 'keep');
     // Ann in the first beat, Ben in the last; the sofa stands on the very edge
-    expect(countOutside(store)).toBe(2);
+    expect(countOutside(store)).toEqual({ all: 2, frozen: 0 });
     const before = everything(open);
     bringOntoFloor(store);
-    expect(countOutside(store)).toBe(0);
+    expect(countOutside(store)).toEqual({ all: 0, frozen: 0 });
     expect(store.place(beatId(2), BEN)).toMatchObject({ x: -3, y: 2 });
     expect(store.cameras()).toMatchObject([{ x: 0, y: 5 }]);
     undo(open.kit, 'undo');
     expect(everything(open)).toEqual(before);
+  });
+});
+
+describe('the size of the floor with a frozen beat', () => {
+  function frozen(): OpenKit & { readonly told: readonly string[]; readonly ids: ReadonlySet<string> } {
+    const open = blocked();
+    const guard = new FrozenBeats(open.session.store);
+    const ids = new Set([beatId(0)]);
+    guard.set(ids);
+    open.session.store.setGuard(guard);
+    const told: string[] = [];
+    guard.onHeld((id) => told.push(id));
+    return { ...open, told, ids };
+  }
+
+  it('[issue 6 floor] scaled, people of the frozen beat stay in metres, ways too; all else scales, and one undo takes it back', () => {
+    const open = frozen();
+    const { store } = open.session;
+    const [before, kept] = [everything(open), store.placesOf(beatId(0))];
+    resizeFloor(store, { floorWidth: 5, floorDepth: 16 }, 'rescale', open.ids);
+    expect(store.placesOf(beatId(0))).toEqual(kept);
+    expect(store.scene()).toMatchObject({ floorWidth: 5, floorDepth: 16 });
+    expect(store.place(beatId(2), BEN)).toMatchObject({ x: -2.5, y: 8 });
+    expect(store.item(SOFA)).toMatchObject({ x: -1.5, y: 4 });
+    expect(open.told).toEqual([]);
+    undo(open.kit, 'undo');
+    expect(everything(open)).toEqual(before);
+  });
+
+  it('[issue 6 floor] what lies outside in it is counted apart, and stays when the rest is brought in', () => {
+    const open = frozen();
+    const { store } = open.session;
+    resizeFloor(store, { floorWidth: 6, floorDepth: 4 }, 'keep', open.ids);
+    expect(countOutside(store, open.ids)).toEqual({ all: 2, frozen: 1 });
+    bringOntoFloor(store, open.ids);
+    expect(store.place(beatId(0), ANN)).toMatchObject({ x: 4, y: -2 });
+    expect(countOutside(store, open.ids)).toEqual({ all: 1, frozen: 1 });
+    expect(open.told).toEqual([]);
+  });
+
+  it('[issue 6 floor] a page that is not told what is frozen in time changes nothing there, and says so', () => {
+    const open = frozen();
+    const before = everything(open);
+    resizeFloor(open.session.store, { floorWidth: 5, floorDepth: 16 }, 'rescale');
+    expect(everything(open)).toEqual(before);
+    expect(open.told).toEqual([beatId(0)]);
   });
 });
 
