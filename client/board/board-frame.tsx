@@ -16,6 +16,7 @@ import { lazyPart } from '../ui/lazy-part.ts';
 import { SaveBanner } from './bar/save-banner.tsx';
 import { TopBar } from './bar/top-bar.tsx';
 import styles from './board-frame.module.css';
+import { AddFurniture } from './around/add-furniture.tsx';
 import { BoardNotices } from './around/board-notices.tsx';
 import { InspectorToggle } from './around/inspector-toggle.tsx';
 import { LayerSwitch } from './around/layer-switch.tsx';
@@ -98,6 +99,7 @@ export function BoardFrame({ strip, pager, capture, player }: BoardFrameProps) {
             <div className={styles['bottomLeft']}>
               <ViewSwitch isSmall />
               <ZoomControls />
+              <AddFurniture isSmall />
             </div>
             <div className={styles['bottomMiddle']}>
               <Suspense fallback={null}>{isPencil && <PencilChip />}</Suspense>

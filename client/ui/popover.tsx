@@ -89,10 +89,20 @@ function Floating({ id, label, side, kind, className, children, anchorOf, onClos
     if (element === null || anchor === null) return;
     element.showPopover();
     const move = (): void => moveBeside(element, anchor, side);
+    const goIn = (): void =>
+      (
+        element.querySelector<HTMLElement>('[role=menuitem], button, a[href], input, select') ?? element
+      ).focus({
+        preventScroll: true,
+      });
     move();
-    (element.querySelector<HTMLElement>('[role=menuitem], button, a[href], input, select') ?? element).focus({
-      preventScroll: true,
+    goIn();
+    // what is in it may be fetched the first time: it has its size, and something to go into, only then
+    const grown = new ResizeObserver(() => {
+      move();
+      if (document.activeElement === element) goIn();
     });
+    grown.observe(element);
     const isOurs = (target: EventTarget | null): boolean =>
       target instanceof Node && (element.contains(target) || anchor.contains(target));
     const onPress = (event: PointerEvent): void => {
@@ -115,6 +125,7 @@ function Floating({ id, label, side, kind, className, children, anchorOf, onClos
     addEventListener('resize', move);
     addEventListener('scroll', move, true);
     return () => {
+      grown.disconnect();
       document.removeEventListener('pointerdown', onPress, true);
       document.removeEventListener('keydown', onKey, true);
       document.removeEventListener('focusin', onFocus);

@@ -21,6 +21,11 @@ export function lengthMark(metres: number, unit: LengthUnit): string {
   return inches === 0 ? `${feet}'` : `${feet}' ${halves(inches)}"`;
 }
 
+/** "2 m × 0.9 m", "6' 6½\" × 3'". */
+export function sizeMark({ w, d }: { readonly w: number; readonly d: number }, unit: LengthUnit): string {
+  return `${lengthMark(w, unit)} × ${lengthMark(d, unit)}`;
+}
+
 /** "2.3 m", "7 ft 7 in": a way, no finer than it can be walked. */
 export function wayLength(metres: number, unit: LengthUnit): string {
   return unit === 'm' ? `${metres.toFixed(1)} m` : lengthWords(Math.round(metres / INCH) * INCH, 'ft');

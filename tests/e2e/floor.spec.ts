@@ -205,6 +205,28 @@ test('[B6 4] in the performer’s view drag, tap-tap, both pads, keys and typing
   expect(jo.complaints).toEqual([]);
 });
 
+test('[B6 1] [B6 9] on a phone furniture is added from the plan itself, and the library lies inside the screen', async ({
+  browser,
+}) => {
+  const jo = await openBoard(browser, 'jo', { size: 'phone' });
+  const { page } = jo;
+  await page
+    .getByRole('button', { name: /^Capture/ })
+    .first()
+    .click();
+  await page.getByRole('button', { name: 'Add furniture' }).filter({ visible: true }).first().click();
+  const library = page.getByRole('dialog', { name: 'Add furniture' });
+  // fetched the first time: what opens it goes into it once it is there
+  await expect(library.getByRole('button', { name: 'Bed' })).toBeFocused();
+  expect([...(await findClipped(page)), ...(await findSmallTargets(page))]).toEqual([]);
+  for (const kind of ['Bed', 'Shape'])
+    await expect(library.getByRole('button', { name: kind })).toBeInViewport({ ratio: 1 });
+  await library.getByRole('button', { name: 'Sofa' }).click();
+  await expect(twin(jo, 'Sofa')).toHaveCount(1);
+  await expect(library).toHaveCount(0);
+  expect(jo.complaints).toEqual([]);
+});
+
 for (const size of ['tablet', 'desktop', 'portrait', 'phone'] as const satisfies readonly Size[]) {
   for (const theme of ['light', 'dark'] as const) {
     test(`[B6 1] [B6 2] the set, a camera, a group and the floor at ${SIZES[size].width}x${SIZES[size].height}, ${theme}`, async ({

@@ -1,7 +1,7 @@
 /** Moves and turns what is picked without a drag (ux B6 4). In the middle: let go. */
 import { ArrowDown, ArrowLeft, ArrowRight, ArrowUp, RotateCcw, RotateCw, X } from 'lucide-react';
 import { useSyncExternalStore, type ReactNode } from 'react';
-import { PEOPLE_WORDS } from '#shared/words/inspector-words.ts';
+import { PERSON_WORDS } from '#shared/words/person-words.ts';
 import { STEPS } from '#shared/model/lengths.ts';
 import { BOARD_WORDS } from '#shared/words/board.ts';
 import { useBoard, useBoardView } from '../../state/board-hooks.ts';
@@ -41,7 +41,7 @@ export function NudgePad() {
   );
   return (
     <fieldset className={styles['pad']}>
-      <legend className={styles['hidden']}>{PEOPLE_WORDS.move(unit, isTurned)}</legend>
+      <legend className={styles['hidden']}>{PERSON_WORDS.move(unit, isTurned)}</legend>
       {button(BOARD_WORDS.turnLeft, <RotateCcw aria-hidden />, () => turn(kit, 1, TURN.usual), 'padTurn')}
       {button(words.up, <ArrowUp aria-hidden />, () => step(0, -1))}
       {button(BOARD_WORDS.turnRight, <RotateCw aria-hidden />, () => turn(kit, -1, TURN.usual), 'padTurn')}

@@ -1,30 +1,17 @@
 /** Tools down the side. Each has a key; each key is told in the button's hint. */
-import {
-  Armchair,
-  BoxSelect,
-  Footprints,
-  Hand,
-  Keyboard,
-  MousePointer2,
-  Play,
-  Search,
-  Spline,
-} from 'lucide-react';
-import { Suspense, useEffect, useState } from 'react';
+import { BoxSelect, Footprints, Hand, Keyboard, MousePointer2, Play, Search, Spline } from 'lucide-react';
+import { useEffect, useState } from 'react';
 import { BOARD_WORDS } from '#shared/words/board.ts';
 import { PLAY_WORDS } from '#shared/words/play-words.ts';
 import { useBoard, useBoardView } from '../../state/board-hooks.ts';
 import { useMayWrite } from '../../state/party-hooks.ts';
 import { cx } from '../../ui/cx.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
-import { lazyPart } from '../../ui/lazy-part.ts';
-import { Popover } from '../../ui/popover.tsx';
 import { toggleOnion, type BoardSheet } from '../board-acts.ts';
 import { useKit } from '../board-kit.ts';
 import { UndoButtons } from '../bar/undo-buttons.tsx';
+import { AddFurniture } from './add-furniture.tsx';
 import styles from './around.module.css';
-
-const FurnitureLibrary = lazyPart(async () => (await import('./furniture-library.tsx')).FurnitureLibrary);
 
 interface RailProps {
   readonly className: string;
@@ -37,7 +24,6 @@ export function Rail({ className, show }: RailProps) {
   const tool = useBoardView((state) => state.tool);
   const hasGhosts = useBoardView((state) => state.onion.before || state.onion.after);
   const isPlayerOpen = useBoardView((state) => state.hasPlayer !== false);
-  const mayFurnish = useMayWrite('furniture');
   const mayDraw = useMayWrite('places');
   return (
     <nav data-part="rail" className={cx(className, styles['rail'])} aria-label={BOARD_WORDS.rail}>
@@ -92,26 +78,7 @@ export function Rail({ className, show }: RailProps) {
         isPressed={isPlayerOpen}
         onPress={() => view.set({ hasPlayer: !isPlayerOpen })}
       />
-      <Popover
-        label={BOARD_WORDS.add}
-        side="right"
-        trigger={
-          <IconButton
-            icon={<Armchair aria-hidden />}
-            label={BOARD_WORDS.add}
-            word={BOARD_WORDS.short.add}
-            className={cx(styles['addOnRail'])}
-            side="right"
-            isDisabled={!mayFurnish}
-          />
-        }
-      >
-        {(close) => (
-          <Suspense fallback={null}>
-            <FurnitureLibrary onDone={close} />
-          </Suspense>
-        )}
-      </Popover>
+      <AddFurniture />
       <span className={styles['keys']}>
         <IconButton
           icon={<Search aria-hidden />}

@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react';
 import { beatKindById, type BeatKind } from '#shared/model/beat-kinds.ts';
 import { LIMITS, type Beat } from '#shared/model/board.ts';
-import { BEAT_WORDS } from '#shared/words/inspector-words.ts';
+import { BEAT_DETAILS_WORDS } from '#shared/words/beat-details-words.ts';
 import { BEAT_KIND_LABELS } from '#shared/words/labels/scenes.ts';
 import { changeBeat } from '../../state/beat-actions.ts';
 import { useBoard, useSceneSettings } from '../../state/board-hooks.ts';
@@ -25,9 +25,9 @@ export function BeatDetails({ beat, mayWrite, belowKind, onKind }: BeatDetailsPr
   const choices = useKindChoices(beat.id);
   const { startsOnPlanB, needsGuardianAndTeacher } = beatKindById.get(beat.kind)!;
   const kindHelp = [
-    choices.isClosed && BEAT_WORDS.kindClosed,
-    startsOnPlanB && BEAT_WORDS.startsOnPlanB,
-    needsGuardianAndTeacher && BEAT_WORDS.withGuardianAndTeacher,
+    choices.isClosed && BEAT_DETAILS_WORDS.kindClosed,
+    startsOnPlanB && BEAT_DETAILS_WORDS.startsOnPlanB,
+    needsGuardianAndTeacher && BEAT_DETAILS_WORDS.withGuardianAndTeacher,
   ]
     .filter((sentence) => sentence !== false)
     .join(' ');
@@ -35,19 +35,19 @@ export function BeatDetails({ beat, mayWrite, belowKind, onKind }: BeatDetailsPr
   const change = (patch: Parameters<typeof changeBeat>[2]): void => changeBeat(store, beat.id, patch);
   const line = (field: 'phrase' | 'cueIn' | 'cueOut', most: number) => (
     <DraftField
-      label={BEAT_WORDS[field]}
+      label={BEAT_DETAILS_WORDS[field]}
       value={beat[field]}
       maxLength={most}
       isDisabled={!mayWrite}
       onCommit={(value) => change({ [field]: value.trim().slice(0, most) })}
       lint={{ place: field === 'phrase' ? 'beat-name' : 'note' }}
-      {...(field === 'phrase' ? { help: BEAT_WORDS.phraseHelp } : {})}
+      {...(field === 'phrase' ? { help: BEAT_DETAILS_WORDS.phraseHelp } : {})}
     />
   );
   return (
     <>
       <Select
-        label={BEAT_WORDS.kind}
+        label={BEAT_DETAILS_WORDS.kind}
         value={beat.kind}
         options={choices.kinds.map((kind) => ({ id: kind, label: BEAT_KIND_LABELS[kind] }))}
         {...(kindHelp === '' ? {} : { help: kindHelp })}
@@ -62,15 +62,15 @@ export function BeatDetails({ beat, mayWrite, belowKind, onKind }: BeatDetailsPr
       {line('cueIn', LIMITS.line)}
       {line('cueOut', LIMITS.line)}
       <Switch
-        label={BEAT_WORDS.ownTempo}
+        label={BEAT_DETAILS_WORDS.ownTempo}
         isOn={hasOwnTempo}
         isDisabled={!mayWrite}
-        {...(hasOwnTempo ? {} : { help: BEAT_WORDS.ownTempoHelp(scene.tempo) })}
+        {...(hasOwnTempo ? {} : { help: BEAT_DETAILS_WORDS.ownTempoHelp(scene.tempo) })}
         onChange={(isOn) => change({ tempo: isOn ? scene.tempo : undefined })}
       />
       {beat.tempo !== undefined && (
         <NumberField
-          label={BEAT_WORDS.tempo}
+          label={BEAT_DETAILS_WORDS.tempo}
           value={beat.tempo}
           least={LIMITS.tempo.least}
           most={LIMITS.tempo.most}

@@ -1,7 +1,7 @@
 /** The floor: its size and what a new size does to what stands on it, its staging, its tempo, and how lengths are read here. */
 import { useState } from 'react';
 import { LIMITS, STAGINGS } from '#shared/model/board.ts';
-import { SET_WORDS, STAGING_LABELS } from '#shared/words/inspector-words.ts';
+import { SET_WORDS, STAGING_LABELS } from '#shared/words/set-words.ts';
 import { LENGTH_UNITS, STEPS } from '#shared/model/lengths.ts';
 import {
   useBoard,

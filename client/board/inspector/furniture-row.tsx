@@ -1,7 +1,8 @@
 /** One piece of furniture: its name, turn and size, and the lock that keeps it from being moved by accident. */
 import { Lock } from 'lucide-react';
 import { LIMITS, type Furniture } from '#shared/model/board.ts';
-import { SET_WORDS } from '#shared/words/inspector-words.ts';
+import { SET_WORDS } from '#shared/words/set-words.ts';
+import { sizeMark } from '#shared/words/length-words.ts';
 import { FURNITURE_LABELS, furnitureName } from '#shared/words/labels/furniture.ts';
 import { useBoard, useBoardView } from '../../state/board-hooks.ts';
 import * as acts from '../../state/furniture-actions.ts';
@@ -51,7 +52,7 @@ export function FurnitureRow({ item, isOpen, mayWrite, onToggle }: FurnitureRowP
             <span className={styles['name']}>{name}</span>
             <span className={styles['what']}>
               {kind}
-              {SET_WORDS.size(item.w, item.d, unit)}
+              {sizeMark(item, unit)}
             </span>
           </span>
           {item.locked && <Lock aria-label={SET_WORDS.locked} size={18} className={styles['mark']} />}

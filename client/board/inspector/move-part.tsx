@@ -2,7 +2,8 @@
 import { LIMITS } from '#shared/model/board.ts';
 import type { Point } from '#shared/model/geometry.ts';
 import { isOffFloor } from '#shared/words/areas.ts';
-import { PEOPLE_WORDS, positionWords } from '#shared/words/inspector-words.ts';
+import { positionWords } from '#shared/words/inspector-words.ts';
+import { PERSON_WORDS } from '#shared/words/person-words.ts';
 import { useBoardView, useSceneSettings } from '../../state/board-hooks.ts';
 import { LengthField } from '../../ui/length-field.tsx';
 import styles from './inspector.module.css';
@@ -20,13 +21,13 @@ export function MovePart({ at, isDisabled, onMove }: MovePartProps) {
   const isTurned = useBoardView((state) => state.isTurned);
   return (
     <div className={styles['group']}>
-      <p className={styles['label']}>{PEOPLE_WORDS.move(unit, isTurned)}</p>
+      <p className={styles['label']}>{PERSON_WORDS.move(unit, isTurned)}</p>
       <NudgePad {...{ at, isDisabled, onMove }} />
       <div className={styles['pair']}>
         {(['x', 'y'] as const).map((side) => (
           <LengthField
             key={side}
-            label={PEOPLE_WORDS.fromCentre[side]}
+            label={PERSON_WORDS.fromCentre[side]}
             value={at[side]}
             {...{ side, unit, isDisabled }}
             least={-LIMITS.position}
@@ -37,7 +38,7 @@ export function MovePart({ at, isDisabled, onMove }: MovePartProps) {
       </div>
       <p className={styles['quiet']} aria-live="polite">
         {positionWords(at, unit)}
-        {isOffFloor(floor, at) && PEOPLE_WORDS.offFloor}
+        {isOffFloor(floor, at) && PERSON_WORDS.offFloor}
       </p>
     </div>
   );

@@ -1,7 +1,7 @@
 /** One step in four directions, laid out as on the plan: an arrow goes where it points, and says which end that is. */
 import { ArrowDown, ArrowLeft, ArrowRight, ArrowUp } from 'lucide-react';
 import type { Point } from '#shared/model/geometry.ts';
-import { PEOPLE_WORDS } from '#shared/words/inspector-words.ts';
+import { PERSON_WORDS } from '#shared/words/person-words.ts';
 import { nudged, STEPS } from '#shared/model/lengths.ts';
 import { useBoardView } from '../../state/board-hooks.ts';
 import { Button } from '../../ui/button.tsx';
@@ -28,13 +28,13 @@ export function NudgePad({ at, isDisabled, onMove }: NudgePadProps) {
   return (
     <div className={styles['pad']}>
       {WAYS.map(({ id, by, usual, turned, Icon }) => {
-        const word = PEOPLE_WORDS.nudge[isTurned ? turned : usual];
+        const word = PERSON_WORDS.nudge[isTurned ? turned : usual];
         return (
           <Button
             key={id}
             className={styles[id] ?? ''}
             isDisabled={isDisabled}
-            label={PEOPLE_WORDS.nudgeBy(word, unit)}
+            label={PERSON_WORDS.nudgeBy(word, unit)}
             icon={<Icon aria-hidden size={18} />}
             onPress={() => onMove(nudged(at, { x: by.x * step, y: by.y * step }, unit))}
           >

@@ -2,7 +2,8 @@
 import type { Beat } from '#shared/model/board.ts';
 import { HEIGHTS } from '#shared/model/contact-vocabulary.ts';
 import { facingWords } from '#shared/words/facing-words.ts';
-import { HEIGHT_SHORT, INSPECTOR_WORDS, PEOPLE_WORDS } from '#shared/words/inspector-words.ts';
+import { INSPECTOR_WORDS } from '#shared/words/inspector-words.ts';
+import { HEIGHT_SHORT, PERSON_WORDS } from '#shared/words/person-words.ts';
 import { useBoard, usePlace } from '../../state/board-hooks.ts';
 import * as acts from '../../state/place-actions.ts';
 import { Button } from '../../ui/button.tsx';
@@ -30,7 +31,7 @@ export function PersonDetails({ beat, personId, name, mayWrite }: PersonDetailsP
   function remove(): void {
     acts.removeFromBeat(store, beat.id, personId, name);
     notices.say({
-      text: PEOPLE_WORDS.removed(name),
+      text: PERSON_WORDS.removed(name),
       topic: `removed ${beat.id} ${personId}`,
       action: {
         label: INSPECTOR_WORDS.undo,
@@ -47,7 +48,7 @@ export function PersonDetails({ beat, personId, name, mayWrite }: PersonDetailsP
         <>
           <Segmented
             className={styles['heights'] ?? ''}
-            label={PEOPLE_WORDS.height}
+            label={PERSON_WORDS.height}
             value={place.height}
             isDisabled={!mayWrite}
             options={HEIGHTS.map((id) => ({ id, label: HEIGHT_SHORT[id], icon: <HeightIcon height={id} /> }))}
@@ -55,14 +56,14 @@ export function PersonDetails({ beat, personId, name, mayWrite }: PersonDetailsP
           />
           <div className={styles['group']}>
             <p className={styles['line']}>
-              <span className={styles['label']}>{PEOPLE_WORDS.facing}</span>
+              <span className={styles['label']}>{PERSON_WORDS.facing}</span>
               <span className={styles['quiet']} aria-live="polite">
                 {facingWords(place.facing).replace(/^facing /, '')}
               </span>
             </p>
             <TurnButtons
               isDisabled={!mayWrite}
-              labelOf={PEOPLE_WORDS.turn}
+              labelOf={PERSON_WORDS.turn}
               onTurn={(by) => acts.turnPerson(store, beat.id, personId, place.facing + by, name)}
             />
           </div>
@@ -78,14 +79,14 @@ export function PersonDetails({ beat, personId, name, mayWrite }: PersonDetailsP
         <div className={styles['row']}>
           {isOnStage ? (
             <Button onPress={() => acts.takeOffStage(store, beat.id, personId, name)}>
-              {PEOPLE_WORDS.takeOff}
+              {PERSON_WORDS.takeOff}
             </Button>
           ) : (
             <Button kind="primary" onPress={bringOn}>
-              {PEOPLE_WORDS.bringOn}
+              {PERSON_WORDS.bringOn}
             </Button>
           )}
-          <Button onPress={remove}>{PEOPLE_WORDS.remove}</Button>
+          <Button onPress={remove}>{PERSON_WORDS.remove}</Button>
         </div>
       )}
     </>

@@ -3,7 +3,7 @@ import { Suspense, useState } from 'react';
 import { FURNITURE_KINDS, type Beat, type FurnitureKind } from '#shared/model/board.ts';
 import { layerOfKind } from '#shared/model/furniture-layers.ts';
 import { FURNITURE_SIZES } from '#shared/model/furniture-sizes.ts';
-import { SET_WORDS } from '#shared/words/inspector-words.ts';
+import { SET_WORDS } from '#shared/words/set-words.ts';
 import { FURNITURE_LABELS } from '#shared/words/labels/furniture.ts';
 import { useBoard, useBoardView, useFurniture } from '../../state/board-hooks.ts';
 import { isSelected } from '../../state/board-view.ts';

@@ -6,7 +6,8 @@ import { holdsOf } from '#shared/model/holds.ts';
 import { movingSpans, walkOf } from '#shared/model/motion.ts';
 import { aroundBeat } from '#shared/model/playing-order.ts';
 import { wayOf } from '#shared/model/way.ts';
-import { PEOPLE_WORDS, positionWords } from '#shared/words/inspector-words.ts';
+import { positionWords } from '#shared/words/inspector-words.ts';
+import { PERSON_WORDS } from '#shared/words/person-words.ts';
 import { movementFindingText } from '#shared/words/movement-findings.ts';
 import { WAY_WORDS } from '#shared/words/way-words.ts';
 import { useBeats, useBoard, useBoardView, usePlace } from '../../state/board-hooks.ts';
@@ -134,7 +135,7 @@ function Points({ place, next, name }: PointsProps) {
       )}
       {index !== null && point !== undefined && (
         <fieldset className={way['point']}>
-          <legend className={styles['quiet']}>{WAY_WORDS.nudge(PEOPLE_WORDS.move(unit, isTurned))}</legend>
+          <legend className={styles['quiet']}>{WAY_WORDS.nudge(PERSON_WORDS.move(unit, isTurned))}</legend>
           <NudgePad at={point} isDisabled={false} onMove={(to) => write(withMoved(path, index, to))} />
           <p className={styles['quiet']} aria-live="polite">
             {positionWords(point, unit)}

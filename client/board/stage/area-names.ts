@@ -42,7 +42,7 @@ export function layOutAreas(
   const parts = floor.staging === 'round' ? 5 : 3;
   const [wide, deep] = [(floor.floorWidth * scale) / parts, (floor.floorDepth * scale) / parts];
   if (wide < 36 || deep < 28) return { letters: 0, names: [] };
-  const letters = Math.min(22, Math.max(12, Math.min(wide * 0.19, deep * 0.28)));
+  const letters = Math.min(22, Math.max(12, Math.min(wide * 0.15, deep * 0.22)));
   const labels = areaSpots(floor).map(({ code, at }) => ({
     id: code,
     w: (code.length * 0.82 + 0.35) * letters,

@@ -2,7 +2,7 @@
 import type { Camera } from '#shared/model/board.ts';
 import { distance, type Point } from '#shared/model/geometry.ts';
 import { furniturePlan } from '#shared/diagram/furniture-plan.ts';
-import { SET_WORDS } from '#shared/words/inspector-words.ts';
+import { sizeMark } from '#shared/words/length-words.ts';
 import type { BoardSession } from '../../state/board-session.ts';
 import type { ObjectRef } from '../../state/board-view.ts';
 import type { HitTarget } from '../tools/hit-test.ts';
@@ -222,7 +222,7 @@ export class Overlay {
         by !== null
           ? null
           : box !== undefined
-            ? SET_WORDS.size(box.w, box.d, view.get().unit)
+            ? sizeMark(box, view.get().unit)
             : item?.rotation !== angle
               ? `${angle}°`
               : null,

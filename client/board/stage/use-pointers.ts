@@ -124,7 +124,7 @@ function hoverCursor(host: BoardKit['host'], at: Pixel): string {
   if (host.isPlacing()) return 'copy';
   if (host.isBoxing() && hitTest(host.targets(), at, host.camera()) === null) return 'crosshair';
   const picked = host.picked();
-  if (picked !== null && isOnHandle(picked, at, host.camera())) return 'grab';
+  if (picked !== null && isOnHandle(picked, at, host.camera(), host.targets())) return 'grab';
   const hit = hitTest(host.targets(), at, host.camera());
   if (hit === null) return 'default';
   if (hit.isFixed) return 'pointer';

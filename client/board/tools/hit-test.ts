@@ -8,6 +8,8 @@ import { signOf, toScreen, type Camera, type Pixel } from './camera.ts';
 export const HIT_RADIUS = 24;
 /** Pixels between the edge of the picked object and the middle of its turning handle. */
 const HANDLE_GAP = 32;
+/** Pixels from a thing's middle to the middle of a handle, at the least: between the two the whole of its own reach is free. */
+export const HANDLE_FAR = 2 * HIT_RADIUS + 2;
 
 export interface HitTarget {
   readonly ref: ObjectRef;
@@ -60,7 +62,7 @@ export function handleAt(
 ): Pixel {
   const centre = toScreen(camera, drawnAt(target));
   const edge = target.box === undefined ? tokenRadius(camera.scale) * 1.3 : (target.box.d / 2) * camera.scale;
-  const far = signOf(camera) * (edge + HANDLE_GAP);
+  const far = signOf(camera) * Math.max(edge + HANDLE_GAP, HANDLE_FAR);
   const radians = ((target.angle + (target.handleTurn ?? 0)) * Math.PI) / 180;
   return { x: centre.x + Math.sin(radians) * far, y: centre.y + Math.cos(radians) * far };
 }
@@ -81,13 +83,26 @@ export function freeHandleTurn(target: HitTarget, others: readonly HitTarget[], 
   return HANDLE_TURNS.find(isClear) ?? 0;
 }
 
-export function isOnHandle(target: HitTarget, at: Pixel, camera: Camera): boolean {
+/** `all` are the things that can be hit: between one of them and the handle the nearer one answers. */
+export function isOnHandle(
+  target: HitTarget,
+  at: Pixel,
+  camera: Camera,
+  all: readonly HitTarget[] = [target],
+): boolean {
   if (target.isFixed) return false;
   const handle = handleAt(target, camera);
-  const centre = toScreen(camera, drawnAt(target));
   const toHandle = Math.hypot(at.x - handle.x, at.y - handle.y);
-  // between token and handle the nearer one answers
-  return toHandle <= HIT_RADIUS && toHandle < Math.hypot(at.x - centre.x, at.y - centre.y);
+  return toHandle <= HIT_RADIUS && toHandle < toNearest(all, at, camera);
+}
+
+/** Pixels to the nearest middle of a thing; half a pixel less, so that a draw with a handle is the thing's. */
+export function toNearest(targets: readonly HitTarget[], at: Pixel, camera: Camera): number {
+  const far = targets.map((target) => {
+    const centre = toScreen(camera, drawnAt(target));
+    return Math.hypot(at.x - centre.x, at.y - centre.y);
+  });
+  return Math.min(Infinity, ...far) - 0.5;
 }
 
 function isInside(

@@ -25,7 +25,7 @@ export class Idle implements ToolState {
     const turned = this.#turned(input);
     if (turned !== null) return new Turning(host, this, turned);
     const only = this.#picked();
-    const side = only === null ? null : sideAt(only, input.at, host.camera());
+    const side = only === null ? null : sideAt(only, input.at, host.camera(), host.targets());
     if (only !== null && side !== null && isBoxed(only))
       return new Resizing(host, this, { target: only, side });
     const bending = host.wayStateAt(input, this);
@@ -49,7 +49,8 @@ export class Idle implements ToolState {
   /** The handle belongs to the one object that is picked. */
   #turned(input: PointerInput): HitTarget | null {
     const target = this.#picked();
-    return target !== null && isOnHandle(target, input.at, this.#host.camera()) ? target : null;
+    const [camera, all] = [this.#host.camera(), this.#host.targets()];
+    return target !== null && isOnHandle(target, input.at, camera, all) ? target : null;
   }
 
   #picked(): HitTarget | null {

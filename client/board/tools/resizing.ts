@@ -4,13 +4,13 @@ import { clamp, roundMetres, turnPoint, type Point } from '#shared/model/geometr
 import { onSteps, restLength, type LengthUnit } from '#shared/model/lengths.ts';
 import { toFloor, toScreen, type Camera, type Pixel } from './camera.ts';
 import { Gesture } from './gesture.ts';
-import { HIT_RADIUS, type HitTarget } from './hit-test.ts';
+import { HANDLE_FAR, HIT_RADIUS, toNearest, type HitTarget } from './hit-test.ts';
 import type { ObjectShape, PointerInput, ToolState } from './tool-host.ts';
 
 export type Side = 'left' | 'right' | 'back';
 
 /** Pixels between a side and the middle of its handle: the turning handle has the front. */
-export const SIDE_GAP = 16;
+const SIDE_GAP = 16;
 
 /** The outward step of a side in the axes of the object. */
 const OUT: Readonly<Record<Side, Point>> = {
@@ -26,10 +26,16 @@ export function isBoxed(target: HitTarget): target is Boxed {
   return target.box !== undefined;
 }
 
+/** Metres between a side and its handle: further from what is small, so that it and each handle can be hit. */
+export function sideGap({ box }: Boxed, side: Side, scale: number): number {
+  const half = OUT[side].x === 0 ? box.d / 2 : box.w / 2;
+  return Math.max(SIDE_GAP / scale, HANDLE_FAR / scale - half);
+}
+
 /** Where the handle of a side lies, metres. */
 export function sideHandle(target: Boxed, side: Side, scale: number): Point {
   const out = OUT[side];
-  const gap = SIDE_GAP / scale;
+  const gap = sideGap(target, side, scale);
   const own = { x: out.x * (target.box.w / 2 + gap), y: out.y * (target.box.d / 2 + gap) };
   const { x, y } = turnPoint(own, target.angle);
   return { x: target.at.x + x, y: target.at.y + y };
@@ -42,15 +48,21 @@ export function sideHandles(
   return SIDES.map((side) => ({ side, at: sideHandle(target, side, scale) }));
 }
 
-/** The side whose handle is under a finger: the nearest one, if the thing's own middle is not nearer still. */
-export function sideAt(target: HitTarget, at: Pixel, camera: Camera): Side | null {
+/** The side whose handle is under a finger: the nearest one, if no thing's middle is nearer still. */
+export function sideAt(
+  target: HitTarget,
+  at: Pixel,
+  camera: Camera,
+  all: readonly HitTarget[] = [target],
+): Side | null {
   if (target.isFixed || !isBoxed(target)) return null;
   const far = (point: Point): number => {
     const pixel = toScreen(camera, point);
     return Math.hypot(at.x - pixel.x, at.y - pixel.y);
   };
   const nearest = sideHandles(target, camera.scale).toSorted((a, b) => far(a.at) - far(b.at))[0];
-  if (nearest === undefined || far(nearest.at) > HIT_RADIUS || far(nearest.at) >= far(target.at)) return null;
+  if (nearest === undefined || far(nearest.at) > HIT_RADIUS) return null;
+  if (far(nearest.at) >= toNearest(all, at, camera)) return null;
   return nearest.side;
 }
 
@@ -88,7 +100,7 @@ export class Resizing extends Gesture<{ readonly target: Boxed; readonly side: S
     const camera = this.host.camera();
     const { ref, angle } = target;
     const out = turnPoint(OUT[side], angle);
-    const gap = SIDE_GAP / camera.scale;
+    const gap = sideGap(target, side, camera.scale);
     const { x, y } = toFloor(camera, input.at);
     // the finger holds the handle, not the side
     const edge = { x: x - out.x * gap, y: y - out.y * gap };

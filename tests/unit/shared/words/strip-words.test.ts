@@ -3,7 +3,8 @@ import { STAGINGS } from '#shared/model/board.ts';
 import { VERBS } from '#shared/model/contact-vocabulary.ts';
 import { VERB_GROUP_LABELS, verbGroup } from '#shared/words/contact-form-words.ts';
 import { capital } from '#shared/words/capital.ts';
-import { poseWords, positionWords, readOnlyWords, STAGING_LABELS } from '#shared/words/inspector-words.ts';
+import { poseWords, positionWords, readOnlyWords } from '#shared/words/inspector-words.ts';
+import { STAGING_LABELS } from '#shared/words/set-words.ts';
 import { cardWords, listWords } from '#shared/words/strip-words.ts';
 
 test('a card is read out with its place, name, counts, contacts and who is there', () => {
