@@ -30,7 +30,7 @@ export function nudgeWayPoint(kit: BoardKit, by: Point): boolean {
   if (way === null || way.picked === null || point === undefined) return false;
   const unit = kit.host.unit();
   const to = nudged(point, by, unit);
-  kit.host.setWay(withMoved(way.path, way.picked, to));
+  if (!kit.host.setWay(withMoved(way.path, way.picked, to))) return true;
   kit.spoken.say(WAY_KEY_WORDS.pointMoved(positionWords(to, unit)));
   return true;
 }
@@ -39,7 +39,8 @@ export function nudgeWayPoint(kit: BoardKit, by: Point): boolean {
 export function removeWayPoint(kit: BoardKit): boolean {
   const way = kit.host.way();
   if (way === null || way.picked === null || way.path[way.picked] === undefined) return false;
-  kit.host.setWay(withoutPoint(way.path, way.picked));
+  // a shape of three corners keeps them, and has said so
+  if (!kit.host.setWay(withoutPoint(way.path, way.picked))) return true;
   kit.host.pickWayPoint(null);
   kit.spoken.say(WAY_KEY_WORDS.pointRemoved);
   return true;

@@ -3,6 +3,7 @@
  * about its centre in metres, unturned: its back (headboard, sofa back) is upstage, its front faces downstage.
  */
 import type { Furniture, FurnitureKind } from '../model/board.ts';
+import { ownCorners } from '../model/outline.ts';
 import { circlePath, linePath, polyPath, rectPath } from './paths.ts';
 
 /** Strokes are a matter of the medium: a mark only says which kind of line and which kind of ground it has. */
@@ -13,7 +14,7 @@ export interface PlanMark {
   readonly line: 'none' | 'edge' | 'fine' | 'dash';
 }
 
-type Size = Pick<Furniture, 'w' | 'd'>;
+type Size = Pick<Furniture, 'w' | 'd' | 'outline'>;
 
 export function furniturePlan(kind: FurnitureKind, size: Size): readonly PlanMark[] {
   return SYMBOLS[kind](size);
@@ -123,18 +124,26 @@ const SYMBOLS: Readonly<Record<FurnitureKind, (size: Size) => readonly PlanMark[
     ];
   },
   wall: ({ w, d }) => [edge(rectPath(-w / 2, -d / 2, w, d), 'solid')],
-  counter: ({ w, d }) => [
-    edge(rectPath(-w / 2, -d / 2, w, d, 0.02)),
-    fine(linePath(-w / 2, -d / 2 + Math.min(0.08, d / 5), w / 2, -d / 2 + Math.min(0.08, d / 5))),
-    fine(linePath(-w / 2, d / 2 - Math.min(0.05, d / 6), w / 2, d / 2 - Math.min(0.05, d / 6))),
-  ],
-  platform: ({ w, d }) => {
-    const inset = Math.min(0.1, w * 0.15, d * 0.15);
+  // What stands against the wall, and the doors below its top.
+  counter: ({ w, d }) => {
+    const back = Math.min(0.07, d / 5);
+    const doors = Math.max(1, Math.round(w / 0.6));
     return [
-      edge(rectPath(-w / 2, -d / 2, w, d)),
-      dash(rectPath(-w / 2 + inset, -d / 2 + inset, w - 2 * inset, d - 2 * inset)),
+      edge(rectPath(-w / 2, -d / 2, w, d, 0.02)),
+      { d: rectPath(-w / 2, -d / 2, w, back), fill: 'solid', line: 'fine' },
+      fine(linePath(-w / 2, d / 2 - back, w / 2, d / 2 - back)),
+      ...Array.from({ length: doors - 1 }, (_, at) => {
+        const x = -w / 2 + ((at + 1) * w) / doors;
+        return fine(linePath(x, d / 2 - back, x, d / 2));
+      }),
     ];
   },
+  // Crossed corner to corner, as a rostrum is on every ground plan.
+  platform: ({ w, d }) => [
+    edge(rectPath(-w / 2, -d / 2, w, d)),
+    fine(linePath(-w / 2, -d / 2, w / 2, d / 2)),
+    fine(linePath(w / 2, -d / 2, -w / 2, d / 2)),
+  ],
   rug: ({ w, d }) => {
     const inset = Math.min(0.12, w * 0.12, d * 0.12);
     const tassels = Math.max(3, Math.round(d / 0.12));
@@ -161,5 +170,8 @@ const SYMBOLS: Readonly<Record<FurnitureKind, (size: Size) => readonly PlanMark[
       ),
     ];
   },
-  shape: ({ w, d }) => [{ d: rectPath(-w / 2, -d / 2, w, d, 0.03), fill: 'soft', line: 'dash' }],
+  shape: (size) => {
+    const corners = ownCorners(size).map(({ x, y }) => [x, y] as const);
+    return [{ d: polyPath(corners), fill: 'soft', line: 'dash' }];
+  },
 };

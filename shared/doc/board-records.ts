@@ -45,6 +45,12 @@ const zone = v.picklist(ZONE_IDS);
 const zones = distinct(zone, LIMITS.zones);
 const point = v.strictObject({ x: metres, y: metres });
 const span = v.strictObject({ start: whole(1, LIMITS.counts), length: whole(1, LIMITS.counts) });
+// the box is kept to the centimetre, so that a corner may lie a little outside it
+const share = number(-2, 2);
+const outline = v.pipe(
+  list(v.strictObject({ x: share, y: share }), LIMITS.outline.most),
+  v.minLength(LIMITS.outline.least),
+);
 const barriers = distinct(v.picklist(BARRIER_IDS), LIMITS.barriersPerBody);
 const flag = v.boolean();
 const retired = optionalField(flag);
@@ -112,6 +118,7 @@ export const furnitureSpec = recordSpec('furniture', 'nested', idPattern('item')
   rotation: field(degrees, 0),
   label: field(words(LIMITS.name), ''),
   locked: field(flag, false),
+  outline: optionalField(outline),
   retired,
 });
 

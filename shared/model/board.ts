@@ -106,6 +106,8 @@ export interface Furniture extends Point {
   readonly rotation: number;
   readonly label: string;
   readonly locked: boolean;
+  /** corners of a free shape, in order, as shares of half its width and depth, about its middle and before it is turned */
+  readonly outline?: readonly Point[] | undefined;
   readonly retired?: boolean | undefined;
 }
 
@@ -199,6 +201,7 @@ export const LIMITS = {
   tempo: { least: 20, most: 300 },
   position: 100,
   size: { least: 0.05, most: 60 },
+  outline: { least: 3, most: 24 },
   counts: 512,
   lens: { least: 4, most: 1200 },
   sensor: { least: 2, most: 80 },

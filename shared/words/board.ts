@@ -111,7 +111,7 @@ export const BOARD_WORDS = {
   trayHint: 'Tap a name, then the floor; or drag it there.',
   placingHint: (name: string) => `Tap the floor to bring ${name} on.`,
   pickedHint: (name: string) => `Tap the floor to move ${name}. Tap again to let go.`,
-  pickedFixed: (name: string) => `${name} is locked.`,
+  pickedFixed: (name: string) => `${name} is locked. It can be unlocked in its row, under Set.`,
   contactsHint: 'Tap the mark between two people to open their contacts. Nothing moves.',
   pickedSeveral: (count: number) => `${count} picked. Tap the floor to move them together.`,
   letGo: 'Let go',

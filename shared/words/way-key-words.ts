@@ -4,7 +4,8 @@ import { LIMITS } from '../model/board.ts';
 export const WAY_KEY_WORDS = {
   pointMoved: (where: string) => `Point: ${where}.`,
   pointPicked: (place: number, of: number) =>
-    `Point ${place} of ${of} of the way is picked. Arrow keys move it, Delete removes it.`,
+    `Point ${place} of ${of} is picked. Arrow keys move it, Delete removes it.`,
   pointRemoved: 'Point removed.',
+  corners: `A shape keeps ${LIMITS.outline.least} to ${LIMITS.outline.most} points, so this one stays as it was.`,
   tooMany: `A way keeps at most ${LIMITS.pathPoints} points, so this one stays as it was.`,
 } as const;

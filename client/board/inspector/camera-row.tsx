@@ -122,9 +122,10 @@ export function CameraRow({ camera, beat, isOpen, mayWrite, onToggle }: CameraRo
             </span>
           </p>
           <TurnButtons
+            at={camera.facing}
             isDisabled={!mayWrite}
             labelOf={CAMERA_WORDS.turn}
-            onTurn={(by) => acts.turnCamera(store, camera.id, camera.facing + by)}
+            onTurn={(facing) => acts.turnCamera(store, camera.id, facing)}
           />
         </div>
         <MovePart

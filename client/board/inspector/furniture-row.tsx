@@ -14,6 +14,7 @@ import { Disclosure } from './disclosure.tsx';
 import { DraftField } from './draft-field.tsx';
 import { FurnitureIcon } from './furniture-icon.tsx';
 import styles from './inspector.module.css';
+import { OutlinePart } from './outline-part.tsx';
 import { MovePart } from './move-part.tsx';
 import { TurnButtons } from './turn-buttons.tsx';
 
@@ -71,9 +72,10 @@ export function FurnitureRow({ item, isOpen, mayWrite, onToggle }: FurnitureRowP
       <div className={styles['group']}>
         <p className={styles['label']}>{SET_WORDS.rotation}</p>
         <TurnButtons
+          at={item.rotation}
           isDisabled={isFixed}
           labelOf={SET_WORDS.turn}
-          onTurn={(by) => acts.turnFurniture(store, item.id, item.rotation + by)}
+          onTurn={(rotation) => acts.turnFurniture(store, item.id, rotation)}
         />
       </div>
       {(['w', 'd'] as const).map((side) => (
@@ -89,6 +91,7 @@ export function FurnitureRow({ item, isOpen, mayWrite, onToggle }: FurnitureRowP
           }
         />
       ))}
+      {item.kind === 'shape' && <OutlinePart item={item} isDisabled={isFixed} />}
       <MovePart
         at={item}
         isDisabled={isFixed}

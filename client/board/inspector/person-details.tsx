@@ -62,9 +62,10 @@ export function PersonDetails({ beat, personId, name, mayWrite }: PersonDetailsP
               </span>
             </p>
             <TurnButtons
+              at={place.facing}
               isDisabled={!mayWrite}
               labelOf={PERSON_WORDS.turn}
-              onTurn={(by) => acts.turnPerson(store, beat.id, personId, place.facing + by, name)}
+              onTurn={(facing) => acts.turnPerson(store, beat.id, personId, facing, name)}
             />
           </div>
           <MovePart

@@ -4,7 +4,6 @@ import { distance } from '#shared/model/geometry.ts';
 import type { LengthUnit } from '#shared/model/lengths.ts';
 import { lengthMark, wayLength } from '#shared/words/length-words.ts';
 import { drawnAt, handleAt, tokenRadius, type HitTarget } from '../tools/hit-test.ts';
-import { isBoxed, sideHandles } from '../tools/resizing.ts';
 import { screenTurn } from '#shared/diagram/facing.ts';
 import { circle, faint, write, type Canvas } from './canvas.ts';
 import type { Palette } from './palette.ts';
@@ -53,10 +52,7 @@ export interface OverlayScene {
 /** On the floor's own axes, in pixels. */
 export function drawOverlay(c: Canvas, scene: OverlayScene, palette: Palette, scale: number): void {
   for (const marked of scene.marked) drawMarked(c, marked, palette, scale);
-  if (scene.handle !== null) {
-    drawHandle(c, scene.handle, palette, scale);
-    drawSides(c, scene.handle, palette, scale);
-  }
+  if (scene.handle !== null) drawHandle(c, scene.handle, palette, scale);
   for (const moving of scene.moving) drawMoving(c, moving, scene.unit, palette, scale);
   if (scene.box !== null) drawBox(c, scene.box, palette, scale);
   for (const cursor of scene.cursors) drawCursor(c, cursor, palette, scale);
@@ -72,25 +68,6 @@ function drawBox(c: Canvas, [a, b]: readonly [Point, Point], palette: Palette, s
   c.strokeStyle = palette.accent;
   c.stroke();
   c.setLineDash([]);
-}
-
-/** A small square beside each side that can be pulled. */
-function drawSides(c: Canvas, target: HitTarget, palette: Palette, scale: number): void {
-  if (target.isFixed || !isBoxed(target)) return;
-  c.strokeStyle = palette.accent;
-  c.fillStyle = palette.floor;
-  c.lineWidth = 1.5;
-  c.setLineDash([]);
-  for (const { at } of sideHandles(target, scale)) {
-    c.save();
-    c.translate(at.x * scale, at.y * scale);
-    c.rotate((screenTurn(target.angle) * Math.PI) / 180);
-    c.beginPath();
-    c.rect(-5, -5, 10, 10);
-    c.fill();
-    c.stroke();
-    c.restore();
-  }
 }
 
 function drawHandle(c: Canvas, target: HitTarget, palette: Palette, scale: number): void {

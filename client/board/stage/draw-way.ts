@@ -2,7 +2,9 @@
 import type { Point } from '#shared/model/geometry.ts';
 import { wayOf } from '#shared/model/way.ts';
 import type { BoardKit } from '../board-kit.ts';
-import { tokenRadius } from '../tools/hit-test.ts';
+import { screenTurn } from '#shared/diagram/facing.ts';
+import { tokenRadius, type HitTarget } from '../tools/hit-test.ts';
+import { isBoxed, sideHandles } from '../tools/resizing.ts';
 import { wayHandles, type PickedWay, type WayHandle } from '../tools/way-handles.ts';
 import { circle, faint, type Canvas } from './canvas.ts';
 import { drawFlag } from './draw-overlay.ts';
@@ -22,10 +24,33 @@ export function drawWays(c: Canvas, { overlay, host }: BoardKit, palette: Palett
     const [middle] = [line[Math.floor(line.length / 2)]];
     if (middle !== undefined) drawFlag(c, by, { x: middle.x * scale, y: middle.y * scale }, palette);
   }
+  const picked = host.picked();
+  if (picked !== null && !overlay.isOwnBusy) drawSides(c, picked, palette, scale);
   const { stroke } = overlay;
   if (stroke !== null) return drawLine(c, stroke, palette, scale, []);
   const way = overlay.wayNow(host.way());
-  if (way !== null) drawPickedWay(c, way, palette, scale);
+  // a shape on its way has its outline with it
+  const isMoved = way?.around !== undefined && overlay.held().length > 0;
+  if (way !== null && !isMoved) drawPickedWay(c, way, palette, scale);
+}
+
+/** A small square beside each side that can be pulled. */
+function drawSides(c: Canvas, target: HitTarget, palette: Palette, scale: number): void {
+  if (target.isFixed || !isBoxed(target)) return;
+  c.strokeStyle = palette.accent;
+  c.fillStyle = palette.floor;
+  c.lineWidth = 1.5;
+  c.setLineDash([]);
+  for (const { at } of sideHandles(target, scale)) {
+    c.save();
+    c.translate(at.x * scale, at.y * scale);
+    c.rotate((screenTurn(target.angle) * Math.PI) / 180);
+    c.beginPath();
+    c.rect(-5, -5, 10, 10);
+    c.fill();
+    c.stroke();
+    c.restore();
+  }
 }
 
 function drawLine(
@@ -50,10 +75,13 @@ function drawLine(
 
 function drawPickedWay(c: Canvas, way: DrawnWay, palette: Palette, scale: number): void {
   const gap = (tokenRadius(scale) + 2) / scale;
+  const isOutline = way.around !== undefined;
+  const line = isOutline ? way.path : shortened(wayOf([way.from, ...way.path, way.to]), gap, gap / 2);
   c.beginPath();
-  shortened(wayOf([way.from, ...way.path, way.to]), gap, gap / 2).forEach(({ x, y }, at) =>
+  line.forEach(({ x, y }, at) =>
     at === 0 ? c.moveTo(x * scale, y * scale) : c.lineTo(x * scale, y * scale),
   );
+  if (isOutline) c.closePath();
   c.setLineDash([]);
   c.lineJoin = 'round';
   c.lineWidth = 1.5;
@@ -63,6 +91,9 @@ function drawPickedWay(c: Canvas, way: DrawnWay, palette: Palette, scale: number
     if (handle.kind === 'point') drawPoint(c, handle, handle.index === way.picked, palette, scale);
     else if (!way.isBusy) drawMiddle(c, handle, palette, scale);
   }
+  // picked by a button it is seen also where it lies too near the shape's middle to be pulled
+  const at = isOutline && way.picked !== null ? way.path[way.picked] : undefined;
+  if (at !== undefined) drawPoint(c, { kind: 'point', index: 0, at }, true, palette, scale);
 }
 
 function drawPoint(c: Canvas, { at }: WayHandle, isPicked: boolean, palette: Palette, scale: number): void {

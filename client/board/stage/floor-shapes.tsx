@@ -41,13 +41,15 @@ export function FurnitureShapes() {
   return items.map((item) => <ItemShape key={item.id} id={item.id} />);
 }
 
+const NOTHING = { kind: 'shape', w: 1, d: 1, outline: undefined } as const;
+
 const ItemShape = memo(function ItemShape({ id }: { readonly id: string }) {
   const palette = useInk();
   const item = useItem(id);
   const isActive = useBoardView((state) => item !== null && state.layer === layerOfKind(item.kind));
   const isPicked = useBoardView((state) => isSelected(state.selection, 'item', id));
-  const { kind, w, d } = item ?? { kind: 'shape' as const, w: 1, d: 1 };
-  const marks = useMemo(() => inkMarks(furniturePlan(kind, { w, d })), [kind, w, d]);
+  const { kind, w, d, outline } = item ?? NOTHING;
+  const marks = useMemo(() => inkMarks(furniturePlan(kind, { w, d, outline })), [kind, w, d, outline]);
   const sceneFunc = useMemo(
     () =>
       inPixels((c, scale) => {

@@ -213,7 +213,10 @@ export class Overlay {
     }
     const item = store.item(ref.id);
     const size = box ?? item;
-    const marks = item === null || size === null ? [] : inkMarks(furniturePlan(item.kind, size));
+    const marks =
+      item === null || size === null
+        ? []
+        : inkMarks(furniturePlan(item.kind, { ...size, outline: item.outline }));
     return {
       at,
       by,

@@ -184,6 +184,7 @@ export class StageHost implements ToolHost {
     const { store, view } = this.#session;
     const { beatId, layer, selection, wayPoint } = view.get();
     const [ref, second] = selection;
+    if (layer === 'furniture') return this.#wayTools()?.pickedOutline(this.#session) ?? null;
     if (beatId === null || layer !== 'people' || ref?.kind !== 'person' || second !== undefined) return null;
     if (this.#tokens.driven !== null || !this.#session.mayWrite('places')) return null;
     const from = store.place(beatId, ref.id);
@@ -193,6 +194,10 @@ export class StageHost implements ToolHost {
     // who stays has no way to be bent, unless they walk round and come back
     if (from.path.length === 0 && distance(from, to) < STILL) return null;
     return { from, to, path: from.path, picked: wayPoint };
+  }
+
+  sideStateAt(input: PointerInput, idle: ToolState): ToolState | null {
+    return this.#wayTools()?.sideStateAt(this, idle, input) ?? null;
   }
 
   wayStateAt(input: PointerInput, idle: ToolState): ToolState | null {
@@ -209,7 +214,11 @@ export class StageHost implements ToolHost {
     const id = this.selection()[0]?.id;
     // one with more points is shown to others once it is written
     const isShown =
-      way !== null && path !== null && id !== undefined && path.length <= LIMITS.shownPathPoints - 2;
+      way !== null &&
+      way.around === undefined &&
+      path !== null &&
+      id !== undefined &&
+      path.length <= LIMITS.shownPathPoints - 2;
     this.#session.show({ way: isShown ? { id, path: [way.from, ...path, way.to].map(pointOf) } : undefined });
   }
 
@@ -217,6 +226,11 @@ export class StageHost implements ToolHost {
     const { store, view } = this.#session;
     const { beatId, selection } = view.get();
     const [ref] = selection;
+    if (ref?.kind === 'item') {
+      const isDone = this.#wayTools()?.setOutline(this.#session, path) === true;
+      if (!isDone) this.#onRefused(WAY_KEY_WORDS.corners);
+      return isDone;
+    }
     if (beatId === null || ref?.kind !== 'person') return false;
     const isKept = setPath(store, beatId, ref.id, path, this.#marks().of(ref.id).initials);
     if (!isKept) this.#onRefused(WAY_KEY_WORDS.tooMany);
@@ -289,6 +303,7 @@ export class StageHost implements ToolHost {
     return drawOrder(items).map((item) => ({
       ref: { kind: 'item', id: item.id },
       at: item,
+      hasCorners: item.kind === 'shape',
       angle: item.rotation,
       box: { w: item.w, d: item.d },
       isFixed: !mayMove || item.locked,

@@ -8,8 +8,8 @@ import { signOf, toScreen, type Camera, type Pixel } from './camera.ts';
 export const HIT_RADIUS = 24;
 /** Pixels between the edge of the picked object and the middle of its turning handle. */
 const HANDLE_GAP = 32;
-/** Pixels from a thing's middle to the middle of a handle, at the least: between the two the whole of its own reach is free. */
-export const HANDLE_FAR = 2 * HIT_RADIUS + 2;
+/** Pixels from a thing's middle to the middle of a handle, at the least: 44 for each and 8 between (ux B6 2). */
+export const HANDLE_FAR = 52;
 
 export interface HitTarget {
   readonly ref: ObjectRef;
@@ -23,6 +23,8 @@ export interface HitTarget {
   readonly box?: { readonly w: number; readonly d: number } | undefined;
   /** degrees from where it faces to where its turning handle lies; absent: straight ahead */
   readonly handleTurn?: number | undefined;
+  /** a free shape: its corners are pulled, not its sides */
+  readonly hasCorners?: boolean | undefined;
   /** may be picked, not moved */
   readonly isFixed: boolean;
 }

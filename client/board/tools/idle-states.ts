@@ -5,7 +5,6 @@ import { hitTest, isOnHandle, type HitTarget } from './hit-test.ts';
 import { Boxing } from './boxing.ts';
 import { Gesture } from './gesture.ts';
 import { Dragging, Panning, Turning } from './moving-states.ts';
-import { isBoxed, Resizing, sideAt } from './resizing.ts';
 import { snapPoint } from './snap.ts';
 import { isBeyondSlop, type PointerInput, type Pressed, type ToolHost, type ToolState } from './tool-host.ts';
 
@@ -24,12 +23,8 @@ export class Idle implements ToolState {
     if (host.isPlacing()) return new PointingFloor(host, this, input);
     const turned = this.#turned(input);
     if (turned !== null) return new Turning(host, this, turned);
-    const only = this.#picked();
-    const side = only === null ? null : sideAt(only, input.at, host.camera(), host.targets());
-    if (only !== null && side !== null && isBoxed(only))
-      return new Resizing(host, this, { target: only, side });
-    const bending = host.wayStateAt(input, this);
-    if (bending !== null) return bending;
+    const pulled = host.sideStateAt(input, this) ?? host.wayStateAt(input, this);
+    if (pulled !== null) return pulled;
     const hit = hitTest(host.targets(), input.at, host.camera());
     return hit === null ? new PointingFloor(host, this, input) : new Pointing(host, this, { input, hit });
   }
@@ -48,16 +43,9 @@ export class Idle implements ToolState {
 
   /** The handle belongs to the one object that is picked. */
   #turned(input: PointerInput): HitTarget | null {
-    const target = this.#picked();
+    const target = this.#host.picked();
     const [camera, all] = [this.#host.camera(), this.#host.targets()];
     return target !== null && isOnHandle(target, input.at, camera, all) ? target : null;
-  }
-
-  #picked(): HitTarget | null {
-    const host = this.#host;
-    const [ref, second] = host.selection();
-    if (ref === undefined || second !== undefined) return null;
-    return host.targets().find((other) => other.ref.kind === ref.kind && other.ref.id === ref.id) ?? null;
   }
 }
 

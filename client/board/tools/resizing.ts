@@ -45,6 +45,7 @@ export function sideHandles(
   target: Boxed,
   scale: number,
 ): readonly { readonly side: Side; readonly at: Point }[] {
+  if (target.hasCorners === true) return [];
   return SIDES.map((side) => ({ side, at: sideHandle(target, side, scale) }));
 }
 

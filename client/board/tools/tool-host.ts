@@ -75,6 +75,10 @@ export interface ToolHost {
   reshape(ref: ObjectRef, shape: ObjectShape): void;
   /** the way of the one person who is picked; null where it cannot be bent */
   way(): PickedWay | null;
+  /** the one object that is picked, with its place */
+  picked(): HitTarget | null;
+  /** the state that follows a press beside a side of it; null where none is to be pulled there */
+  sideStateAt(input: PointerInput, idle: ToolState): ToolState | null;
   /** the state that follows a press on that way; null where none lies there */
   wayStateAt(input: PointerInput, idle: ToolState): ToolState | null;
   /** the state that follows a pull on an object, where it draws a way; null where it drags */

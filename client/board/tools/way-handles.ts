@@ -1,16 +1,18 @@
 /** What of somebody's way can be taken hold of: its points, and between them middles that become points. */
 import { distance, type Point } from '#shared/model/geometry.ts';
 import { curvesOf, pointOnCurve } from '#shared/model/way.ts';
-import { drawnAt, HIT_RADIUS, type HitTarget } from './hit-test.ts';
+import { drawnAt, HANDLE_FAR, HIT_RADIUS, type HitTarget } from './hit-test.ts';
 import { toScreen, type Camera, type Pixel } from './camera.ts';
 
-/** The way of the one person who is picked. */
+/** The way of the one person who is picked, or the outline of the free shape that is. */
 export interface PickedWay {
   readonly from: Point;
   readonly to: Point;
   readonly path: readonly Point[];
   /** index of the point that is picked */
   readonly picked: number | null;
+  /** the middle of a shape whose outline it is: its pieces are straight, from the last corner back to the first */
+  readonly around?: Point | undefined;
 }
 
 export interface WayHandle {
@@ -26,7 +28,9 @@ const ROOM = 56;
 /** Pixels from a neighbour at which a pulled point is one with it. */
 const MERGE = 14;
 
-export function wayHandles({ from, to, path }: PickedWay, camera: Camera): readonly WayHandle[] {
+export function wayHandles(way: PickedWay, camera: Camera): readonly WayHandle[] {
+  const { from, to, path, around: middle } = way;
+  if (middle !== undefined) return outlineHandles(path, middle, camera);
   const points = [from, ...path, to];
   const handles: WayHandle[] = path.map((at, index) => ({ kind: 'point', index, at }));
   for (let index = 0; index + 1 < points.length; index += 1) {
@@ -38,6 +42,17 @@ export function wayHandles({ from, to, path }: PickedWay, camera: Camera): reado
     if (curve !== undefined) handles.push({ kind: 'middle', index, at: pointOnCurve(curve, 0.5) });
   }
   return handles;
+}
+
+/** Those that leave the shape's own middle its reach: a small shape is first brought closer, or changed by buttons. */
+function outlineHandles(path: readonly Point[], middle: Point, camera: Camera): readonly WayHandle[] {
+  const handles: WayHandle[] = path.map((at, index) => ({ kind: 'point', index, at }));
+  path.forEach((a, index) => {
+    const b = path[(index + 1) % path.length]!;
+    const at = { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 };
+    if (distance(a, b) * camera.scale >= ROOM) handles.push({ kind: 'middle', index: index + 1, at });
+  });
+  return handles.filter(({ at }) => distance(at, middle) * camera.scale >= HANDLE_FAR);
 }
 
 /** The handle under a finger, if no token lies nearer to it; a point before a middle. */

@@ -50,8 +50,9 @@ describe('sides', () => {
 });
 
 describe('resizing', () => {
-  it('[issue 6 furniture] goes through its state, writes once, and undo brings the size back', () => {
+  it('[issue 6 furniture] goes through its state, writes once, and undo brings the size back', async () => {
     const open = openKit();
+    await open.kit.isWayReady;
     pick(open, SOFA);
     const before = open.session.store.item(SOFA);
     const at = handleOf(open, 'right');
@@ -67,8 +68,9 @@ describe('resizing', () => {
     expect(open.session.store.item(SOFA)).toEqual(before);
   });
 
-  it('[B6 5] a second finger leaves the size as it was', () => {
+  it('[B6 5] a second finger leaves the size as it was', async () => {
     const open = openKit();
+    await open.kit.isWayReady;
     pick(open, SOFA);
     const before = open.session.store.item(SOFA);
     const at = handleOf(open, 'left');
@@ -81,8 +83,9 @@ describe('resizing', () => {
     expect([open.session.store.item(SOFA), open.updates(), open.kit.overlay.held()]).toEqual([before, 0, []]);
   });
 
-  it('[issue 6 furniture] by keys, by the same steps; what is locked keeps its size', () => {
+  it('[issue 6 furniture] by keys, by the same steps; what is locked keeps its size', async () => {
     const open = openKit();
+    await open.kit.isWayReady;
     pick(open, SOFA);
     runAct(open.kit, { kind: 'resize', by: { w: 0.1, d: 0 } }, () => undefined);
     runAct(open.kit, { kind: 'resize', by: { w: 0, d: -0.1 } }, () => undefined);
@@ -94,8 +97,9 @@ describe('resizing', () => {
     expect(open.session.store.item(SOFA)?.locked).toBe(false);
   });
 
-  it('[issue 6 furniture] a locked thing has no sides to pull', () => {
+  it('[issue 6 furniture] a locked thing has no sides to pull', async () => {
     const open = openKit();
+    await open.kit.isWayReady;
     pick(open, SOFA);
     const at = handleOf(open, 'right');
     lockFurniture(open.session.store, SOFA, true);
@@ -103,8 +107,9 @@ describe('resizing', () => {
     expect(open.kit.pointer.path).not.toBe('select.resizing');
   });
 
-  it('[issue 6 furniture] several things moved at once are one change', () => {
+  it('[issue 6 furniture] several things moved at once are one change', async () => {
     const open = openKit();
+    await open.kit.isWayReady;
     moveFurniture(open.session.store, [
       { id: SOFA, to: { x: 0, y: 1 } },
       { id: LAMP, to: { x: 1, y: 1 } },
