@@ -147,7 +147,7 @@ export const ARCHIVE_WORDS = {
   notReleased: 'Not shared.',
   releasedAt: (when: string) => `Shared on ${when}.`,
   answers: 'Your answers',
-  noAnswers: 'You have not been asked anything yet.',
+  noAnswers: 'You have not answered anything yet.',
   kit: 'Your kit',
   noKit: 'Nothing is on the kit list for you.',
   riders: 'Your riders',
