@@ -2,6 +2,7 @@
 import { Fragment } from 'react';
 import { mayRunCommand } from '#shared/access/commands.ts';
 import { AGREEMENT_WORDS, forYouText } from '#shared/words/agreement.ts';
+import { GUARDIAN_WORDS } from '#shared/words/guardian-words.ts';
 import { HOME_WORDS } from '#shared/words/home.ts';
 import { contactName } from '#shared/words/screens.ts';
 import { capital } from '#shared/words/capital.ts';
@@ -87,21 +88,21 @@ function ForGuardian({ me }: { readonly me: MeMessage }) {
         <CircleChip circle="you" />
       </div>
       {children.length === 0 && (
-        <p className={styles['quiet']}>{AGREEMENT_WORDS.looksAfterNobody(contactName(me.ic))}</p>
+        <p className={styles['quiet']}>{GUARDIAN_WORDS.looksAfterNobody(contactName(me.ic))}</p>
       )}
       {children.length > 0 && (
         <ul className={styles['lines']}>
           {children.map(({ id, name }) => (
             <li key={id} className={styles['line']}>
               <span>
-                {AGREEMENT_WORDS.mapOf(name)}
+                {GUARDIAN_WORDS.mapOf(name)}
                 {maps !== null && (
                   <span className={styles['quiet']}>
-                    {AGREEMENT_WORDS.isShared(maps.some(({ person }) => person === id))}
+                    {GUARDIAN_WORDS.isShared(maps.some(({ person }) => person === id))}
                   </span>
                 )}
               </span>
-              <LinkButton size={44} to={PATHS.childMap(id)} label={AGREEMENT_WORDS.openMapOf(name)}>
+              <LinkButton size={44} to={PATHS.childMap(id)} label={GUARDIAN_WORDS.openMapOf(name)}>
                 {AGREEMENT_WORDS.open}
               </LinkButton>
             </li>

@@ -13,10 +13,10 @@ import { useOwnPart } from '../state/material-hooks.ts';
 import { useOwnBeats, type OwnBeat } from '../state/own-beats-hooks.ts';
 import { useNameOf } from '../state/party-hooks.ts';
 import { Button } from '../ui/button.tsx';
+import { usePrintable } from '../ui/use-printable.ts';
 import styles from './agreement.module.css';
 import { SceneBoard } from './scene-board.tsx';
 import own from './track.module.css';
-import { usePrintable } from './use-printable.ts';
 
 export function TrackScreen() {
   const me = useMe();
@@ -25,7 +25,7 @@ export function TrackScreen() {
   usePrintable();
   if (me === null) return null;
   return (
-    <div className={`${styles['page']} ${own['sheet']}`} data-print-sheet>
+    <div className={styles['page']} data-print-sheet>
       <header className={own['head']}>
         <div>
           <h1>{TRACK_WORDS.title}</h1>

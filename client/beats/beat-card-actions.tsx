@@ -5,13 +5,17 @@ import { Suspense, useState } from 'react';
 import type { Beat } from '#shared/model/board.ts';
 import { STRIP_WORDS } from '#shared/words/strip-words.ts';
 import { cx } from '../ui/cx.ts';
+import { lazyForm } from '../ui/lazy-form.tsx';
 import { lazyPart } from '../ui/lazy-part.ts';
 import { PressButton } from '../ui/press-button.tsx';
 import styles from './beat-card.module.css';
-import { LoadedSplitSheet } from './split-sheet-loader.tsx';
 
 // a dozen icons and words that no first look needs: fetched right behind it
 const BeatCardMenu = lazyPart(async () => (await import('./beat-card-menu.tsx')).BeatCardMenu);
+const LoadedSplitSheet = lazyForm(
+  async () => (await import('./split-sheet.tsx')).SplitSheet,
+  STRIP_WORDS.splitMissing,
+);
 
 interface BeatCardActionsProps {
   readonly beat: Beat;
@@ -71,7 +75,13 @@ export function BeatCardActions(props: BeatCardActionsProps) {
           onSplit={() => setSplitting(true)}
         />
       </Suspense>
-      {isSplitting && <LoadedSplitSheet beatId={beat.id} onClose={() => setSplitting(false)} />}
+      {isSplitting && (
+        <LoadedSplitSheet
+          beatId={beat.id}
+          onClose={() => setSplitting(false)}
+          onMissing={() => setSplitting(false)}
+        />
+      )}
     </div>
   );
 }

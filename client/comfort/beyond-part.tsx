@@ -11,6 +11,7 @@ import type { ComfortMap } from '../state/comfort-map.ts';
 import { Sheet } from '../ui/dialog.tsx';
 import { Switch } from '../ui/switch-field.tsx';
 import { stateOf } from './body-part.tsx';
+import beyondStyles from './beyond-part.module.css';
 import styles from './comfort.module.css';
 import { Conditions } from './conditions.tsx';
 import { MARK_OF } from './map-marks.ts';
@@ -23,18 +24,18 @@ export function BeyondPart({ map }: { readonly map: ComfortMap }) {
   const { extras } = map.beyond;
   const { noteHelp } = useVoice();
   return (
-    <div className={styles['beyond']}>
+    <div className={beyondStyles['beyond']}>
       <p className={styles['quiet']}>{BEYOND_WORDS.lead}</p>
-      <ul className={styles['extras']}>
+      <ul className={beyondStyles['extras']}>
         {EXTRA_ITEMS.map((about) => {
           const extra = extras.get(about);
           return (
             <li key={about}>
-              <button type="button" className={styles['extra']} onClick={() => setOpen(about)}>
-                <span className={styles['extraName']}>
+              <button type="button" className={beyondStyles['extra']} onClick={() => setOpen(about)}>
+                <span className={beyondStyles['extraName']}>
                   {capital(EXTRA_LABELS[about])}
                   {extra !== undefined && extra.text !== '' && (
-                    <span className={styles['extraText']}>{extra.text}</span>
+                    <span className={beyondStyles['extraText']}>{extra.text}</span>
                   )}
                 </span>
                 <ExtraState extra={extra} />
@@ -69,10 +70,10 @@ export function BeyondPart({ map }: { readonly map: ComfortMap }) {
 function ExtraState({ extra }: { readonly extra: ExtraComfort | undefined }) {
   if (extra === undefined || extra.reading === 'unset')
     return extra === undefined || extra.text === '' ? (
-      <span className={styles['blank']}>{BEYOND_WORDS.none}</span>
+      <span className={beyondStyles['blank']}>{BEYOND_WORDS.none}</span>
     ) : null;
   return (
-    <span className={styles['extraState']}>
+    <span className={beyondStyles['extraState']}>
       <MarkIcon state={MARK_OF[extra.reading]} />
       {COMFORT_READING_LABELS[extra.reading]}
     </span>

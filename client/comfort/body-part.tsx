@@ -20,6 +20,7 @@ import { Button } from '../ui/button.tsx';
 import { cx } from '../ui/cx.ts';
 import { Sheet } from '../ui/dialog.tsx';
 import { Segmented } from '../ui/segmented.tsx';
+import bodyStyles from './body-part.module.css';
 import styles from './comfort.module.css';
 import { FigureSheet } from './figure-sheet.tsx';
 import { marksOf } from './map-marks.ts';
@@ -115,8 +116,8 @@ export function BodyPart({ map, isMinor, today }: BodyPartProps) {
 
   const region = chosen === null ? undefined : groups.find((group) => group.zones.includes(chosen));
   return (
-    <div ref={root} className={styles['body']}>
-      <div className={styles['tools']}>
+    <div ref={root} className={bodyStyles['body']}>
+      <div className={bodyStyles['tools']}>
         <Segmented
           label={MAP_WORDS.direction}
           isLabelHidden
@@ -132,13 +133,19 @@ export function BodyPart({ map, isMinor, today }: BodyPartProps) {
         {direction === 'give' && <p className={styles['quiet']}>{voice.pickGive}</p>}
       </div>
       {isMinor && <p className={styles['quiet']}>{voice.listed}</p>}
-      <div className={cx(styles['columns'], isBeside && styles['beside'], isMinor && styles['plain'])}>
-        <div className={isMinor ? undefined : styles['figure']}>
+      <div
+        className={cx(
+          bodyStyles['columns'],
+          isBeside && bodyStyles['beside'],
+          isMinor && bodyStyles['plain'],
+        )}
+      >
+        <div className={isMinor ? undefined : bodyStyles['figure']}>
           {isMinor ? <ZoneList {...shared} /> : <FigureAndList {...shared} />}
         </div>
         {isBeside && (
           <section
-            className={styles['aside']}
+            className={bodyStyles['aside']}
             aria-label={chosen === null ? MAP_WORDS.pick : capital(nameOf(chosen))}
           >
             {chosen === null ? <MapKey /> : <h2>{capital(nameOf(chosen))}</h2>}

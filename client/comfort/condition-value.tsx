@@ -15,7 +15,7 @@ import { CheckList } from '../ui/check-list.tsx';
 import { Field } from '../ui/field.tsx';
 import { NumberField } from '../ui/number-field.tsx';
 import { Select } from '../ui/select-field.tsx';
-import styles from './comfort.module.css';
+import formStyles from './form.module.css';
 
 interface ValueProps {
   readonly kind: ConditionKind;
@@ -42,7 +42,7 @@ export function ConditionValueForm({ kind, onAdd }: ValueProps) {
   const value = needs === 'counts' ? String(counts) : needs === 'note' ? text.trim() : values.join(',');
   const condition = parseCondition(`${kind}:${value}`);
   return (
-    <div className={styles['value']}>
+    <div className={formStyles['value']}>
       {isMany ? (
         <CheckList label={label} isCompact options={options} value={values} onChange={setValues} />
       ) : needs === 'counts' ? (

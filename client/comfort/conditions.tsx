@@ -13,6 +13,7 @@ import { conditionChoice, ZONE_WORDS } from '#shared/words/comfort-words.ts';
 import { conditionText } from '#shared/words/matching-findings.ts';
 import { IconButton } from '../ui/icon-button.tsx';
 import { Select } from '../ui/select-field.tsx';
+import formStyles from './form.module.css';
 import styles from './comfort.module.css';
 import { ConditionValueForm } from './condition-value.tsx';
 import { useConditionNames } from '../state/condition-names.ts';
@@ -40,11 +41,11 @@ export function Conditions({ value, onChange }: ConditionsProps) {
   }
 
   return (
-    <section className={styles['conditions']} aria-label={ZONE_WORDS.conditions}>
+    <section className={formStyles['conditions']} aria-label={ZONE_WORDS.conditions}>
       <h3>{ZONE_WORDS.conditions}</h3>
       <p className={styles['quiet']}>{ZONE_WORDS.conditionsHelp}</p>
       {value.length > 0 && (
-        <ul className={styles['conditionList']}>
+        <ul className={formStyles['conditionList']}>
           {value.map((text) => {
             const said = capital(conditionText(readCondition(text), names));
             return (

@@ -16,6 +16,7 @@ import { Button } from '../ui/button.tsx';
 import { CheckList } from '../ui/check-list.tsx';
 import { Sheet } from '../ui/dialog.tsx';
 import { isOffered } from './body-part.tsx';
+import formStyles from './form.module.css';
 import styles from './comfort.module.css';
 import { MARK_OF } from './map-marks.ts';
 import { useVoice } from './voice.ts';
@@ -75,8 +76,8 @@ export function CopySheet({ isOpen, onClose, map, shared, isMinor }: CopySheetPr
       }
     >
       <p>{COPY_WORDS.lead}</p>
-      <label className={styles['file']}>
-        <span className={styles['fileName']}>{COPY_WORDS.file}</span>
+      <label className={formStyles['file']}>
+        <span className={formStyles['fileName']}>{COPY_WORDS.file}</span>
         <input
           type="file"
           accept="application/json,.json"
@@ -96,7 +97,7 @@ export function CopySheet({ isOpen, onClose, map, shared, isMinor }: CopySheetPr
         const keys = group.map(({ zone }) => zoneKey(direction, zone));
         const others = ticked.filter((key) => !keys.includes(key));
         return (
-          <div key={direction} className={styles['copies']}>
+          <div key={direction} className={formStyles['copies']}>
             <CheckList
               label={directions[direction]}
               options={group.map(({ zone, state, conditions }) => ({

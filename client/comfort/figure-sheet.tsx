@@ -24,6 +24,7 @@ import { Field } from '../ui/field.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
 import { Segmented } from '../ui/segmented.tsx';
 import { Select } from '../ui/select-field.tsx';
+import formStyles from './form.module.css';
 import styles from './comfort.module.css';
 
 interface FigureSheetProps {
@@ -58,7 +59,7 @@ export function FigureSheet({ isOpen, figure, onChange, onClose }: FigureSheetPr
         options={FIGURE_BUILD_IDS.map((id) => ({ id, label: FIGURE_BUILD_LABELS[id] }))}
         onChange={(id) => onChange({ ...figure, build: FIGURE_BUILDS[id] })}
       />
-      <fieldset className={styles['limbs']}>
+      <fieldset className={formStyles['limbs']}>
         <legend>{FIGURE_SHEET_WORDS.limb}</legend>
         <p className={styles['quiet']}>{FIGURE_SHEET_WORDS.limbHelp}</p>
         {LIMBS.map((steps, at) => (
@@ -105,11 +106,11 @@ function Added({ figure, onChange }: Pick<FigureSheetProps, 'figure' | 'onChange
   }
 
   return (
-    <fieldset className={styles['limbs']}>
+    <fieldset className={formStyles['limbs']}>
       <legend>{FIGURE_SHEET_WORDS.added}</legend>
       <p className={styles['quiet']}>{FIGURE_SHEET_WORDS.addedHelp}</p>
       {figure.added.length > 0 && (
-        <ul className={styles['conditionList']}>
+        <ul className={formStyles['conditionList']}>
           {figure.added.map((one) => (
             <li key={one.id}>
               <span>{capital(one.label)}</span>

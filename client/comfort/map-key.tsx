@@ -2,6 +2,7 @@
 import { MAP_WORDS, READING_ORDER } from '#shared/words/comfort-words.ts';
 import { COMFORT_READING_LABELS } from '#shared/words/labels/comfort.ts';
 import { MarkIcon } from '../body/figure-mark.tsx';
+import bodyStyles from './body-part.module.css';
 import styles from './comfort.module.css';
 import { MARK_OF } from './map-marks.ts';
 import { useVoice } from './voice.ts';
@@ -11,7 +12,7 @@ export function MapKey() {
   return (
     <>
       <p>{MAP_WORDS.pick}</p>
-      <ul className={styles['key']}>
+      <ul className={bodyStyles['key']}>
         {READING_ORDER.map((reading) => (
           <li key={reading}>
             <MarkIcon state={MARK_OF[reading]} />

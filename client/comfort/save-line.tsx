@@ -6,7 +6,7 @@ import styles from './comfort.module.css';
 
 export function SaveLine({ state }: { readonly state: SaveState }) {
   return (
-    <output className={styles['save']} data-save={state.kind}>
+    <output className={styles['quiet']} data-save={state.kind}>
       {saveWords(state, formatTime)}
     </output>
   );

@@ -9,6 +9,7 @@ import { useLiveStatus } from '../state/live-hooks.ts';
 import type { Sharing } from '../state/sharing.ts';
 import { Button } from '../ui/button.tsx';
 import { useCircle } from '../ui/circle-context.ts';
+import shareStyles from './share.module.css';
 import styles from './comfort.module.css';
 import { useReaders } from './readers.ts';
 import { ShareSheet } from './share-sheet.tsx';
@@ -33,10 +34,10 @@ export function ShareCard({ map, sharing, isMinor, circles }: ShareCardProps) {
   useCircle(isShared ? circles.shared : circles.closed);
   const Icon = isShared ? Eye : Lock;
   return (
-    <section className={styles['share']} aria-label={SHARE_WORDS.region}>
+    <section className={shareStyles['share']} aria-label={SHARE_WORDS.region}>
       <Icon aria-hidden size={24} />
-      <div className={styles['shareText']}>
-        <p className={styles['circle']} data-shared={isKnown ? isShared : undefined}>
+      <div className={shareStyles['shareText']}>
+        <p className={shareStyles['circle']} data-shared={isKnown ? isShared : undefined}>
           {!isKnown ? SHARE_WORDS.unknown : isShared ? voice.shared(who) : voice.closedToAll}
         </p>
         {isKnown && (
@@ -56,7 +57,7 @@ export function ShareCard({ map, sharing, isMinor, circles }: ShareCardProps) {
         )}
       </div>
       {isKnown && (
-        <div className={styles['shareActs']}>
+        <div className={shareStyles['shareActs']}>
           {isStale && (
             <Button isBusy={sharing.isBusy} onPress={() => setOpen(true)}>
               {SHARE_WORDS.shareChange}

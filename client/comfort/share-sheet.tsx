@@ -12,6 +12,7 @@ import { useConditionNames } from '../state/condition-names.ts';
 import type { Sharing } from '../state/sharing.ts';
 import { Button } from '../ui/button.tsx';
 import { Sheet } from '../ui/dialog.tsx';
+import shareStyles from './share.module.css';
 import styles from './comfort.module.css';
 import { useVoice } from './voice.ts';
 
@@ -73,7 +74,7 @@ export function ShareSheet(props: ShareSheetProps) {
           directionOf={(direction) => voice.directions[direction]}
         />
       )}
-      <section className={styles['stays']} aria-label={voice.stays}>
+      <section className={shareStyles['stays']} aria-label={voice.stays}>
         <h3>{voice.stays}</h3>
         <p>{voice.staysNothing}</p>
         {mine.length > 0 && <p>{voice.staysMineOnly(formatNames(mine))}</p>}

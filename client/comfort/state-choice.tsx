@@ -4,7 +4,7 @@ import { READING_ORDER } from '#shared/words/comfort-words.ts';
 import { COMFORT_READING_LABELS } from '#shared/words/labels/comfort.ts';
 import { MarkIcon } from '../body/figure-mark.tsx';
 import { Segmented } from '../ui/segmented.tsx';
-import styles from './comfort.module.css';
+import formStyles from './form.module.css';
 import { MARK_OF } from './map-marks.ts';
 
 export type Choice = (typeof READING_ORDER)[number];
@@ -26,7 +26,7 @@ export function StateChoice(props: StateChoiceProps) {
       label={label}
       isLabelHidden={isLabelHidden}
       isDisabled={isDisabled}
-      className={styles['choice'] ?? ''}
+      className={formStyles['choice'] ?? ''}
       value={value === 'expired' ? 'unset' : value}
       options={offer.map((id) => ({
         id,

@@ -17,6 +17,8 @@ import { Button } from '../ui/button.tsx';
 import { cx } from '../ui/cx.ts';
 import { Segmented } from '../ui/segmented.tsx';
 import { isOffered } from './body-part.tsx';
+import bodyStyles from './body-part.module.css';
+import formStyles from './form.module.css';
 import styles from './comfort.module.css';
 import { marksOf } from './map-marks.ts';
 import { StateChoice, type Choice } from './state-choice.tsx';
@@ -76,12 +78,12 @@ export function TodayPart({ map, sharing, who, isMinor }: TodayPartProps) {
   }
 
   return (
-    <div ref={root} className={styles['body']}>
+    <div ref={root} className={bodyStyles['body']}>
       <p className={styles['lead']}>
         {TODAY_WORDS.lead} {TODAY_WORDS.oneWay(who)}
       </p>
       {today === null && lastDay.length > 0 && (
-        <section className={styles['now']} aria-label={TODAY_WORDS.last}>
+        <section className={formStyles['now']} aria-label={TODAY_WORDS.last}>
           <h2>{TODAY_WORDS.last}</h2>
           <FigureReleasedMap
             isForMinor
@@ -98,7 +100,7 @@ export function TodayPart({ map, sharing, who, isMinor }: TodayPartProps) {
         </section>
       )}
       {today !== null && (
-        <section className={styles['now']} aria-label={TODAY_WORDS.now}>
+        <section className={formStyles['now']} aria-label={TODAY_WORDS.now}>
           <h2>{TODAY_WORDS.now}</h2>
           <p className={styles['quiet']}>{TODAY_WORDS.until(formatTime(today.expiresAt))}</p>
           <FigureReleasedMap
@@ -111,7 +113,7 @@ export function TodayPart({ map, sharing, who, isMinor }: TodayPartProps) {
           />
         </section>
       )}
-      <div className={styles['tools']}>
+      <div className={bodyStyles['tools']}>
         <Segmented
           label={MAP_WORDS.direction}
           isLabelHidden
@@ -124,11 +126,17 @@ export function TodayPart({ map, sharing, who, isMinor }: TodayPartProps) {
         />
         <p className={styles['quiet']}>{TODAY_WORDS.choose}</p>
       </div>
-      <div className={cx(styles['columns'], width >= BESIDE && styles['beside'], isMinor && styles['plain'])}>
-        <div className={isMinor ? undefined : cx(styles['figure'], styles['short'])}>
+      <div
+        className={cx(
+          bodyStyles['columns'],
+          width >= BESIDE && bodyStyles['beside'],
+          isMinor && bodyStyles['plain'],
+        )}
+      >
+        <div className={isMinor ? undefined : cx(bodyStyles['figure'], bodyStyles['short'])}>
           {isMinor ? <ZoneList {...shared} /> : <FigureAndList {...shared} />}
         </div>
-        <div className={cx(styles['aside'], styles['handy'])}>
+        <div className={cx(bodyStyles['aside'], bodyStyles['handy'])}>
           <StateChoice label={TODAY_WORDS.choice} value={choice} offer={OFFER} onChange={takeChoice} />
           <output className={styles['quiet']}>{TODAY_WORDS.count(chosen.size)}</output>
           <Button

@@ -8,6 +8,7 @@ import { COMFORT_READING_LABELS } from '#shared/words/labels/comfort.ts';
 import { LABEL_LENGTH } from '../state/comfort-map.ts';
 import { Button } from '../ui/button.tsx';
 import { Switch } from '../ui/switch-field.tsx';
+import bodyStyles from './body-part.module.css';
 import styles from './comfort.module.css';
 import { Conditions } from './conditions.tsx';
 import { OwnField } from './own-field.tsx';
@@ -53,8 +54,8 @@ export function ZonePanel(props: ZonePanelProps) {
   const voice = useVoice();
   const choice: Choice = reading === 'expired' ? 'unset' : reading;
   return (
-    <div className={styles['panel']}>
-      <div className={styles['steps']}>
+    <div className={bodyStyles['panel']}>
+      <div className={bodyStyles['steps']}>
         <Button
           kind="plain"
           size={44}

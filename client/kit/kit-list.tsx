@@ -1,6 +1,5 @@
 /** Pull list and reset list: to read at arm's length, to tick with a pencil, to print. Nothing of a scene but its number (R33). */
 import { Printer } from 'lucide-react';
-import { useEffect } from 'react';
 import { KIT_LIST_WORDS } from '#shared/words/kit.ts';
 import { makePullList, makeResetList, type KitListGroup } from '#shared/words/kit-lists.ts';
 import { SOMEONE } from '#shared/words/short-names.ts';
@@ -8,6 +7,7 @@ import { formatWhen } from '../app/i18n.ts';
 import type { LiveKitScene } from '../state/kit-hooks.ts';
 import { usePeople, type MeMessage } from '../state/live-hooks.ts';
 import { Button } from '../ui/button.tsx';
+import { usePrintable } from '../ui/use-printable.ts';
 import styles from './kit-list.module.css';
 import { useOpenedAt } from './use-opened-at.ts';
 
@@ -104,14 +104,4 @@ function Group({
       </tbody>
     </table>
   );
-}
-
-/** Pages are not printed, but for what says so: this list, and nothing around it. */
-function usePrintable(): void {
-  useEffect(() => {
-    document.documentElement.dataset['print'] = 'sheet';
-    return () => {
-      delete document.documentElement.dataset['print'];
-    };
-  }, []);
 }

@@ -1,6 +1,6 @@
 /** A beat's blocking in sentences or shorthand; or one performer's score against counts, to be printed. */
 import { Printer } from 'lucide-react';
-import { useEffect, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { Beat, PlacedPerson } from '#shared/model/board.ts';
 import { walkOf } from '#shared/model/motion.ts';
 import { aroundBeat, playedBeats } from '#shared/model/playing-order.ts';
@@ -27,6 +27,7 @@ import {
 import { useAllPlaces } from '../state/all-places-hooks.ts';
 import { useFullName, useNameOf, usePersonMarks } from '../state/party-hooks.ts';
 import { Button } from '../ui/button.tsx';
+import { usePrintable } from '../ui/use-printable.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import { Segmented } from '../ui/segmented.tsx';
 import { Select } from '../ui/select-field.tsx';
@@ -233,14 +234,4 @@ function useFacts(): (beat: Beat) => Facts {
     },
     [beats, placesOf, scenery, unit, things, marks, nameOf, scene.people],
   );
-}
-
-/** Pages are not printed, but for what says so: this score, and nothing around it. */
-function usePrintable(): void {
-  useEffect(() => {
-    document.documentElement.dataset['print'] = 'sheet';
-    return () => {
-      delete document.documentElement.dataset['print'];
-    };
-  }, []);
 }

@@ -1,8 +1,7 @@
 /** The performer's side: three equal answers, a withdrawal of one press, changes in words, and what waits for a network. */
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type Browser, type Locator, type Page } from '@playwright/test';
 import { BEAT, ConsentRoom, OTHER_BEAT } from './kit/consent-room.ts';
-import { findClipped, findSmallTargets } from './kit/measure.ts';
+import { isSound } from './kit/look.ts';
 import { SIZES, Tablet, type Size, type TabletOptions } from './kit/tablet.ts';
 import { Wire } from './kit/wire.ts';
 import { joinWithPassphrase, PASSPHRASE } from './kit/with-passphrase.ts';
@@ -55,13 +54,6 @@ async function signIn({ page }: Tablet, person: string): Promise<void> {
     },
     { person, passphrase: PASSPHRASE },
   );
-}
-
-async function isSound(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
-  expect(await findClipped(page)).toEqual([]);
-  expect(await findSmallTargets(page)).toEqual([]);
 }
 
 /** What makes one button look other than another. */

@@ -1,9 +1,8 @@
 /** What a beat holds besides its contacts: placeholder and Plan B of a kiss, exposure, counts, plainer words, what is to settle. */
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { makeCompany } from './kit/company.ts';
 import { House } from './kit/house.ts';
-import { findClipped, findSmallTargets } from './kit/measure.ts';
+import { isSound } from './kit/look.ts';
 import { bringOn, cards, openBeat } from './kit/on-board.ts';
 import { Tablet } from './kit/tablet.ts';
 
@@ -42,13 +41,6 @@ async function undo(tablet: Tablet, way: 'Undo' | 'Redo'): Promise<void> {
     .tap();
 }
 
-async function isClean(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)])).toEqual([]);
-  expect(await findClipped(page)).toEqual([]);
-  expect(await findSmallTargets(page)).toEqual([]);
-}
-
 async function addContact(tablet: Tablet, where: string, agent: string, verb: string): Promise<void> {
   await tablet.tab('Contacts');
   await tablet.inspector.getByRole('button', { name: 'Add contact' }).click();
@@ -77,7 +69,7 @@ test('[B1] by touch: a kiss leads to its placeholder and Plan B, and a rehearsal
     await inspector.getByLabel('Kind of beat').selectOption('kiss');
     await expect(inspector.getByText('Still to settle: placeholder and Plan B')).toBeVisible();
     await expect(cards(mara).first()).toHaveAccessibleName(/1 to settle/);
-    await isClean(page);
+    await isSound(page);
     await inspector.getByRole('button', { name: 'palm to palm', exact: true }).tap();
     await expect(inspector.getByText('Still to settle: Plan B')).toBeVisible();
     await inspector.getByRole('button', { name: 'Add Plan B' }).tap();
@@ -108,7 +100,7 @@ test('[B1] by touch: a kiss leads to its placeholder and Plan B, and a rehearsal
     const list = inspector.getByRole('list', { name: 'Contacts', exact: true });
     await expect(list.getByText(/^In rehearsal: palm to palm, /)).toBeVisible();
     await expect(mara.twins.getByRole('button', { name: /palm to palm, placeholder/ })).toHaveCount(1);
-    await isClean(page);
+    await isSound(page);
     await inspector.getByRole('switch', { name: 'Rehearsal: placeholders' }).uncheck();
     await expect(list.getByText(/staged kiss, mouth closed/)).toBeVisible();
     await expect(mara.twins.getByRole('button', { name: /staged kiss, closed mouth/ })).toHaveCount(1);
@@ -124,7 +116,7 @@ test('[B1] by touch: a kiss leads to its placeholder and Plan B, and a rehearsal
     await expect(sam.inspector.getByText(/to settle/)).toHaveCount(0);
     await sam.inspector.getByRole('button', { name: /^Placeholder and Plan B/ }).tap();
     await expect(sam.inspector.getByRole('button', { name: 'palm to palm', exact: true })).toHaveCount(0);
-    await isClean(sam.page);
+    await isSound(sam.page);
     expect(sam.complaints).toEqual([]);
     await sam.close();
   });
@@ -148,7 +140,7 @@ test('[B1] [R32] by keyboard: the kind, a placeholder, a plainer word, a Plan B 
     await page.keyboard.press('Enter');
     const hold = inspector.getByRole('button', { name: 'Write “holds” in the place of “grabs”' });
     await expect(hold).toBeVisible();
-    await isClean(page);
+    await isSound(page);
     await name.focus();
     await tabTo(page, hold);
     await page.keyboard.press('Enter');
@@ -170,7 +162,7 @@ test('[B1] [R32] by keyboard: the kind, a placeholder, a plainer word, a Plan B 
     await tabTo(page, settle);
     await page.keyboard.press('Enter');
     await expect(inspector.getByText(/^A kiss has a placeholder for rehearsal and a Plan B/)).toBeVisible();
-    await isClean(page);
+    await isSound(page);
     const jump = inspector.getByRole('button', { name: 'Open placeholder and Plan B' });
     await tabTo(page, jump);
     await page.keyboard.press('Enter');
@@ -213,7 +205,7 @@ test('[R23] [B2] exposure is chosen in the list by keyboard; its level is comput
 
   await test.step('several parts by arrows and Enter', async () => {
     await expect(list).toBeVisible();
-    await isClean(page);
+    await isSound(page);
     await tabTo(page, list.getByRole('button').first());
     await tabTo(page, list.getByRole('button', { name: /^upper back/i }), 'ArrowDown');
     await page.keyboard.press('Enter');
@@ -246,7 +238,7 @@ test('[R23] [B2] exposure is chosen in the list by keyboard; its level is comput
     await expect(inspector.getByText('Partial, back (x3)')).toHaveCount(2);
     await expect(inspector.getByText('Sam needs a rider for this: exposure. (R23)')).toBeVisible();
     await expect(inspector.getByRole('button', { name: '1 to settle' })).toBeVisible();
-    await isClean(page);
+    await isSound(page);
     await mara.isSaved();
   });
 
@@ -258,7 +250,7 @@ test('[R23] [B2] exposure is chosen in the list by keyboard; its level is comput
     await expect(jo.inspector.getByText('Partial, back (x3)')).toHaveCount(2);
     await expect(jo.inspector.getByRole('button', { name: /exposure/ })).toHaveCount(0);
     await expect(jo.inspector.getByText(/rider/)).toHaveCount(0);
-    await isClean(jo.page);
+    await isSound(jo.page);
     expect(jo.complaints).toEqual([]);
     await jo.close();
   });
@@ -304,7 +296,7 @@ test('[M2] of somebody who is not noted as 18 or older there is no exposure and 
   await sheet.getByRole('button', { name: /^base of spine/i }).click();
   await expect(sheet.getByText(/\(M4\)$/)).toBeVisible();
   await expect(sheet.getByRole('button', { name: 'Keep' })).toBeDisabled();
-  await isClean(page);
+  await isSound(page);
   expect(mara.complaints).toEqual([]);
   await mara.close();
 });
@@ -325,7 +317,7 @@ test('[C3] the counts ruler: a bar is picked, and its counts changed by drag, ta
     'aria-pressed',
     'true',
   );
-  await isClean(page);
+  await isSound(page);
 
   await test.step('an end is drawn', async () => {
     const box = (await bar.boundingBox())!;

@@ -1,10 +1,9 @@
 /** A minor's comfort map: their guardian opens, writes and shares it; the minor is told so, and their own no stands. */
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { MINOR_ZONE_IDS } from '#shared/model/zones.ts';
 import { makeCompany, type Company } from './kit/company.ts';
 import { House } from './kit/house.ts';
-import { findClipped, findSmallTargets } from './kit/measure.ts';
+import { isSound } from './kit/look.ts';
 import { overhear } from './kit/overhear.ts';
 import { SIZES, Tablet, type Size } from './kit/tablet.ts';
 import { joinWithPassphrase, unlock } from './kit/with-passphrase.ts';
@@ -43,13 +42,6 @@ const line = (page: Page, zone: string): Locator => page.locator(`button[data-zo
 async function openKims(tablet: Tablet): Promise<void> {
   await tablet.page.getByRole('link', { name: 'Open Kim Lee’s comfort map' }).click();
   await expect(tablet.page.getByRole('radio', { name: 'Touching Kim' })).toBeVisible();
-}
-
-async function isSound(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
-  expect(await findClipped(page)).toEqual([]);
-  expect(await findSmallTargets(page)).toEqual([]);
 }
 
 test('[M5] [M6] an IC notes whom a guardian looks after; they fill in the map and share it; the child takes it back and alone shares it again', async ({

@@ -1,10 +1,9 @@
 /** One's own comfort map: for nobody else until it is shared, shared and taken back by one press, gone with the lock. */
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { makeCompany, type Company } from './kit/company.ts';
 import { MINOR_ZONE_IDS } from '#shared/model/zones.ts';
 import { House } from './kit/house.ts';
-import { findClipped, findSmallTargets } from './kit/measure.ts';
+import { isSound } from './kit/look.ts';
 import { overhear } from './kit/overhear.ts';
 import { SIZES, Tablet, type Size } from './kit/tablet.ts';
 import { Wire } from './kit/wire.ts';
@@ -36,13 +35,6 @@ const line = (page: Page, zone: string): Locator => page.locator(`button[data-zo
 async function say(page: Page, zone: string, choice: string): Promise<void> {
   await line(page, zone).click();
   await page.getByRole('radio', { name: choice, exact: true }).check();
-}
-
-async function isSound(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
-  expect(await findClipped(page)).toEqual([]);
-  expect(await findSmallTargets(page)).toEqual([]);
 }
 
 test('[B6 22] [B6 24] a new map says nothing; nothing of it reaches anybody until it is shared, and taken back it is gone', async ({

@@ -1,11 +1,10 @@
 /** The IC's side: offering, calling ready, freezing and putting a version back at the beat, and the desk. */
 import { readFile } from 'node:fs/promises';
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type Browser, type Locator, type Page } from '@playwright/test';
 import type { MapEntry } from '#shared/model/comfort-map.ts';
 import { readPdf } from '../kit/read-pdf.ts';
 import { BEAT, ConsentRoom, OTHER_BEAT } from './kit/consent-room.ts';
-import { findClipped, findSmallTargets } from './kit/measure.ts';
+import { isSound } from './kit/look.ts';
 import { overhear } from './kit/overhear.ts';
 import { Performer } from './kit/performer.ts';
 import { SIZES, Tablet, type Size, type TabletOptions } from './kit/tablet.ts';
@@ -55,13 +54,6 @@ const view = (page: Page, name: string): Promise<void> =>
 /** Where each of them stands, as the IC reads it at the beat. */
 const standings = (page: Page): Locator =>
   page.getByRole('list', { name: 'Where each of them stands' }).getByRole('listitem');
-
-async function isSound(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
-  expect(await findClipped(page)).toEqual([]);
-  expect(await findSmallTargets(page)).toEqual([]);
-}
 
 const entry = (state: MapEntry['state'], more: Partial<MapEntry> = {}): MapEntry => ({
   direction: 'receive',

@@ -1,10 +1,9 @@
 /** A barrier from the contact that names it to the body that confirms it: IC, costume and wearer, each at their own device. */
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { BOARD_12, SCENE_12 } from '../../server/cli/demo/scene-12.ts';
 import { BOARD_19, SCENE_19 } from '../../server/cli/demo/scene-19.ts';
 import { House } from './kit/house.ts';
-import { findClipped, findSmallTargets } from './kit/measure.ts';
+import { isInReach, isSound } from './kit/look.ts';
 import { SIZES, Tablet } from './kit/tablet.ts';
 
 test.setTimeout(120_000);
@@ -35,17 +34,6 @@ const rowOf = (page: Page, item: string): Locator =>
 async function openKit({ page }: Tablet): Promise<void> {
   await page.getByRole('navigation').getByRole('link', { name: 'Kit' }).click();
   await expect(page.getByRole('heading', { name: 'Kit', exact: true })).toBeVisible();
-}
-
-async function isSound(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
-  await isInReach(page);
-}
-
-async function isInReach(page: Page): Promise<void> {
-  expect(await findClipped(page)).toEqual([]);
-  expect(await findSmallTargets(page)).toEqual([]);
 }
 
 test('[B3] [R8] [2.6] an IC lists a barrier from the beat, costume gives it a size, the wearer confirms by keyboard, and a change asks again', async ({

@@ -3,7 +3,8 @@ import * as Y from 'yjs';
 import { changeRecord, putRecord, transact, type Fields } from '#shared/doc/write-records.ts';
 import type { Digest, OfferAnswer } from '#shared/model/consent.ts';
 import { documentName } from '#shared/model/documents.ts';
-import { digestsOfBeat } from '#shared/rules/digest.ts';
+import type { MapEntry } from '#shared/model/comfort-map.ts';
+import { digestsOfBeat, mapDigest } from '#shared/rules/digest.ts';
 import type { RecordsPlane } from '../../server/records/records.ts';
 import type { Store } from '../../server/store/store.ts';
 import { createDocumentReader } from '../../server/sync/sync.ts';
@@ -39,6 +40,8 @@ export interface ConsentWorld {
     beat?: string,
   ): Promise<Answer<'answer-offer'>>;
   markOf(personId: string, beat?: string): Promise<number>;
+  /** Ari says these in their map and shares it; only while nobody has it open, and once. */
+  release(...entries: readonly MapEntry[]): Promise<void>;
   /** Offers, and both agree. */
   agreeAll(beat?: string): Promise<string>;
   callReady(beat?: string): Promise<Answer<'call-ready'>>;
@@ -164,6 +167,16 @@ export async function makeConsentWorld(server: ServerOfWorld): Promise<ConsentWo
       const [personId, device] = who === 'sam' ? [sam, world.deviceOfSam] : [world.ari, world.deviceOfAri];
       const digest = (await world.seen(beat))[personId] ?? '0'.repeat(64);
       return device.run('answer-offer', { offer, answer, digest, after: await world.markOf(personId, beat) });
+    },
+    async release(...entries) {
+      const doc = new Y.Doc();
+      for (const [at, entry] of entries.entries())
+        putRecord(doc, 'map', 'says', `says_${String(at + 1).padStart(6, '0')}`, { ...entry });
+      await store.documents.append(`map/${ari}`, Y.encodeStateAsUpdate(doc));
+      doc.destroy();
+      const seen = mapDigest({ entries, extras: [], labels: [] });
+      const released = await world.deviceOfAri.run('release-map', { seen });
+      if (!released.ok) throw new Error(released.reason);
     },
     async agreeAll(beat = BEAT) {
       const offer = await world.offer(beat);

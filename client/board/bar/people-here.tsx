@@ -14,7 +14,7 @@ import { PersonDisc } from '../../ui/person-disc.tsx';
 import { Popover } from '../../ui/popover.tsx';
 import { PressButton } from '../../ui/press-button.tsx';
 import { useKit, useMarks } from '../board-kit.ts';
-import styles from './bar.module.css';
+import styles from './people-here.module.css';
 
 /** Discs shown side by side; the number tells the rest. */
 const MOST_DISCS = 3;

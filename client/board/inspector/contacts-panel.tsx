@@ -10,17 +10,22 @@ import { KISS_WORDS } from '#shared/words/kiss-words.ts';
 import { usePlaceholderOf } from '../../state/rehearsal-hooks.ts';
 import { useMayWrite } from '../../state/party-hooks.ts';
 import { Button } from '../../ui/button.tsx';
+import { lazyForm } from '../../ui/lazy-form.tsx';
 import { Switch } from '../../ui/switch-field.tsx';
 import { useKit } from '../board-kit.ts';
 import { ContactRow } from './contact-row.tsx';
 import type { ContactFormDraft } from './contact-draft.ts';
-import { LoadedContactEditor } from './contact-form-loader.tsx';
 import { CountsRuler } from './counts-ruler.tsx';
 import { ExposurePart } from './exposure-part.tsx';
 import styles from './inspector.module.css';
 import { IntentPart } from './intent-part.tsx';
 import { ReadOnly } from './read-only.tsx';
 import { useWanted } from './use-wanted.ts';
+
+const LoadedContactEditor = lazyForm(
+  async () => (await import('./contact-editor.tsx')).ContactEditor,
+  CONTACT_WORDS.formMissing,
+);
 
 const KitPart = lazy(async () => ({ default: (await import('./kit-part.tsx')).KitPart }));
 

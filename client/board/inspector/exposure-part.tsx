@@ -16,12 +16,17 @@ import { useBeatFindings } from '../../state/findings-hooks.ts';
 import { useMinors } from '../../state/minors-hooks.ts';
 import { useMayWrite, useNameOf, usePersonMarks } from '../../state/party-hooks.ts';
 import { Button } from '../../ui/button.tsx';
+import { lazyForm } from '../../ui/lazy-form.tsx';
 import { PersonDisc } from '../../ui/person-disc.tsx';
-import { LoadedExposureEditor } from './exposure-editor-loader.tsx';
 import own from './exposure-part.module.css';
 import { FindingList } from './findings.tsx';
 import styles from './inspector.module.css';
 import { useWanted } from './use-wanted.ts';
+
+const LoadedExposureEditor = lazyForm(
+  async () => (await import('./exposure-editor.tsx')).ExposureEditor,
+  EXPOSURE_WORDS.missing,
+);
 
 export function ExposurePart({ beat }: { readonly beat: Beat }) {
   const exposed = useExposureOf(beat.id);

@@ -24,3 +24,16 @@ export async function lookAt(page: Page, folder: string, name: string): Promise<
   findings.push(...(await findClipped(page)), ...(await findSmallTargets(page)));
   return findings.map((finding) => `${name}: ${finding}`);
 }
+
+/** The scan finds nothing, and everything is in reach. */
+export async function isSound(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+  await isInReach(page);
+}
+
+/** Nothing is cut off, and a finger hits everything. */
+export async function isInReach(page: Page): Promise<void> {
+  expect(await findClipped(page)).toEqual([]);
+  expect(await findSmallTargets(page)).toEqual([]);
+}

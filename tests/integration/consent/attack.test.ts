@@ -25,14 +25,6 @@ afterEach(() => server.close());
 
 const FENCE: MapEntry = { direction: 'receive', zone: 'hand-l', state: 'fence', conditions: [] };
 
-async function releaseFence(): Promise<void> {
-  const doc = new Y.Doc();
-  putRecord(doc, 'map', 'says', 'says_000001', { ...FENCE });
-  await server.store.documents.append(`map/${world.ari}`, Y.encodeStateAsUpdate(doc));
-  const seen = mapDigest({ entries: [FENCE], extras: [], labels: [] });
-  expect(await world.deviceOfAri.run('release-map', { seen })).toMatchObject({ ok: true });
-}
-
 const offerBody = async () => ({ scene: world.scene, beat: BEAT, seen: await world.seen() });
 
 /** A session of this person that somebody else opened for them. */
@@ -65,7 +57,7 @@ describe('[R39] a no that comes late', () => {
 
 describe('what findings leave behind', () => {
   it('[R36] is nothing: a request that is sent again is judged again, so that a map taken back is gone', async () => {
-    await releaseFence();
+    await world.release(FENCE);
     const key = { 'idempotency-key': 'desk-00001' };
     const body = await offerBody();
     const first = await world.ic.run('offer-beat', body, key);
@@ -79,7 +71,7 @@ describe('what findings leave behind', () => {
 
 describe('[6.4] what is logged', () => {
   it('is nothing of a map or an answer at any level, and not who tried to withdraw when the disk failed', async () => {
-    await releaseFence();
+    await world.release(FENCE);
     await world.ic.run('offer-beat', await offerBody());
     await world.deviceOfSam.run('withdraw', { scene: world.scene, beat: BEAT });
     expect(JSON.stringify(server.logged)).not.toMatch(/fence|hand-l|agree|withdr/);
@@ -104,7 +96,7 @@ describe('[6.4] what is logged', () => {
 
 describe('a session that somebody else opened', () => {
   it('[R36] finds nothing of anybody’s map or answers, be it an IC’s', async () => {
-    await releaseFence();
+    await world.release(FENCE);
     const crew = await letIn(world.company.by.crew.id);
     await world.ic.run('change-person', { person: world.company.by.crew.id, job: 'ic' });
     const body = await offerBody();
@@ -156,7 +148,7 @@ describe('[5] bad input and attack', () => {
 
   it('[R4] a map that is shared after the offer and before the answers keeps the beat from being ready', async () => {
     const offer = await world.offer();
-    await releaseFence();
+    await world.release(FENCE);
     for (const who of ['sam', 'ari'] as const) await world.answer(who, offer, 'agree');
     expect(await world.callReady()).toMatchObject({
       reason: 'not-ready',
@@ -215,7 +207,7 @@ describe('[5] bad input and attack', () => {
   });
 
   it('[R3] nobody frees a closed zone with a double, whose original closed it', async () => {
-    await releaseFence();
+    await world.release(FENCE);
     const { scene, ic, sam, ari } = world;
     const double = await world.company.add('double');
     await ic.run('attest-adult', { person: double });

@@ -1,7 +1,6 @@
 /** What stays of somebody's map and answers when they perform no more: nothing that they could not take back. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import * as Y from 'yjs';
-import { putRecord } from '#shared/doc/write-records.ts';
+import type * as Y from 'yjs';
 import type { MapEntry } from '#shared/model/comfort-map.ts';
 import { mapDigest } from '#shared/rules/digest.ts';
 import { openCommandServer, type CommandServer } from '../../kit/command-server.ts';
@@ -17,14 +16,6 @@ afterEach(() => server.close());
 
 const FENCE: MapEntry = { direction: 'receive', zone: 'knee-l', state: 'fence', conditions: [] };
 
-async function release(): Promise<void> {
-  const doc = new Y.Doc();
-  putRecord(doc, 'map', 'says', 'says_000001', { ...FENCE });
-  await server.store.documents.append(`map/${world.ari}`, Y.encodeStateAsUpdate(doc));
-  const seen = mapDigest({ entries: [FENCE], extras: [], labels: [] });
-  expect(await world.deviceOfAri.run('release-map', { seen })).toMatchObject({ ok: true });
-}
-
 const become = (job: string): Promise<unknown> => world.ic.run('change-person', { person: world.ari, job });
 const released = async (): Promise<readonly string[]> =>
   (await server.records.consent(world.company.production)).released.map(({ personId }) => personId);
@@ -36,7 +27,7 @@ async function eventsAbout(personId: string, count: number): Promise<readonly ob
 
 describe('somebody whose job is another one now', () => {
   it('[R12 R36] has shared nothing any more and agreed to nothing, and the ledger says so without what it was', async () => {
-    await release();
+    await world.release(FENCE);
     await world.agreeAll();
     expect(await become('sound')).toMatchObject({ ok: true });
     expect(await released()).toEqual([]);
@@ -54,7 +45,7 @@ describe('somebody whose job is another one now', () => {
   });
 
   it('[R37] still has their map and their answers in the archive of what is theirs', async () => {
-    await release();
+    await world.release(FENCE);
     await world.agreeAll();
     await become('sound');
     const got = await world.deviceOfAri.run('my-archive', {});
@@ -78,7 +69,7 @@ describe('somebody whose job is another one now', () => {
   });
 
   it('keeps everything where the new job is a performer’s too', async () => {
-    await release();
+    await world.release(FENCE);
     await world.agreeAll();
     await become('double');
     expect(await released()).toEqual([world.ari]);
@@ -88,7 +79,7 @@ describe('somebody whose job is another one now', () => {
 
 describe('somebody whose access has ended', () => {
   it('[R12] has shared nothing any more, and no yes of theirs makes anything ready', async () => {
-    await release();
+    await world.release(FENCE);
     await world.agreeAll();
     expect(await world.ic.run('end-access', { person: world.ari })).toMatchObject({ ok: true });
     expect(await released()).toEqual([]);

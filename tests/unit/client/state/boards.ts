@@ -5,29 +5,13 @@ import { putRecord } from '../../../../shared/doc/write-records.ts';
 import { seedOf } from '../../../../shared/doc/seed.ts';
 import { firstKeys } from '../../../../shared/doc/order-keys.ts';
 import type { BoardRoot } from '../../../../shared/model/documents.ts';
+import { plainContact } from '../../../kit/plain-contact.ts';
 
 export const ANN = 'pers_aaaaaa';
 export const BEN = 'pers_bbbbbb';
 export const CAT = 'pers_cccccc';
 export const PLACE = { x: 0, y: 0, facing: 0, height: 'standing', path: [], moves: [], onStage: true };
-export const CONTACT = {
-  giver: ANN,
-  agent: 'palm',
-  receiver: BEN,
-  zone: 'shoulder-l',
-  verb: 'rest',
-  level: 'skin',
-  layer: 'over-costume',
-  start: 1,
-  counts: 4,
-  tempo: 'still',
-  onset: 'gradual',
-  weight: 'own',
-  barriers: { giver: [], receiver: [] },
-  looksLike: '',
-  masked: false,
-  leads: BEN,
-} as const;
+export const CONTACT = plainContact(ANN, BEN);
 
 export interface Desk {
   readonly doc: Y.Doc;

@@ -22,29 +22,12 @@ import { seedOf } from '#shared/doc/seed.ts';
 import { setText } from '#shared/doc/write-text.ts';
 import { changeRecord, putEntry, putRecord, removeRecord } from '#shared/doc/write-records.ts';
 import { DOCUMENT_KINDS, DOCUMENT_ROOTS } from '#shared/model/documents.ts';
+import { plainContact } from '../../../kit/plain-contact.ts';
 
 const BEAT = 'beat_aaaaaa';
 const ANN = 'pers_aaaaaa';
 const BEN = 'pers_bbbbbb';
-const contact = {
-  beatId: BEAT,
-  giver: ANN,
-  agent: 'palm',
-  receiver: BEN,
-  zone: 'shoulder-l',
-  verb: 'rest',
-  level: 'skin',
-  layer: 'over-costume',
-  start: 1,
-  counts: 4,
-  tempo: 'still',
-  onset: 'gradual',
-  weight: 'own',
-  barriers: { giver: [], receiver: [] },
-  looksLike: '',
-  masked: false,
-  leads: BEN,
-};
+const contact = { beatId: BEAT, ...plainContact(ANN, BEN) };
 
 describe('record shapes', () => {
   it('every root of every document has a spec, and no spec is without a root', () => {

@@ -7,28 +7,12 @@ import {
   type ContactDraft,
   type ContactFinding,
 } from '#shared/rules/contact-rules.ts';
+import { plainContact } from '../../../kit/plain-contact.ts';
 
 const SAM = 'pers_0000000000sam1';
 const ARI = 'pers_0000000000ari1';
 const BEAT: BeatFacts = { kind: 'plain', people: [SAM, ARI], counts: 8 };
-const REST: ContactDraft = {
-  giver: SAM,
-  agent: 'palm',
-  receiver: ARI,
-  zone: 'shoulder-l',
-  verb: 'rest',
-  level: 'skin',
-  layer: 'over-costume',
-  start: 1,
-  counts: 4,
-  tempo: 'still',
-  onset: 'gradual',
-  weight: 'own',
-  barriers: { giver: [], receiver: [] },
-  looksLike: '',
-  masked: false,
-  leads: ARI,
-};
+const REST: ContactDraft = plainContact(SAM, ARI);
 const BOTH = { giver: ['cushion'], receiver: ['cushion'] } as const;
 
 function find(patch: Partial<ContactDraft>, beat: Partial<BeatFacts> = {}): readonly ContactFinding[] {

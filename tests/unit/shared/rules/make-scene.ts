@@ -2,6 +2,7 @@
 import type { Beat, Contact } from '#shared/model/board.ts';
 import type { BeatInScene } from '#shared/rules/beat-rules.ts';
 import type { SceneOfRules } from '#shared/rules/scene-rules.ts';
+import { plainContact } from '../../../kit/plain-contact.ts';
 
 export const SAM = 'pers_0000000000sam1';
 export const ARI = 'pers_0000000000ari1';
@@ -25,22 +26,7 @@ export function makeContact(id: string, more: Partial<Contact> = {}): Contact {
   return {
     id,
     beatId: 'beat_1',
-    giver: SAM,
-    agent: 'palm',
-    receiver: ARI,
-    zone: 'shoulder-l',
-    verb: 'rest',
-    level: 'skin',
-    layer: 'over-costume',
-    start: 1,
-    counts: 4,
-    tempo: 'still',
-    onset: 'gradual',
-    weight: 'own',
-    barriers: { giver: [], receiver: [] },
-    looksLike: '',
-    masked: false,
-    leads: ARI,
+    ...plainContact(SAM, ARI),
     ...more,
   };
 }
