@@ -7,7 +7,7 @@ import { House } from './kit/house.ts';
 import { lookAt } from './kit/look.ts';
 import { SIZES, Tablet, type Size } from './kit/tablet.ts';
 
-test.setTimeout(180_000);
+test.setTimeout(300_000);
 
 let house: House;
 test.beforeAll(async () => {
