@@ -106,6 +106,12 @@ test('[C13] [R19] the IC sees a shared figure and a contact that it has no place
     await expect(form).toBeHidden();
     await expect(mara.inspector.getByText('Left forearm is not on Ari’s figure. (C13)')).toBeVisible();
     await mara.page.screenshot({ path: 'artifacts/released-figure/row.png' });
+    // among what the rules find, as a thing to know
+    await mara.inspector.getByRole('tab', { name: 'Agreement' }).click();
+    await mara.inspector.getByRole('button', { name: /things? to know/ }).click();
+    const found = mara.inspector.getByRole('region', { name: 'What the rules find' });
+    await expect(found.getByText('Left forearm is not on Ari’s figure. (C13)')).toBeVisible();
+    await expect(mara.button('Offer this beat')).toBeEnabled();
   });
 
   await test.step('partner and director read the contact and nothing of the figure', async () => {
