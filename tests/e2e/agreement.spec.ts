@@ -324,6 +324,8 @@ test('[B6 39] signing out with something unsent names how much it is', async ({ 
   const { page } = sam;
   await openBeat(sam);
   await page.getByRole('link', { name: 'Settings' }).click();
+  // the page is fetched when it is opened first, and there will be no network
+  await expect(page.getByRole('button', { name: 'Sign out here' })).toBeVisible();
   await page.goBack();
   await expect(answers(page)).toBeVisible();
   wire.cut();
@@ -471,7 +473,7 @@ test('my track and everything about me: complete, at every size, and only for on
     await isSound(page);
   }
   await page.goto(`${room.house.url}/mine/archive`);
-  await expect(page.getByText('You were asked about a beat, scene 12, version 1')).toBeVisible();
+  await expect(page.getByText(/You were asked about a beat, scene 12/)).toBeVisible();
   for (const size of Object.keys(SIZES) as Size[]) {
     await page.setViewportSize(SIZES[size]);
     await isSound(page);
