@@ -56,6 +56,7 @@ export function BeatStrip() {
   const keys = useStripKeys({
     list: scroller,
     ids,
+    current,
     mayWrite,
     isDragging,
     acts,

@@ -15,6 +15,7 @@ interface StripKeys {
 interface StripKeyOptions {
   readonly list: RefObject<HTMLElement | null>;
   readonly ids: readonly string[];
+  readonly current: string | null;
   readonly mayWrite: boolean;
   readonly isDragging: boolean;
   readonly acts: StripActions;
@@ -23,7 +24,7 @@ interface StripKeyOptions {
 }
 
 export function useStripKeys(options: StripKeyOptions): StripKeys {
-  const { list, ids, mayWrite, isDragging, acts, onOpen, onRename } = options;
+  const { list, ids, current, mayWrite, isDragging, acts, onOpen, onRename } = options;
   const wanted = useRef<string | null>(null);
 
   // Every render: a card that moved or appeared is there only now.
@@ -36,6 +37,12 @@ export function useStripKeys(options: StripKeyOptions): StripKeys {
     // A menu that is just closing still keeps the focus to itself; once it is gone, the card is there to take it.
     if (document.activeElement !== cardButton(list.current, id)) requestAnimationFrame(focus);
   });
+
+  // whoever is on a card stays on the card that is open: a new beat, or one that was stepped to
+  useLayoutEffect(() => {
+    const isOnCard = document.activeElement?.matches('[data-beat]') === true;
+    if (isOnCard && current !== null) cardButton(list.current, current)?.focus({ preventScroll: true });
+  }, [list, current]);
 
   function onKeyDown(event: KeyboardEvent<HTMLElement>): void {
     const target = event.target instanceof HTMLElement ? event.target : null;

@@ -37,7 +37,8 @@ export function keepFocus(part: HTMLElement, fallback: () => HTMLElement | null)
     ((from === null ? undefined : heirOf(from)) ?? fallback())?.focus();
   };
   const settle = (): void => {
-    if (kept === null || !isByKeys || stands(kept.element)) return;
+    if (kept === null || !isByKeys) return;
+    if (stands(kept.element)) return keepInSight(kept.element);
     // somebody has given it away already: a dialog that closes does
     if (document.activeElement !== document.body && document.activeElement !== kept.element) return;
     give(kept.isAbove ? below : kept);
@@ -56,12 +57,15 @@ export function keepFocus(part: HTMLElement, fallback: () => HTMLElement | null)
   part.addEventListener('focusout', onLeave);
   addEventListener('keydown', onPress, true);
   addEventListener('pointerdown', onPress, true);
+  // whoever turns the wheel looks somewhere else
+  addEventListener('wheel', onPress, { capture: true, passive: true });
   return () => {
     observer.disconnect();
     part.removeEventListener('focusin', onFocus);
     part.removeEventListener('focusout', onLeave);
     removeEventListener('keydown', onPress, true);
     removeEventListener('pointerdown', onPress, true);
+    removeEventListener('wheel', onPress, true);
   };
 }
 
@@ -96,6 +100,14 @@ function heirOf({ element, name, around, all }: Kept): HTMLElement | undefined {
     if (any !== undefined) return any;
   }
   return undefined;
+}
+
+/** What has just been put in above it has pushed it out of its panel; the twins of the plan lie where their objects are. */
+function keepInSight(element: HTMLElement): void {
+  if (document.activeElement !== element || element.matches('[data-twin]')) return;
+  requestAnimationFrame(() => {
+    if (document.activeElement === element) element.scrollIntoView({ block: 'nearest' });
+  });
 }
 
 function canTake(element: HTMLElement): boolean {

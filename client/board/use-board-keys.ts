@@ -92,18 +92,24 @@ function useKeptFocus(): void {
   }, []);
 }
 
-const WIDGETS = ['toolbar', 'tablist', 'listbox', 'menu', 'radiogroup', 'grid', 'slider', 'spinbutton'];
+const WIDGETS = ['listbox', 'menu', 'grid'];
+const CHOICES = ['toolbar', 'tablist', 'radiogroup', 'slider'];
 
 export function keyPlaceOf(target: EventTarget | null): KeyPlace {
   if (!(target instanceof Element)) return 'stage';
   if (document.querySelector('dialog[open]') !== null || target.closest('[role=dialog]') !== null)
     return 'away';
-  if (target instanceof HTMLInputElement) return isTyped(target) ? 'text' : 'widget';
+  if (target instanceof HTMLInputElement) return isTyped(target) ? 'text' : 'choice';
   if (target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement) return 'text';
   if (target instanceof HTMLElement && target.isContentEditable) return 'text';
-  if (target.closest(WIDGETS.map((role) => `[role=${role}]`).join()) !== null) return 'widget';
+  if (isInside(target, WIDGETS)) return 'widget';
+  if (isInside(target, CHOICES)) return 'choice';
   if (target === document.body || target.closest('[data-stage], [data-twin]') !== null) return 'stage';
   return 'control';
+}
+
+function isInside(target: Element, roles: readonly string[]): boolean {
+  return target.closest(roles.map((role) => `[role=${role}]`).join()) !== null;
 }
 
 function isTyped(input: HTMLInputElement): boolean {

@@ -192,11 +192,14 @@ function makeRoom(writer: BoardWriter, others: readonly Beat[], index: number): 
   return plan.own;
 }
 
+/** Behind a beat and what stands in for it: a Plan B stays with its beat. */
 export function makeRoomBehind(board: BoardStore, writer: BoardWriter, beat: Beat): string {
   const beats = board.beats();
   const at = indexOf(beats, beat.id);
   // somebody removed it meanwhile: where it stood
-  return makeRoom(writer, beats, at === -1 ? inOrder([...beats, beat]).indexOf(beat) : at + 1);
+  if (at === -1) return makeRoom(writer, beats, inOrder([...beats, beat]).indexOf(beat));
+  const next = beats.findIndex(({ planBOf }, index) => index > at && planBOf !== beat.id);
+  return makeRoom(writer, beats, next === -1 ? beats.length : next);
 }
 
 function indexOf(beats: readonly Beat[], beatId: string): number {

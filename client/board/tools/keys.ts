@@ -11,7 +11,9 @@ export type KeyPlace =
   | 'stage'
   /** a button somewhere on the board */
   | 'control'
-  /** tabs, lists, menus, radio groups: arrows are theirs */
+  /** the strip, tabs, radio buttons, switches, sliders: arrows, Enter and Space are theirs */
+  | 'choice'
+  /** lists and menus: letters look for what begins with them */
   | 'widget'
   /** letters are typed */
   | 'text'
@@ -60,6 +62,7 @@ function isTaken(chord: string, where: KeyRow['where'], place: KeyPlace): boolea
   if (where === 'anywhere' || place === 'stage') return true;
   if (where === 'plan' || place === 'text') return false;
   if (place === 'control' || chord === 'escape' || chord === 'f2') return true;
+  if (place === 'choice' && !/arrow|^(?:home|end|enter|space|delete|backspace)$/.test(chord)) return true;
   // arrows with Ctrl are a list's or a slider's own, as arrows are
   return chord.startsWith('ctrl+') && !chord.includes('arrow');
 }

@@ -1,5 +1,5 @@
 /** Somebody who works with keys alone: every press is followed by a look at where the focus is. */
-import { expect, type Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import type { Tablet } from './tablet.ts';
 
 /** Presses of Tab before one would call a control out of reach. */
@@ -49,7 +49,13 @@ export class Keyboard {
     return this.#page.evaluate(() => {
       const element = document.activeElement;
       if (!(element instanceof HTMLElement)) return '';
-      const label = element.getAttribute('aria-label') ?? element.innerText;
+      const by = (element.getAttribute('aria-labelledby') ?? '').split(' ');
+      const named = by.flatMap((id) => document.getElementById(id) ?? []);
+      const isControl = element instanceof HTMLInputElement || element instanceof HTMLButtonElement;
+      const labels = isControl && named.length === 0 ? [...(element.labels ?? [])] : named;
+      const label =
+        element.getAttribute('aria-label') ??
+        (labels.length > 0 ? labels.map(({ innerText }) => innerText).join(' ') : element.innerText);
       return label.replaceAll(/\s+/g, ' ').trim();
     });
   }
@@ -65,6 +71,25 @@ export class Keyboard {
     throw new Error(`${key} does not lead to ${String(name)}`);
   }
 
+  /** One of several that exclude each other: Tab leads to their group, arrows go round in it. */
+  async choose(radio: Locator): Promise<void> {
+    await expect(radio).toBeAttached();
+    const group = (await radio.getAttribute('name')) ?? '';
+    for (let step = 0; step < FAR; step += 1) {
+      const isIn = await this.#page.evaluate(
+        (name) => document.activeElement?.getAttribute('name') === name,
+        group,
+      );
+      if (isIn) break;
+      this.presses += 1;
+      await this.#page.keyboard.press('Tab');
+    }
+    // where none is taken, the first has the focus and waits for Space
+    await this.press('Space');
+    for (let step = 0; step < 8 && !(await radio.isChecked()); step += 1) await this.press('ArrowRight');
+    await expect(radio).toBeChecked();
+  }
+
   /** Finds an action by its words and does it. */
   async ask(words: string, title: string): Promise<void> {
     this.presses += 1;
@@ -72,9 +97,8 @@ export class Keyboard {
     const field = this.#page.getByRole('combobox', { name: 'What would you like to do?' });
     await expect(field).toBeFocused();
     await this.type(words);
-    await expect(this.#page.getByRole('option', { selected: true })).toHaveAccessibleName(
-      new RegExp(`^${title}`),
-    );
+    const list = this.#page.getByRole('listbox', { name: 'Actions' });
+    await expect(list.getByRole('option', { selected: true })).toHaveAccessibleName(new RegExp(`^${title}`));
     this.presses += 1;
     await this.#page.keyboard.press('Enter');
     await expect(field).toHaveCount(0);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { changeBeat, duplicateBeat, retireBeat } from '../../../../client/state/beat-actions.ts';
+import { captureBeat, changeBeat, duplicateBeat, retireBeat } from '../../../../client/state/beat-actions.ts';
 import { addContact } from '../../../../client/state/contact-actions.ts';
 import { addPlanB, choosePlanB, planBChoices, planBsOf } from '../../../../client/state/plan-b-actions.ts';
 import type { BoardStore } from '../../../../client/state/board-store.ts';
@@ -31,6 +31,17 @@ function missing(store: BoardStore): readonly string[] {
 }
 
 describe('[B1] a Plan B', () => {
+  it('stays with its beat when the beat is captured, duplicated or followed by a new one', () => {
+    const store = board();
+    changeBeat(store, B0, { kind: 'kiss' });
+    const plan = addPlanB(store, B0);
+    const captured = captureBeat(store, B0);
+    expect(store.beats().map(({ id }) => id)).toEqual([B0, plan, captured, B1, B2]);
+    const last = addPlanB(store, B2);
+    const copy = duplicateBeat(store, B2);
+    expect(store.beats().map(({ id }) => id)).toEqual([B0, plan, captured, B1, B2, last, copy]);
+  });
+
   it('stands right behind its beat: the same people in the same places, no contact, one step of undo', () => {
     const store = board();
     changeBeat(store, B0, { kind: 'kiss' });

@@ -4,7 +4,7 @@ import { isSingle, KEY_ROWS } from '../../../../../client/board/tools/key-table.
 import { keyAct, type KeyFacts } from '../../../../../client/board/tools/keys.ts';
 import { ACTION_IDS, ACTION_WORDS, chordWords } from '../../../../../shared/words/board-keys.ts';
 
-const PLACES = ['stage', 'control', 'widget', 'text', 'away'] as const;
+const PLACES = ['stage', 'control', 'choice', 'widget', 'text', 'away'] as const;
 
 /** What a browser reports for a chord of the table. */
 function inputOf(chord: string) {

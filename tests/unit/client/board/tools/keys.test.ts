@@ -38,7 +38,7 @@ describe('keys of the board', () => {
     expect(press('z', off, { ctrl: true })).toEqual({ kind: 'undo' });
   });
 
-  it('[B6 16] the strip, tabs and lists keep their arrows; text keeps every key; a dialog hides the board', () => {
+  it('[B6 16] lists keep every key; text keeps every key; a dialog hides the board', () => {
     for (const key of ['ArrowLeft', 'Home', 'n', 'Enter', 'Delete']) {
       expect([key, press(key, { ...picked, place: 'widget' })]).toEqual([key, null]);
       expect([key, press(key, { ...picked, place: 'text' })]).toEqual([key, null]);
@@ -51,6 +51,14 @@ describe('keys of the board', () => {
     expect(press('m', stage)).toEqual({ kind: 'tool', tool: 'way' });
     expect(press('M', picked, { shift: true })).toEqual({ kind: 'tool', tool: 'way' });
     expect(press('m', picked)).toEqual({ kind: 'way-point' });
+  });
+
+  it('[B6 16] the strip, tabs and radio buttons keep arrows, Enter and Space; letters are the board’s there too', () => {
+    for (const key of ['ArrowLeft', 'Home', 'Enter', ' ', 'Delete'])
+      expect([key, press(key, { ...picked, place: 'choice' })]).toEqual([key, null]);
+    expect(press('ArrowLeft', { ...stage, place: 'choice' }, { alt: true })).toBeNull();
+    expect(press('.', { ...picked, place: 'choice' })).toEqual({ kind: 'step-beat', to: 'after' });
+    expect(press('n', { ...stage, place: 'choice' })).toEqual({ kind: 'add-beat' });
   });
 
   it('undo and redo, on every keyboard', () => {
