@@ -1,6 +1,7 @@
 /** A beat's blocking in sentences or shorthand; or one performer's score against counts, to be printed. */
 import { Printer } from 'lucide-react';
 import { useMemo, useState } from 'react';
+import { sightOf, viewAngle } from '#shared/diagram/camera-view.ts';
 import type { Beat, PlacedPerson } from '#shared/model/board.ts';
 import { walkOf } from '#shared/model/motion.ts';
 import { aroundBeat, playedBeats } from '#shared/model/playing-order.ts';
@@ -14,12 +15,15 @@ import {
   type BlockingFacts,
   type BlockingPerson,
 } from '#shared/words/blocking.ts';
+import { cameraName } from '#shared/words/camera-name.ts';
+import { cameraLine } from '#shared/words/camera-words.ts';
 import { SCORE_WORDS } from '#shared/words/score-words.ts';
 import { formatWhen } from '../app/i18n.ts';
 import {
   useBeats,
   useBoard,
   useBoardView,
+  useCameras,
   useFurniture,
   useParty,
   useSceneSettings,
@@ -103,7 +107,32 @@ function BeatInWords({ form }: { readonly form: Form }) {
           </li>
         ))}
       </ul>
+      <CamerasInWords beat={beat} />
     </section>
+  );
+}
+
+/** What each camera of the beat has in its frame as the beat begins. */
+function CamerasInWords({ beat }: { readonly beat: Beat }) {
+  const cameras = useCameras().filter(({ beatIds }) => beatIds.includes(beat.id));
+  const placesOf = useAllPlaces();
+  const nameOf = useNameOf();
+  if (cameras.length === 0) return null;
+  const places = placesOf(beat.id).filter(({ onStage }) => onStage);
+  return (
+    <>
+      <h4>{SCORE_WORDS.cameras}</h4>
+      <ul className={styles['sentences']}>
+        {cameras.map((camera) => {
+          const seen = places
+            .map((place) => ({ name: nameOf(place.personId), ...sightOf(camera, place) }))
+            .toSorted((a, b) => a.metres - b.metres)
+            .flatMap(({ name, inFrame }) => (inFrame === 'out' ? [] : [{ name, inFrame }]));
+          return <li key={camera.id}>{cameraLine(camera, viewAngle(camera), seen)}</li>;
+        })}
+      </ul>
+      <p className={styles['quiet']}>{SCORE_WORDS.noOcclusion}</p>
+    </>
   );
 }
 
@@ -117,6 +146,7 @@ function PersonScore({ personId, form }: PersonScoreProps) {
   const all = useBeats();
   const { tempo } = useSceneSettings();
   const factsOf = useFacts();
+  const cameras = useCameras();
   const name = useFullName(personId);
   const printer = useFullName(party.me.personId);
   const [openedAt] = useState(() => Date.now());
@@ -155,6 +185,9 @@ function PersonScore({ personId, form }: PersonScoreProps) {
               key={beat.id}
               title={SCORE_WORDS.beatAt(all.indexOf(beat) + 1, beatTitle(beat, all.indexOf(beat)))}
               start={(score.parts[index]?.start ?? 0) + 1}
+              cameras={cameras
+                .filter(({ beatIds }) => beatIds.includes(beat.id))
+                .map(({ label }) => cameraName(label))}
               facts={factsOf(beat)}
               personId={personId}
               form={form}
@@ -171,9 +204,11 @@ interface ScoreRowsProps extends PersonScoreProps {
   /** the first count of the beat, counted from the scene's beginning */
   readonly start: number;
   readonly facts: Facts;
+  /** names of those that film the beat */
+  readonly cameras: readonly string[];
 }
 
-function ScoreRows({ title, start, facts, personId, form }: ScoreRowsProps) {
+function ScoreRows({ title, start, facts, cameras, personId, form }: ScoreRowsProps) {
   const person = facts.people.find(({ id }) => id === personId);
   const lines = person === undefined || !person.place.onStage ? [] : scoreLines(person, facts);
   if (person === undefined || lines.length === 0) {
@@ -193,6 +228,7 @@ function ScoreRows({ title, start, facts, personId, form }: ScoreRowsProps) {
         <th scope="rowgroup" rowSpan={lines.length}>
           {title}
           <span className={styles['from']}>{SCORE_WORDS.from(areaWords(facts.floor, person.place))}</span>
+          {cameras.length > 0 && <span className={styles['from']}>{SCORE_WORDS.filmedBy(cameras)}</span>}
         </th>
       )}
       <td>{start + line.start - 1}</td>

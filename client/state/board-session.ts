@@ -9,6 +9,7 @@ import {
 } from '../sync/document-connection.ts';
 import type { BoardPresence, OtherPresence, OwnPresence } from '../sync/board-presence.ts';
 import { BoardStore } from './board-store.ts';
+import { readBoardLook } from './board-look.ts';
 import { BoardView } from './board-view.ts';
 import { DocumentSession, type DocumentLine } from './document-session.ts';
 
@@ -50,6 +51,7 @@ export class BoardSession extends DocumentSession<'board', BoardStore> {
   constructor(party: BoardParty, open: (events: DocumentConnectionEvents) => DocumentLine) {
     super(open, (doc, mayWrite) => new BoardStore(doc, mayWrite));
     this.#party = party;
+    this.view.set(readBoardLook());
     this.follow(this.presence);
     this.store.onChanges(() => this.view.settle(this.store));
     this.view.settle(this.store);

@@ -31,13 +31,20 @@ export function personMarks(people: readonly Named[]): ReadonlyMap<string, Perso
   const dashUses = RING_DASHES.map(() => 0);
   // By id, so that one more person moves nobody's mark unless it would collide.
   for (const person of people.toSorted((a, b) => (a.id < b.id ? -1 : 1))) {
-    const initials = candidates(person.name).find((text) => !taken.has(text)) ?? personInitials(person.name);
+    const choices = candidates(person.name);
+    const initials = choices.find((text) => !taken.has(text)) ?? numbered(personInitials(person.name), taken);
     taken.add(initials);
     const dash = leastUsed(dashUses, hash(person.id) % RING_DASHES.length);
     dashUses[dash] = (dashUses[dash] ?? 0) + 1;
     marks.set(person.id, { initials, dash });
   }
   return marks;
+}
+
+/** Names that read the same to the last letter: SA2, SA3. */
+function numbered(initials: string, taken: ReadonlySet<string>): string {
+  if (!taken.has(initials)) return initials;
+  for (let number = 2; ; number += 1) if (!taken.has(`${initials}${number}`)) return `${initials}${number}`;
 }
 
 /** First letters of the first and the last word; two letters of a single word. */

@@ -14,5 +14,5 @@ export const FURNITURE_SIZES: Readonly<Record<FurnitureKind, { readonly w: numbe
   platform: { w: 2.4, d: 1.2 },
   rug: { w: 2.4, d: 1.7 },
   lamp: { w: 0.4, d: 0.4 },
-  shape: { w: 1.2, d: 1.2 },
+  shape: { w: 1.5, d: 1.5 },
 };

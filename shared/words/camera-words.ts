@@ -53,6 +53,16 @@ export function glassWords(lens: number, degrees: number): string {
   return `${lens} mm · ${Math.round(degrees)}°`;
 }
 
+/** "Camera A, 35 mm · 54°, facing upstage: Sam; Ari, at the edge." The nearest first, as they are told. */
+export function cameraLine(
+  { label, lens, facing }: Pick<Camera, 'label' | 'lens' | 'facing'>,
+  degrees: number,
+  seen: readonly { readonly name: string; readonly inFrame: 'in' | 'partly' }[],
+): string {
+  const who = seen.map(({ name, inFrame }) => (inFrame === 'in' ? name : `${name}, at the edge`)).join('; ');
+  return `${cameraName(label)}, ${glassWords(lens, degrees)}, ${facingWords(facing)}: ${who === '' ? 'nobody in frame' : who}.`;
+}
+
 /** "Camera A, 35 mm lens, 54 degrees across, facing upstage, films this beat, 1 of 2". */
 export function cameraTwin(
   camera: Pick<Camera, 'label' | 'lens' | 'facing'>,

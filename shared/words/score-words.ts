@@ -19,6 +19,9 @@ export const SCORE_WORDS = {
   beatAt: (place: number, title: string) => (title === `Beat ${place}` ? title : `${place} ${title}`),
   notIn: 'Not in this beat.',
   from: (where: string) => `From ${where}`,
+  cameras: 'Cameras',
+  noOcclusion: 'By angle and distance; what stands in between is not reckoned with.',
+  filmedBy: (names: readonly string[]) => `Filmed by ${names.join(', ')}`,
   help: 'X: crosses. T: turns. Areas and directions are the performer’s own left and right; on screen areas are the camera’s.',
   counts: (start: number, length: number) => (length === 1 ? `${start}` : `${start}–${start + length - 1}`),
 } as const;

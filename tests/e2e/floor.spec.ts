@@ -205,6 +205,69 @@ test('[B6 4] in the performer’s view drag, tap-tap, both pads, keys and typing
   expect(jo.complaints).toEqual([]);
 });
 
+test('[issue 6 furniture] a free shape is changed point by point by hand, keys and buttons; its angle and size are typed; locked it stays', async ({
+  browser,
+}) => {
+  const jo = await openBoard(browser, 'jo');
+  const { page, inspector } = jo;
+  await jo.button('Capture the first beat').click();
+  await page.getByRole('button', { name: 'Add furniture' }).filter({ visible: true }).first().click();
+  await page.getByRole('dialog', { name: 'Add furniture' }).getByRole('button', { name: 'Shape' }).click();
+  const field = (name: string): ReturnType<typeof inspector.getByRole> =>
+    inspector.getByRole('spinbutton', { name, exact: true }).first();
+  for (const side of ['Width', 'Depth']) {
+    await field(side).fill(`6'`);
+    await field(side).press('Enter');
+    await expect(field(side)).toHaveValue('1.83 m');
+  }
+  // the ways' tools are fetched behind the first look: the outline is theirs
+  await inspector.getByRole('button', { name: 'Next point' }).click();
+  await expect(inspector.getByText('Point 1 of 4')).toBeVisible();
+  await inspector
+    .getByRole('group', { name: 'Point 1 of 4' })
+    .getByRole('button', { name: 'Move 0.1 m, upstage' })
+    .click();
+  await expect(twin(jo, 'Shape, 1.83 by 1.93 metres')).toHaveCount(1);
+  await twin(jo, 'Shape').focus();
+  await page.keyboard.press('m');
+  await expect(inspector.getByText('Point 2 of 4')).toBeVisible();
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('ArrowRight');
+  await expect(twin(jo, 'Shape, 1.93 by 1.93 metres')).toHaveCount(1);
+  await page.keyboard.press('Delete');
+  await expect(inspector.getByText('3 points')).toBeVisible();
+  await page.keyboard.press('m');
+  await page.keyboard.press('Delete');
+  await expect(page.getByText('A shape keeps 3 to 24 points, so this one stays as it was.')).toBeVisible();
+  await field('Angle').fill('375');
+  await field('Angle').press('Enter');
+  await expect(field('Angle')).toHaveValue('15°');
+  await expect(twin(jo, 'Shape.*turned 15 degrees')).toHaveCount(1);
+  await field('Angle').fill('north');
+  await field('Angle').press('Enter');
+  await expect(inspector.getByText('That is no number; 15° stays.')).toBeVisible();
+  await inspector.getByRole('switch', { name: 'Locked' }).check();
+  await expect(field('Angle')).toBeDisabled();
+  await expect(page.getByText('Shape is locked. It can be unlocked in its row, under Set.')).toBeVisible();
+  expect(jo.complaints).toEqual([]);
+});
+
+test('[issue 6 cameras] the sheet of a beat says in words what each of its cameras has in frame', async ({
+  browser,
+}) => {
+  const jo = await openBoard(browser, 'jo');
+  await jo.button('Capture the first beat').click();
+  await bringOn(jo, 'Sam', 0, 0);
+  await jo.tab('Set');
+  await jo.inspector.getByRole('button', { name: 'Add camera' }).click();
+  await jo.inspector.getByRole('radio', { name: '24', exact: true }).check();
+  await jo.tab('People');
+  await jo.inspector.getByRole('button', { name: 'Blocking in words' }).click();
+  const sheet = jo.page.getByRole('dialog', { name: 'Blocking in words' });
+  await expect(sheet.getByText('Camera A, 24 mm · 74°, facing upstage: Sam.')).toBeVisible();
+  expect(jo.complaints).toEqual([]);
+});
+
 test('[B6 1] [B6 9] on a phone furniture is added from the plan itself, and the library lies inside the screen', async ({
   browser,
 }) => {
@@ -259,6 +322,10 @@ for (const size of ['tablet', 'desktop', 'portrait', 'phone'] as const satisfies
       await inspector.getByRole('button', { name: 'Floor and tempo' }).click();
       await inspector.getByRole('combobox', { name: 'Staging' }).selectOption({ label: 'In the round' });
       await look('set');
+      await inspector.getByRole('button', { name: 'Add shape' }).click();
+      await inspector.getByRole('button', { name: 'Add a point' }).click();
+      await expect(inspector.getByText('Point 2 of 5')).toBeVisible();
+      await look('shape');
       await inspector.getByRole('button', { name: 'Add camera' }).click();
       await expect(twin(jo, 'Camera A')).toHaveCount(1);
       await look('camera');

@@ -1,7 +1,7 @@
 /** One line about what the next tap on the floor does. */
 import { useSyncExternalStore } from 'react';
 import { BOARD_WORDS } from '#shared/words/board.ts';
-import { useBoard, useBoardView } from '../../state/board-hooks.ts';
+import { useBoardView, useItem } from '../../state/board-hooks.ts';
 import { LAYER_ROOTS } from '../../state/board-view.ts';
 import { useMayWrite } from '../../state/party-hooks.ts';
 import { nameOf } from '../board-acts.ts';
@@ -10,7 +10,6 @@ import styles from './around.module.css';
 
 export function PickedHint() {
   const kit = useKit();
-  const { store } = useBoard();
   const selection = useBoardView((state) => state.selection);
   const placing = useBoardView((state) => state.placing);
   const tool = useBoardView((state) => state.tool);
@@ -18,6 +17,7 @@ export function PickedHint() {
   const mayWrite = useMayWrite(LAYER_ROOTS[layer]);
   const isShown = useSyncExternalStore(kit.tokens.subscribe, () => kit.tokens.driven !== null);
   const [ref, second] = selection;
+  const item = useItem(ref?.kind === 'item' ? ref.id : '');
   // in the middle of a beat a tap on the floor moves nobody
   if (isShown) return null;
   if (layer === 'contacts') return <p className={styles['hint']}>{BOARD_WORDS.contactsHint}</p>;
@@ -31,7 +31,7 @@ export function PickedHint() {
   if (second !== undefined)
     return <p className={styles['hint']}>{BOARD_WORDS.pickedSeveral(selection.length)}</p>;
   const name = nameOf(kit, ref);
-  const isLocked = ref.kind === 'item' && store.item(ref.id)?.locked === true;
+  const isLocked = item?.locked === true;
   return (
     <p className={styles['hint']}>
       {isLocked ? BOARD_WORDS.pickedFixed(name) : BOARD_WORDS.pickedHint(name)}

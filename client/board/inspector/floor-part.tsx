@@ -12,6 +12,7 @@ import {
 } from '../../state/board-hooks.ts';
 import { bringOntoFloor, countOutside, resizeFloor, type FloorChange } from '../../state/floor-actions.ts';
 import { setFloor } from '../../state/furniture-actions.ts';
+import { keepBoardLook, type BoardLook } from '../../state/board-look.ts';
 import { useFrozenBeats } from '../../state/consent-hooks.ts';
 import { useMayWrite } from '../../state/party-hooks.ts';
 import { Button } from '../../ui/button.tsx';
@@ -37,13 +38,17 @@ export function FloorPart() {
   const [isOpen, setOpen] = useState(false);
   const frozen = useFrozenBeats();
   const [change, setChange] = useState<FloorChange>('keep');
+  const read = (look: BoardLook): void => {
+    view.set(look);
+    keepBoardLook(look);
+  };
   return (
     <Disclosure kind="line" summary={SET_WORDS.floor} isOpen={isOpen} onToggle={() => setOpen(!isOpen)}>
       <Segmented
         label={SET_WORDS.unit}
         value={unit}
         options={UNIT_OPTIONS}
-        onChange={(next) => view.set({ unit: next })}
+        onChange={(next) => read({ unit: next, hasAreas })}
       />
       {(['floorWidth', 'floorDepth'] as const).map((side) => (
         <LengthField
@@ -80,7 +85,7 @@ export function FloorPart() {
         label={SET_WORDS.areas}
         help={SET_WORDS.areasHelp}
         isOn={hasAreas}
-        onChange={(next) => view.set({ hasAreas: next })}
+        onChange={(next) => read({ unit, hasAreas: next })}
       />
       <NumberField
         label={SET_WORDS.tempo}

@@ -1,7 +1,7 @@
 /** What of somebody's way can be taken hold of: its points, and between them middles that become points. */
 import { distance, type Point } from '#shared/model/geometry.ts';
 import { curvesOf, pointOnCurve } from '#shared/model/way.ts';
-import { drawnAt, HANDLE_FAR, HIT_RADIUS, type HitTarget } from './hit-test.ts';
+import { drawnAt, HIT_RADIUS, type HitTarget } from './hit-test.ts';
 import { toScreen, type Camera, type Pixel } from './camera.ts';
 
 /** The way of the one person who is picked, or the outline of the free shape that is. */
@@ -52,7 +52,7 @@ function outlineHandles(path: readonly Point[], middle: Point, camera: Camera): 
     const at = { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 };
     if (distance(a, b) * camera.scale >= ROOM) handles.push({ kind: 'middle', index: index + 1, at });
   });
-  return handles.filter(({ at }) => distance(at, middle) * camera.scale >= HANDLE_FAR);
+  return handles.filter(({ at }) => distance(at, middle) * camera.scale >= 2 * HIT_RADIUS);
 }
 
 /** The handle under a finger, if no token lies nearer to it; a point before a middle. */

@@ -23,6 +23,20 @@ describe('marks of persons', () => {
     expect([...marks.values()].map((mark) => mark.initials)).toEqual(['SA', 'SAn', 'SAb']);
   });
 
+  it('[issue 6 people] are never the same for two, even of one name to the last letter', () => {
+    const twins = personMarks(people(['Al B', 'Al B', 'Al B', '!', '!']));
+    expect([...twins.values()].map((mark) => mark.initials)).toEqual(['AB', 'AB2', 'AB3', '–', '–2']);
+    fc.assert(
+      fc.property(
+        fc.array(fc.constantFrom('Sam Ade', 'Sam Adé', 'S A', 'sa', '', 'AB2'), { maxLength: 20 }),
+        (names) => {
+          const marks = [...personMarks(people(names)).values()].map((mark) => mark.initials);
+          expect(new Set(marks).size).toBe(names.length);
+        },
+      ),
+    );
+  });
+
   it('do not depend on the order of the list, and six people get six dashes', () => {
     const six = people(['A B', 'C D', 'E F', 'G H', 'I J', 'K L']);
     const marks = personMarks(six);
