@@ -1,6 +1,11 @@
-/** The counts of the beat that is shown, to be drawn along, tapped and stepped through. Snaps to counts; Alt: freely. */
+/**
+ * The counts of the beat that is shown, to be drawn along, tapped and stepped through. Snaps to counts; Alt: freely.
+ * What is seen of it lies over the range: one that gets another value at each picture would have the whole page laid out
+ * and painted again.
+ */
 import { useEffect, useRef, type ChangeEvent, type KeyboardEvent } from 'react';
 import { PLAYER_WORDS } from '#shared/words/player-words.ts';
+import { along } from './along.ts';
 import type { Playback, PlayerSaid } from './playback.ts';
 import styles from './player.module.css';
 
@@ -13,25 +18,36 @@ export function CountScrub({ playback, said }: CountScrubProps) {
   const { clock } = playback;
   const { count, counts, index } = said;
   const input = useRef<HTMLInputElement>(null);
+  const gone = useRef<HTMLDivElement>(null);
+  const thumb = useRef<HTMLDivElement>(null);
   const isFree = useRef(false);
 
   useEffect(() => {
-    const show = (gone: number): void => {
-      const element = input.current;
-      if (element === null) return;
-      element.value = String(gone);
-      element.style.setProperty('--gone', `${(gone / Number(element.max)) * 100}%`);
+    if (gone.current === null || thumb.current === null) return;
+    const seen = [
+      along(gone.current, (share) => `scaleX(${share})`),
+      along(thumb.current, (share) => `translateX(${share * 100}%)`),
+    ];
+    const show = (now: number): void => {
+      for (const { to } of seen) to(now / counts);
+      // whole counts while it plays: nobody can take hold of more
+      const value = String(clock.get().isPlaying ? Math.floor(now) : now);
+      if (input.current !== null && input.current.value !== value) input.current.value = value;
     };
     show(clock.moment()?.gone ?? 0);
-    return playback.onFrame(show);
+    const stop = playback.onFrame(show);
+    return () => {
+      stop();
+      for (const { end } of seen) end();
+    };
   }, [playback, clock, counts]);
 
   function seek(event: ChangeEvent<HTMLInputElement>): void {
     clock.pause();
-    const gone = Number(event.target.value);
+    const to = Number(event.target.value);
     const start = clock.score.parts[index]?.start ?? 0;
-    if (isFree.current) clock.seek(start + Math.min(gone, counts - 1e-6));
-    else clock.seekCount(index, Math.round(gone));
+    if (isFree.current) clock.seek(start + Math.min(to, counts - 1e-6));
+    else clock.seekCount(index, Math.round(to));
   }
 
   function onKeyDown(event: KeyboardEvent): void {
@@ -59,6 +75,10 @@ export function CountScrub({ playback, said }: CountScrubProps) {
         onPointerMove={(event) => (isFree.current = event.altKey)}
         onKeyDown={onKeyDown}
       />
+      <div className={styles['track']} aria-hidden>
+        <div ref={gone} className={styles['gone']} />
+      </div>
+      <div ref={thumb} className={styles['thumb']} data-thumb aria-hidden />
       <div className={styles['numbers']} aria-hidden>
         {numbered(counts).map((number) => (
           <span key={number} style={{ left: `${((number - 0.5) / counts) * 100}%` }}>

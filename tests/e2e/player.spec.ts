@@ -145,12 +145,12 @@ test('[issue 6 Player] count by count, beat by beat, along the counts, over and 
   await jo.page.keyboard.press('Escape');
   await press('Play');
   await jo.page.evaluate(async () => {
-    const range = document.querySelector<HTMLInputElement>('section[aria-label=Player] input[type=range]')!;
+    const thumb = document.querySelector('section[aria-label=Player] [data-thumb]')!;
     // three times back to the beginning of the repeat
     let [last, back] = [0, 0];
     while (back < 3) {
       await new Promise(requestAnimationFrame);
-      const now = Number(range.value);
+      const now = thumb.getBoundingClientRect().left;
       if (now < last) back += 1;
       last = now;
     }

@@ -15,6 +15,8 @@ export interface Moving {
   readonly from: Point | null;
   /** draws the thing itself about the origin, in pixels */
   readonly draw: (c: Canvas, scale: number) => void;
+  /** pixels that it reaches about the origin */
+  readonly reach: (scale: number) => number;
   /** initials of another person whose hand this is */
   readonly by: string | null;
   /** what is told beside it: its degrees while it turns, its size while that changes */

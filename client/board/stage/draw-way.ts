@@ -73,7 +73,7 @@ function drawLine(
   c.setLineDash([]);
 }
 
-function drawPickedWay(c: Canvas, way: DrawnWay, palette: Palette, scale: number): void {
+export function drawPickedWay(c: Canvas, way: DrawnWay, palette: Palette, scale: number): void {
   const gap = (tokenRadius(scale) + 2) / scale;
   const isOutline = way.around !== undefined;
   const line = isOutline ? way.path : shortened(wayOf([way.from, ...way.path, way.to]), gap, gap / 2);

@@ -1,4 +1,7 @@
-/** The floor plan: four canvases that share one camera, and one handler for everything that points. */
+/**
+ * The floor plan: three canvases that share one camera (what stays, people, what is in a hand), and one handler for
+ * everything that points.
+ */
 import Konva from 'konva/lib/Core.js';
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { Stage } from 'react-konva/lib/ReactKonvaCore.js';
@@ -8,6 +11,7 @@ import { useKit } from '../board-kit.ts';
 import type { Size } from '../tools/camera.ts';
 import { CameraLayer } from './camera-layer.tsx';
 import type * as CamerasModule from './camera-shapes.tsx';
+import { ContactShapes } from './contact-shapes.tsx';
 import { FloorShape, FurnitureShapes } from './floor-shapes.tsx';
 import styles from './floor-stage.module.css';
 import { InkContext } from './ink-context.ts';
@@ -15,7 +19,7 @@ import { OverlayShape } from './overlay-shape.tsx';
 import { usePalette } from './palette.ts';
 import { PeopleShapes } from './people-shapes.tsx';
 import { usePointers } from './use-pointers.ts';
-import { ContactShapes, GhostShapes, LabelShapes } from './ways-shapes.tsx';
+import { GhostShapes, LabelShapes } from './ways-shapes.tsx';
 
 /** More than two pixels to a point costs memory and shows nothing. */
 const MOST_PIXEL_RATIO = 2;
@@ -45,13 +49,11 @@ export function FloorStage() {
               <FloorShape />
               <FurnitureShapes />
               <GhostShapes />
-            </CameraLayer>
-            <CameraLayer>
               {cameras !== null && <cameras.CameraShapes />}
               <LabelShapes />
-              <ContactShapes />
             </CameraLayer>
             <CameraLayer>
+              <ContactShapes />
               <PeopleShapes />
             </CameraLayer>
             <CameraLayer>

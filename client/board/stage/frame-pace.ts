@@ -1,30 +1,29 @@
-/** Notices that a device cannot keep up with a hand, from the times between the pictures it draws. */
+/** Notices that a device cannot keep up with what moves, from the times its pictures take. */
 
-/** Milliseconds between two pictures: more is slow, much more is a hand that rested. */
+/** Milliseconds from one picture to when the page is ready for the next: more is slow. */
 const SLOW_MS = 22;
-const REST_MS = 300;
 /** So many slow ones among the last ones mean the device, not an accident. */
 const LAST = 8;
 const MANY = 5;
 
 export class FramePace {
-  #drawnAt: number | null = null;
   #last: readonly boolean[] = [];
+  #isSlow = false;
 
+  /** Once slow, slow until it rests: what is done about it must not be taken for a faster device. */
   get isSlow(): boolean {
-    return this.#last.filter(Boolean).length >= MANY;
+    return this.#isSlow;
   }
 
-  /** Call at each picture of one gesture; milliseconds of any clock. */
-  drew(now: number): void {
-    const passed = this.#drawnAt === null ? REST_MS : now - this.#drawnAt;
-    this.#drawnAt = now;
-    if (passed < REST_MS) this.#last = [...this.#last, passed > SLOW_MS].slice(-LAST);
+  /** Call for each picture with the milliseconds until the page could draw again. */
+  took(ms: number): void {
+    this.#last = [...this.#last, ms > SLOW_MS].slice(-LAST);
+    this.#isSlow ||= this.#last.filter(Boolean).length >= MANY;
   }
 
-  /** The gesture is over. */
+  /** Nothing moves any more. */
   rest(): void {
-    this.#drawnAt = null;
     this.#last = [];
+    this.#isSlow = false;
   }
 }

@@ -14,6 +14,7 @@ import { drawFurniture, inkMarks } from './draw-furniture.ts';
 import type { DrawnWay } from './draw-way.ts';
 import type { Cursor, Marked, Moving, OverlayScene } from './draw-overlay.ts';
 import { drawPerson } from './draw-person.ts';
+import { itemReach, tokenReach } from './drawn-reach.ts';
 import { OthersWork } from './others-work.ts';
 import type { Palette } from './palette.ts';
 import type { TokenMotion } from './token-motion.ts';
@@ -196,6 +197,7 @@ export class Overlay {
         from: stands === null ? null : (this.#tokens.of(ref.id)?.at ?? stands),
         told: by === null && stands?.facing !== angle && stands !== null ? `${angle}°` : null,
         draw: (c, scale) => drawPerson(c, look, palette, scale),
+        reach: tokenReach,
       };
     }
     if (ref.kind === 'camera') {
@@ -209,6 +211,8 @@ export class Overlay {
         draw: (c, scale) => {
           if (camera !== null) draw?.(c, { ...camera, ...at, facing: angle }, palette, scale);
         },
+        // what it sees goes to the end of the floor
+        reach: () => Infinity,
       };
     }
     const item = store.item(ref.id);
@@ -240,6 +244,7 @@ export class Overlay {
           scale,
         );
       },
+      reach: (scale) => (size === null ? 0 : itemReach(size, scale)),
     };
   }
 

@@ -1,16 +1,21 @@
 /** The people of the beat: tokens, above all tokens the notches of those who stand close, and their names. */
-import type Konva from 'konva/lib/Core.js';
-import { memo, useLayoutEffect, useMemo, useRef } from 'react';
+import Konva from 'konva/lib/Core.js';
+import { memo, useLayoutEffect, useMemo, useRef, type RefObject } from 'react';
 import { Group, Shape } from 'react-konva/lib/ReactKonvaCore.js';
 import type { PlacedPerson } from '#shared/model/board.ts';
-import { useBoardView, usePlace } from '../../state/board-hooks.ts';
+import { useBoard, useBoardView, usePlace } from '../../state/board-hooks.ts';
 import { isSelected } from '../../state/board-view.ts';
 import { useKit, useMarks } from '../board-kit.ts';
 import type { PersonMarks } from '../person-marks.ts';
 import { tokenRadius } from '../tools/hit-test.ts';
 import { inPixels, write } from './canvas.ts';
 import { drawNotchAlone, drawPerson } from './draw-person.ts';
+import { peopleEdges } from './drawn-reach.ts';
+import type { Edges } from './edges.ts';
+import { contactLinks } from './ghosts.ts';
 import { useInk } from './ink-context.ts';
+import { LayerWindow } from './layer-window.ts';
+import { MotionRatio } from './motion-ratio.ts';
 import { nodeId, notchId } from './node-id.ts';
 import type { Palette } from './palette.ts';
 import { personFont } from './plan-labels.ts';
@@ -27,21 +32,27 @@ export function PeopleShapes() {
   // where nodes stand is told to them by hand, at every frame of a glide; after a render for those that are new
   useLayoutEffect(() => {
     const apply = (): void => {
-      for (const node of group.current?.getChildren() ?? []) {
-        const at = tokens.of(node.name())?.at;
-        if (at !== undefined) node.position(at);
-      }
-      group.current?.getLayer()?.batchDraw();
+      const layer = group.current?.getLayer() ?? null;
+      if (layer === null) return;
+      withoutDrawing(() => {
+        for (const node of group.current?.getChildren() ?? []) {
+          const at = tokens.of(node.name())?.at;
+          if (at !== undefined) node.position(at);
+        }
+      });
+      // asked for in one picture Konva draws in the next, and is not asked again before it has: every other would be left out
+      if (tokens.isMoving) layer.draw();
+      else layer.batchDraw();
     };
     apply();
     return tokens.subscribe(apply);
   });
-  if (beatId === null) return null;
+  usePeopleWindow(group);
   const rank = (personId: string): number => (isSelected(selection, 'person', personId) ? 1 : 0);
   // who is picked lies on top
   const people = places
     .toSorted((a, b) => rank(a.personId) - rank(b.personId))
-    .map(({ personId }) => ({ beatId, personId }));
+    .flatMap(({ personId }) => (beatId === null ? [] : [{ beatId, personId }]));
   return (
     <Group ref={group}>
       {people.map((person) => (
@@ -53,6 +64,48 @@ export function PeopleShapes() {
       <NameShapes />
     </Group>
   );
+}
+
+/** Konva asks for a picture whenever a node is told something, unless it is told not to. */
+function withoutDrawing(work: () => void): void {
+  Konva.autoDrawEnabled = false;
+  work();
+  Konva.autoDrawEnabled = true;
+}
+
+/** Who walks goes a pixel or two from picture to picture. */
+const WALKS = { ahead: 64, tooLarge: 1.5 };
+
+/** The layer has a canvas only where people are, and while a scene is played only as fine as the device can draw it. */
+function usePeopleWindow(group: RefObject<Konva.Group | null>): void {
+  const { tokens, labels, camera } = useKit();
+  const { store, view } = useBoard();
+  const palette = useInk();
+  useLayoutEffect(() => {
+    const layer = group.current?.getLayer() ?? null;
+    if (layer === null) return;
+    const window = new LayerWindow(layer, WALKS);
+    const ratio = new MotionRatio(() => layer.batchDraw());
+    const people = (scale: number): Edges | null => {
+      const c = layer.getContext()._context;
+      const all = [...tokens.all()];
+      const links = contactLinks(
+        store.contactsOf(view.get().beatId ?? ''),
+        all.map(({ place, at }) => ({ ...place, ...at })),
+      );
+      return peopleEdges({ tokens: all, labels: labels.at(c, palette, scale), links }, palette.words, scale);
+    };
+    layer.on('beforeDraw.window', () => {
+      const at = camera.get();
+      if (tokens.driven === null) ratio.rests();
+      else ratio.moves();
+      window.open(people(at.scale), at, camera.size(), ratio.get());
+    });
+    return () => {
+      layer.off('beforeDraw.window');
+      ratio.rests();
+    };
+  }, [group, tokens, labels, camera, store, view, palette]);
 }
 
 interface PersonShapeProps {
@@ -87,10 +140,17 @@ function personScene(
     const { personId, height } = place;
     const { facing, room } = tokens.of(personId) ?? { ...place, room: Infinity };
     const isClose = room * scale < ROOMY * tokenRadius(scale);
+    // while a scene is played nobody's notch is drawn again where no token reaches it
+    if (part === 'notch' && tokens.driven !== null && room * scale > clearOf(tokenRadius(scale))) return;
     const look = { ...marks.of(personId), facing, height, isSelected: isPicked, isClose };
     if (part === 'token') drawPerson(c, look, palette, scale);
     else drawNotchAlone(c, look, palette, scale);
   });
+}
+
+/** Pixels between two tokens' centres from which neither reaches the other's notch, whatever they look like. */
+function clearOf(r: number): number {
+  return Math.max(ROOMY * r, 2.5 * r + 12);
 }
 
 function NameShapes() {

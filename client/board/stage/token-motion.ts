@@ -83,6 +83,11 @@ export class TokenMotion {
     return this.#driven;
   }
 
+  /** Who listens is called once in every picture of the page, while that picture is made. */
+  get isMoving(): boolean {
+    return this.#driven !== null || this.#frame !== null;
+  }
+
   /** Shows a moment at once, whatever the board says; null gives the tokens back to the board. */
   drive(driven: Driven | null): void {
     if (driven === null && this.#driven === null) return;
