@@ -47,6 +47,8 @@ export function useStripKeys(options: StripKeyOptions): StripKeys {
   function onKeyDown(event: KeyboardEvent<HTMLElement>): void {
     const target = event.target instanceof HTMLElement ? event.target : null;
     if (isDragging || target === null || event.ctrlKey || event.metaKey) return;
+    // a card's menu and what it opens stand inside the card and have keys of their own
+    if (target.closest('[role=menu], dialog') !== null) return;
     const card = target.closest('li');
     const beatId = card?.querySelector<HTMLElement>('[data-beat]')?.dataset['beat'] ?? null;
     if (card === null || beatId === null) return;

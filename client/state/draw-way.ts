@@ -25,7 +25,7 @@ export function drawWay(
   const now = board.place(beatId, personId);
   const next = board.place(nextId, personId);
   board.act(ACT_NAMES.bend(who), (writer) => {
-    writer.change('places', beatPersonKey(beatId, personId), { path: points });
+    writer.change('places', beatPersonKey(beatId, personId), { path: points, corners: undefined });
     if (next !== null && (next.x !== goal.x || next.y !== goal.y))
       writer.change('places', beatPersonKey(nextId, personId), { ...goal });
   });

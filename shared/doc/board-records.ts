@@ -105,6 +105,7 @@ export const placeSpec = recordSpec('places', 'value', beatPerson, {
   facing: field(degrees, 0),
   height: field(v.picklist(HEIGHTS), 'standing'),
   path: field(list(point, LIMITS.pathPoints), []),
+  corners: optionalField(flag),
   moves: field(list(span, LIMITS.moves), []),
   onStage: field(flag, true),
 });

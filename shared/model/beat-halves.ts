@@ -17,7 +17,7 @@ export function splitPlace(place: Place, next: Place | null, counts: number, at:
   const walk = walkOf(place, next, counts);
   const pose = poseAt(walk, at);
   const middle = { x: roundMetres(pose.x), y: roundMetres(pose.y), facing: Math.round(pose.facing) % 360 };
-  const path = walk.to === null ? { first: [], second: place.path } : splitPath(place.path, walk.way, pose);
+  const path = walk.to === null ? { first: [], second: place.path } : splitPath(place, walk.way, pose);
   const moves = splitMoves(place.moves, at, counts);
   return {
     first: { ...place, path: path.first, moves: moves.first },
@@ -26,7 +26,7 @@ export function splitPlace(place: Place, next: Place | null, counts: number, at:
 }
 
 function splitPath(
-  path: readonly Point[],
+  { path, corners }: Place,
   way: Way,
   here: Point,
 ): { readonly first: readonly Point[]; readonly second: readonly Point[] } {
@@ -34,10 +34,10 @@ function splitPath(
   const walked = walkedTo(way, here);
   const before = knots.filter(({ along }) => along < walked - SAME);
   const after = knots.filter(({ along }) => along > walked + SAME);
-  // a straight line needs no help; a curve keeps its bend where it is cut
+  // straight lines need no help; a curve keeps its bend where it is cut
   if (path.length === 0) return { first: [], second: [] };
   const between = (from: number, to: number): readonly Point[] =>
-    to - from < 0.2 ? [] : [rounded(pointOnWay(way, (from + to) / 2 / way.length))];
+    corners === true || to - from < 0.2 ? [] : [rounded(pointOnWay(way, (from + to) / 2 / way.length))];
   const last = before.at(-1)?.along ?? 0;
   const first = after[0]?.along ?? way.length;
   return {
@@ -111,7 +111,15 @@ export function joinPlaces(
   const middle = goes[0] && goes[1] ? [{ x: second.x, y: second.y }] : [];
   const path = [...(goes[0] ? first.path : []), ...middle, ...(goes[1] ? second.path : [])];
   const total = counts[0] + counts[1];
-  return { ...first, path: fewer(path), moves: unlessWhole(moves, total) };
+  // a curve may not become an angle: corners stay where everything that bends has them
+  const bent = [first, second].filter((place, at) => goes[at] === true && place.path.length > 0);
+  const corners = bent.length > 0 && bent.every((place) => place.corners === true);
+  return {
+    ...first,
+    path: fewer(path),
+    moves: unlessWhole(moves, total),
+    corners: corners ? true : undefined,
+  };
 }
 
 function isMoved(from: Place, to: Place): boolean {

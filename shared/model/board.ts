@@ -86,6 +86,8 @@ export interface Place extends Point {
   readonly height: Height;
   /** points between here and the place in the next beat; empty is a straight line */
   readonly path: readonly Point[];
+  /** straight from point to point; else one smooth curve through them */
+  readonly corners?: boolean | undefined;
   /** the counts on which the performer moves; empty is the whole beat */
   readonly moves: readonly CountSpan[];
   readonly onStage: boolean;

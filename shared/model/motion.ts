@@ -30,7 +30,7 @@ export function walkOf(place: Place, next: Place | null, counts: number): Walk {
   return {
     from: place,
     to,
-    way: wayOf(to === null ? [place] : [place, ...place.path, to]),
+    way: wayOf(to === null ? [place] : [place, ...place.path, to], place.corners),
     spans,
     moving: spans.reduce((sum, { length }) => sum + length, 0),
   };

@@ -66,13 +66,14 @@ export function pointOnCurve({ from, c1, c2, to }: Curve, t: number): Point {
   return { x: mix('x'), y: mix('y') };
 }
 
-export function wayOf(through: readonly Point[]): Way {
+/** `hasCorners`: straight from point to point. */
+export function wayOf(through: readonly Point[], hasCorners = false): Way {
   const first = through[0] ?? { x: 0, y: 0 };
   const curves = curvesOf(through);
   const [only] = curves;
   const points =
-    only !== undefined && curves.length === 1
-      ? [first, only.to]
+    hasCorners || (only !== undefined && curves.length === 1)
+      ? [first, ...curves.map(({ to }) => to)]
       : [first, ...curves.flatMap((curve) => piecesOf(curve))];
   const along = [0];
   for (let at = 1; at < points.length; at += 1) {

@@ -46,6 +46,7 @@ export const MATERIAL = {
     facing: 'not-material',
     height: 'material',
     path: 'not-material',
+    corners: 'not-material',
     moves: 'not-material',
     onStage: 'not-material',
   },

@@ -15,6 +15,7 @@ import { isSelected } from '../../state/board-view.ts';
 import { isAbout, useMovementFindings, type MovementFinding } from '../../state/movement-hooks.ts';
 import { useNameOf } from '../../state/party-hooks.ts';
 import { setMoves, setPath } from '../../state/place-actions.ts';
+import { setCorners } from '../../state/way-corners.ts';
 import { Button } from '../../ui/button.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { NumberField } from '../../ui/number-field.tsx';
@@ -47,7 +48,7 @@ export function WayPart({ beat, place, name, mayWrite }: WayPartProps) {
       </div>
     );
   }
-  const { length } = wayOf([place, ...place.path, next]);
+  const { length } = wayOf([place, ...place.path, next], place.corners);
   const isStill = length < 0.1;
   return (
     <div className={styles['group']}>
@@ -150,6 +151,17 @@ function Points({ place, next, name }: PointsProps) {
             {WAY_WORDS.remove}
           </Button>
         </fieldset>
+      )}
+      {path.length > 0 && (
+        <Segmented
+          label={WAY_WORDS.shape}
+          value={place.corners === true ? 'corners' : 'curve'}
+          options={[
+            { id: 'curve', label: WAY_WORDS.curve },
+            { id: 'corners', label: WAY_WORDS.corners },
+          ]}
+          onChange={(id) => setCorners(store, beatId, personId, id === 'corners', name)}
+        />
       )}
       <div className={styles['row']}>
         <Button size={44} onPress={add}>

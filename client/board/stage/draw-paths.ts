@@ -14,6 +14,7 @@ export interface Ghost {
   readonly now: Point;
   /** points between the two, in the order they are walked */
   readonly path: readonly Point[];
+  readonly corners?: boolean | undefined;
 }
 
 /** Pixels from a ghost's middle to its edge. */
@@ -22,8 +23,8 @@ export function ghostSize(scale: number): number {
 }
 
 /** Where a ghost's person walks: from where they were to here, or from here to where they go. */
-export function ghostWay({ kind, at, now, path }: Ghost): Way {
-  return wayOf(kind === 'before' ? [at, ...path, now] : [now, ...path, at]);
+export function ghostWay({ kind, at, now, path, corners }: Ghost): Way {
+  return wayOf(kind === 'before' ? [at, ...path, now] : [now, ...path, at], corners);
 }
 
 /** On the floor's own axes, in pixels. */

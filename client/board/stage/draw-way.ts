@@ -76,7 +76,9 @@ function drawLine(
 export function drawPickedWay(c: Canvas, way: DrawnWay, palette: Palette, scale: number): void {
   const gap = (tokenRadius(scale) + 2) / scale;
   const isOutline = way.around !== undefined;
-  const line = isOutline ? way.path : shortened(wayOf([way.from, ...way.path, way.to]), gap, gap / 2);
+  const line = isOutline
+    ? way.path
+    : shortened(wayOf([way.from, ...way.path, way.to], way.corners), gap, gap / 2);
   c.beginPath();
   line.forEach(({ x, y }, at) =>
     at === 0 ? c.moveTo(x * scale, y * scale) : c.lineTo(x * scale, y * scale),

@@ -20,10 +20,26 @@ export function ghostsOf(
     const initials = initialsOf(personId);
     const ghosts: Ghost[] = [];
     if (was !== undefined && distance(was, place) >= STILL) {
-      ghosts.push({ kind: 'before', personId, initials, at: was, now: place, path: was.path });
+      ghosts.push({
+        kind: 'before',
+        personId,
+        initials,
+        at: was,
+        now: place,
+        path: was.path,
+        corners: was.corners,
+      });
     }
     if (will !== undefined && distance(will, place) >= STILL) {
-      ghosts.push({ kind: 'after', personId, initials, at: will, now: place, path: place.path });
+      ghosts.push({
+        kind: 'after',
+        personId,
+        initials,
+        at: will,
+        now: place,
+        path: place.path,
+        corners: place.corners,
+      });
     }
     return ghosts;
   });

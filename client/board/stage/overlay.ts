@@ -250,9 +250,9 @@ export class Overlay {
 
   #cursorsNow(): readonly Cursor[] {
     const now = this.#now();
-    return this.#othersHere().flatMap(({ client, cursor, drag, personId }) => {
+    return this.#othersHere().flatMap(({ client, cursor, drag, way, personId }) => {
       const since = this.#cursors.get(client)?.since ?? now;
-      if (cursor === undefined || drag !== undefined || now - since >= GONE_AFTER_MS) return [];
+      if (cursor === undefined || (drag ?? way) !== undefined || now - since >= GONE_AFTER_MS) return [];
       return [
         {
           at: cursor,

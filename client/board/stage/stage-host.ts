@@ -193,7 +193,7 @@ export class StageHost implements ToolHost {
     if (from?.onStage !== true || to?.onStage !== true) return null;
     // who stays has no way to be bent, unless they walk round and come back
     if (from.path.length === 0 && distance(from, to) < STILL) return null;
-    return { from, to, path: from.path, picked: wayPoint };
+    return { from, to, path: from.path, corners: from.corners, picked: wayPoint };
   }
 
   sideStateAt(input: PointerInput, idle: ToolState): ToolState | null {

@@ -9,6 +9,8 @@ export interface PickedWay {
   readonly from: Point;
   readonly to: Point;
   readonly path: readonly Point[];
+  /** straight from point to point */
+  readonly corners?: boolean | undefined;
   /** index of the point that is picked */
   readonly picked: number | null;
   /** the middle of a shape whose outline it is: its pieces are straight, from the last corner back to the first */
@@ -29,13 +31,17 @@ const ROOM = 56;
 const MERGE = 14;
 
 export function wayHandles(way: PickedWay, camera: Camera): readonly WayHandle[] {
-  const { from, to, path, around: middle } = way;
+  const { from, to, path, corners, around: middle } = way;
   if (middle !== undefined) return outlineHandles(path, middle, camera);
   const points = [from, ...path, to];
   const handles: WayHandle[] = path.map((at, index) => ({ kind: 'point', index, at }));
   for (let index = 0; index + 1 < points.length; index += 1) {
     const [a, b] = [points[index]!, points[index + 1]!];
     if (distance(a, b) * camera.scale < ROOM) continue;
+    if (corners === true) {
+      handles.push({ kind: 'middle', index, at: { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 } });
+      continue;
+    }
     // among its neighbours, so that it lies on the curve that is drawn
     const around = [points[index - 1], a, b, points[index + 2]].filter((point) => point !== undefined);
     const curve = curvesOf(around)[index === 0 ? 0 : 1];

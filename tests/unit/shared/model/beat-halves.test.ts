@@ -68,6 +68,16 @@ describe('a beat in two halves', () => {
     );
   });
 
+  it('a way with corners keeps them in both halves, and in the whole where both have them', () => {
+    const corner: Place = { ...STILL, path: [{ x: 2, y: 0 }], corners: true };
+    const { first, second } = splitPlace(corner, { ...STILL, x: 2, y: 2 }, 4, 1);
+    expect([first, second]).toMatchObject([{ corners: true }, { corners: true, path: [{ x: 2, y: 0 }] }]);
+    const next = { ...STILL, x: 2, y: 2 };
+    expect(joinPlaces(first, second, next, [1, 3]).corners).toBe(true);
+    const curve = { ...second, corners: undefined };
+    expect(joinPlaces({ ...first, path: [{ x: 1, y: 1 }] }, curve, next, [1, 3]).corners).toBeUndefined();
+  });
+
   it('who moves in one half only holds in the other', () => {
     const far = { ...STILL, x: 3 };
     expect(joinPlaces(STILL, far, far, [4, 8])).toEqual({ ...STILL, moves: [{ start: 1, length: 4 }] });

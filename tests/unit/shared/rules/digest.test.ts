@@ -60,6 +60,7 @@ const OTHER_PLACE: Another<Place> = {
   facing: 90,
   height: 'bed',
   path: [{ x: 1, y: 1 }],
+  corners: true,
   moves: [{ start: 1, length: 1 }],
   onStage: false,
 };

@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { runAct } from '../../../../../client/board/board-acts.ts';
 import { zoomAround } from '../../../../../client/board/tools/camera.ts';
 import { wayHandles } from '../../../../../client/board/tools/way-handles.ts';
+import { setCorners } from '../../../../../client/state/way-corners.ts';
+import { poseAt, walkOf } from '../../../../../shared/model/motion.ts';
 import { setPath } from '../../../../../client/state/place-actions.ts';
 import { changeRecord } from '../../../../../shared/doc/write-records.ts';
 import type { KeyAct } from '../../../../../client/board/tools/keys.ts';
@@ -68,6 +70,35 @@ describe('the way to the next beat', () => {
     opened.up({ x: 2, y: 2 }, { type: 'touch' });
     opened.up({ x: 0, y: -2 }, { type: 'touch', id: 2 });
     expect(pathOf(opened)).toEqual([{ x: 2, y: 1 }]);
+  });
+
+  it('[issue 6 Movement] a way goes in one curve through its points or straight from each to the next; its middles lie on it', async () => {
+    const opened = await open();
+    const { store } = opened.session;
+    opened.kit.host.setWay([{ x: 1.5, y: -2 }]);
+    const middles = () =>
+      wayHandles(opened.kit.host.way()!, opened.kit.camera.get()).filter(({ kind }) => kind === 'middle');
+    const curved = middles().map(({ at }) => at);
+    setCorners(store, beatId(0), ANN, true, 'AO');
+    expect(middles().map(({ at }) => at)).toEqual([
+      { x: 0.75, y: -1 },
+      { x: 2.25, y: -1 },
+    ]);
+    const place = store.place(beatId(0), ANN)!;
+    const walk = walkOf(place, store.place(beatId(1), ANN), 4);
+    expect(walk.way.length).toBe(5);
+    expect([1, 2, 3].map((gone) => poseAt(walk, gone))).toMatchObject([
+      { x: 0.75, y: -1 },
+      { x: 1.5, y: -2 },
+      { x: 2.25, y: -1 },
+    ]);
+    // bending keeps it, and the other way round nothing of it is left
+    pull(opened, { x: 1.5, y: -2 }, { x: 1.5, y: -1 });
+    expect(store.place(beatId(0), ANN)).toMatchObject({ corners: true, path: [{ x: 1.5, y: -1 }] });
+    opened.session.undo();
+    setCorners(store, beatId(0), ANN, false, 'AO');
+    expect(store.place(beatId(0), ANN)?.corners).toBeUndefined();
+    expect(middles().map(({ at }) => at)).toEqual(curved);
   });
 
   it('[issue 6 Movement] a point pulled onto its neighbour, or onto an end of the way, is taken away; pulled back before, it stays', async () => {
