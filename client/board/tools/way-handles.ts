@@ -34,18 +34,22 @@ export function wayHandles(way: PickedWay, camera: Camera): readonly WayHandle[]
   const { from, to, path, corners, around: middle } = way;
   if (middle !== undefined) return outlineHandles(path, middle, camera);
   const points = [from, ...path, to];
+  // a middle that lies beside the token itself would take presses that are meant for it (ux B6 3)
+  const isFree = (at: Point): boolean => distance(at, from) * camera.scale >= 2 * HIT_RADIUS;
   const handles: WayHandle[] = path.map((at, index) => ({ kind: 'point', index, at }));
   for (let index = 0; index + 1 < points.length; index += 1) {
     const [a, b] = [points[index]!, points[index + 1]!];
     if (distance(a, b) * camera.scale < ROOM) continue;
     if (corners === true) {
-      handles.push({ kind: 'middle', index, at: { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 } });
+      const at = { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 };
+      if (isFree(at)) handles.push({ kind: 'middle', index, at });
       continue;
     }
     // among its neighbours, so that it lies on the curve that is drawn
     const around = [points[index - 1], a, b, points[index + 2]].filter((point) => point !== undefined);
     const curve = curvesOf(around)[index === 0 ? 0 : 1];
-    if (curve !== undefined) handles.push({ kind: 'middle', index, at: pointOnCurve(curve, 0.5) });
+    const at = curve === undefined ? undefined : pointOnCurve(curve, 0.5);
+    if (at !== undefined && isFree(at)) handles.push({ kind: 'middle', index, at });
   }
   return handles;
 }

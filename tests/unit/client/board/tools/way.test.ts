@@ -51,11 +51,11 @@ describe('the way to the next beat', () => {
     opened.tap({ x: 1.5, y: 0 });
     expect(opened.session.view.get().wayPoint).toBeNull();
     expect(pathOf(opened)).toHaveLength(1);
-    // the new point has a middle on either side
-    opened.tap({ x: 0.75, y: 0 });
+    // the new point has a middle on the far side; the near one would lie beside the token
+    opened.tap({ x: 2.25, y: 0 });
     expect(pathOf(opened)).toEqual([
-      { x: 0.75, y: 0 },
       { x: 1.5, y: 0 },
+      { x: 2.25, y: 0 },
     ]);
   });
 
