@@ -36,7 +36,7 @@ export function PlayerMore(props: PlayerMoreProps) {
           icon={<SlidersHorizontal aria-hidden />}
           label={PLAYER_WORDS.more}
           word={PLAYER_WORDS.short.more}
-          side="top"
+          side="bottom"
         />
       }
     >

@@ -156,7 +156,7 @@ function Bar({ playback, cue, hasCaptions, readiness, more }: BarProps) {
             icon={<SkipBack aria-hidden />}
             label={PLAYER_WORDS.beatBack}
             word={PLAYER_WORDS.short.beatBack}
-            side="top"
+            side="bottom"
             isDisabled={said === null}
             onPress={() => clock.stepBeat(-1)}
           />
@@ -164,7 +164,7 @@ function Bar({ playback, cue, hasCaptions, readiness, more }: BarProps) {
             icon={<ChevronLeft aria-hidden />}
             label={PLAYER_WORDS.countBack}
             word={PLAYER_WORDS.short.countBack}
-            side="top"
+            side="bottom"
             isDisabled={said === null}
             onPress={() => clock.stepCount(-1)}
           />
@@ -181,7 +181,7 @@ function Bar({ playback, cue, hasCaptions, readiness, more }: BarProps) {
             icon={<ChevronRight aria-hidden />}
             label={PLAYER_WORDS.countOn}
             word={PLAYER_WORDS.short.countOn}
-            side="top"
+            side="bottom"
             isDisabled={said === null}
             onPress={() => clock.stepCount(1)}
           />
@@ -189,7 +189,7 @@ function Bar({ playback, cue, hasCaptions, readiness, more }: BarProps) {
             icon={<SkipForward aria-hidden />}
             label={PLAYER_WORDS.beatOn}
             word={PLAYER_WORDS.short.beatOn}
-            side="top"
+            side="bottom"
             isDisabled={said === null}
             onPress={() => clock.stepBeat(1)}
           />
@@ -198,7 +198,7 @@ function Bar({ playback, cue, hasCaptions, readiness, more }: BarProps) {
         <div className={styles['ends']}>
           <BeatSheets said={said} clock={clock} />
           {more}
-          <IconButton icon={<X aria-hidden />} label={PLAYER_WORDS.close} side="top" onPress={close} />
+          <IconButton icon={<X aria-hidden />} label={PLAYER_WORDS.close} side="bottom" onPress={close} />
         </div>
       </div>
       {said !== null && <CountScrub playback={playback} said={said} />}
@@ -226,7 +226,7 @@ function BeatSheets({ said, clock }: { readonly said: PlayerSaid | null; readonl
           icon={<StickyNote aria-hidden />}
           label={NOTE_WORDS.open(open)}
           word={NOTE_WORDS.short}
-          side="top"
+          side="bottom"
           isDisabled={beatId === null}
           onPress={() => show('notes')}
         />
@@ -240,7 +240,7 @@ function BeatSheets({ said, clock }: { readonly said: PlayerSaid | null; readonl
         icon={<Columns2 aria-hidden />}
         label={COMPARE_WORDS.open}
         word={COMPARE_WORDS.short}
-        side="top"
+        side="bottom"
         isDisabled={beatId === null}
         onPress={() => show('compare')}
       />

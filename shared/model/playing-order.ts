@@ -29,3 +29,17 @@ export function aroundBeat<B extends Ordered>(
   if (at === -1) return { before: null, after: null };
   return { before: main[at - 1] ?? null, after: main[at + 1] ?? null };
 }
+
+/** By beat: the one that people go to, as `aroundBeat` says it, of a whole scene at once. */
+export function beatsAfter<B extends Ordered>(beats: readonly B[]): ReadonlyMap<string, B | null> {
+  const ids = new Set(beats.map(({ id }) => id));
+  const main = beats.filter(({ planBOf }) => planBOf === undefined || !ids.has(planBOf));
+  const places = new Map(main.map(({ id }, at) => [id, at]));
+  return new Map(
+    beats.map(({ id, planBOf }) => {
+      const stands = planBOf !== undefined && ids.has(planBOf) ? planBOf : id;
+      const at = places.get(stands);
+      return [id, at === undefined ? null : (main[at + 1] ?? null)];
+    }),
+  );
+}

@@ -53,13 +53,18 @@ export interface ScoreLine {
 export function blockingSentence(person: BlockingPerson, facts: BlockingFacts): string {
   const { name, place, next } = person;
   if (!place.onStage) return `${name} is off stage.`;
-  const where = `${name}: ${areaWords(facts.floor, place)}; ${HEIGHT_LABELS[place.height]}, facing ${facedWords(place, facts.things)}.`;
+  const where = `${name}: ${startWords(person, facts)}.`;
   const lines = scoreLines(person, facts);
   const isHeld = lines.every(({ code }) => code === HOLD);
   const does = isHeld
     ? 'Holds throughout.'
     : lines.map(({ start, length, words }) => `${capital(countsWords(start, length))}: ${words}.`).join(' ');
   return [where, does, leaves(place, next)].filter((part) => part !== '').join(' ');
+}
+
+/** "downstage right; standing, facing the window": as the beat begins. */
+export function startWords({ place }: BlockingPerson, { floor, things }: BlockingFacts): string {
+  return `${areaWords(floor, place)}; ${HEIGHT_LABELS[place.height]}, facing ${facedWords(place, things)}`;
 }
 
 /** What is another as the next beat begins, beside the spot. */

@@ -277,6 +277,12 @@ test('[issue 6 Words] the blocking is read in sentences and shorthand, and a sco
   ).toBeVisible();
   await sheet.getByRole('radio', { name: 'Shorthand' }).check({ force: true });
   await expect(sheet.getByText('AL BG: T US 1-4')).toBeVisible();
+  await jo.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await sheet.getByRole('button', { name: 'Copy' }).click();
+  await expect(sheet.getByText('Copied.')).toBeVisible();
+  expect(await jo.page.evaluate(() => navigator.clipboard.readText())).toMatch(
+    /^Beat 1\nSO [^\n]+\nAL BG: T US 1-4$/,
+  );
   await sheet.getByRole('radio', { name: 'One performer' }).check({ force: true });
   await expect(sheet.getByRole('heading', { name: 'Score of Sam Okafor' })).toBeVisible();
   await expect(sheet.getByRole('row')).toHaveCount(4);

@@ -8,8 +8,10 @@ import {
   blockingSentence,
   scoreLines,
   type BlockingFacts,
+  startWords,
   type BlockingPerson,
 } from '../../../../shared/words/blocking.ts';
+import { scoreText } from '../../../../shared/words/score-words.ts';
 
 const FLOOR = { floorWidth: 9, floorDepth: 6, staging: 'proscenium' } as const;
 const PLACE: Place = { x: 0, y: 0, facing: 0, height: 'standing', path: [], moves: [], onStage: true };
@@ -72,6 +74,35 @@ describe('blocking in words', () => {
     expect(say(PLACE, { ...PLACE, onStage: false })[0]).toBe(
       'Ari: centre; standing, facing downstage. Holds throughout. Off stage in the next beat.',
     );
+  });
+
+  it('[issue 6 Words] a score is copied as a table: where they begin, every count once, and that they are not in a beat', () => {
+    const person = personOf(
+      { ...PLACE, height: 'seated', moves: [{ start: 3, length: 2 }] },
+      { ...PLACE, x: -4 },
+      8,
+    );
+    const facts = factsOf([person]);
+    const lines = scoreLines(person, facts);
+    const beat = {
+      id: 'a',
+      title: 'Beat 1',
+      start: 1,
+      counts: 8,
+      from: startWords(person, facts),
+      cameras: [],
+      lines,
+    };
+    const off = { id: 'b', title: '2 Dock', start: 9, counts: 4, from: null, cameras: [], lines: [] };
+    expect(scoreText('Ari', [beat, off], 'sentences').split('\n')).toEqual([
+      'Score of Ari',
+      'Beat\tIn the scene\tCounts\tWhat they do',
+      'Beat 1. From centre; seated, facing downstage\t1\t1–2\tholds',
+      '\t3\t3–4\tcrosses stage right',
+      '\t5\t5–8\tholds',
+      '2 Dock\t9\t1–4\tNot in this beat.',
+    ]);
+    expect(scoreText('Ari', [beat], 'shorthand')).toContain('\tX SR');
   });
 
   const metres = fc.integer({ min: -600, max: 600 }).map((cm) => cm / 100);

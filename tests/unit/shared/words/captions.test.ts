@@ -213,6 +213,45 @@ describe('areas', () => {
     ]);
   });
 
+  it('[issue 6 Words] areas lie where each staging has them: left and right are the performer’s on a stage, the camera’s on screen', () => {
+    const [width, depth] = [9, 6];
+    const HOURS = Array.from({ length: 12 }, (_, hour) => {
+      const turned = (hour / 12) * 2 * Math.PI;
+      return [String(hour === 0 ? 12 : hour), Math.sin(turned), -Math.cos(turned)] as const;
+    });
+    fc.assert(
+      fc.property(
+        fc.double({ min: -4.5, max: 4.5, noNaN: true }),
+        fc.double({ min: -3, max: 3, noNaN: true }),
+        (x, y) => {
+          // the performer faces the audience, which is down the page: what lies to the left of the page is their right
+          const side = x < -width / 6 ? 'right' : x > width / 6 ? 'left' : '';
+          const row = y < -depth / 6 ? 0 : y > depth / 6 ? 2 : 1;
+          const stage = `${['US', '', 'DS'][row]}${{ right: 'R', left: 'L', '': 'C' }[side]}`;
+          const onStage = { R: 'SR', L: 'SL' }[stage] ?? stage;
+          const screen = `${['BG', 'M', 'FG'][row]}${{ right: 'L', left: 'R', '': '' }[side]}`;
+          const square = `${'ABC'[row]}${{ right: 1, '': 2, left: 3 }[side]}`;
+          const [across, down] = [x / 4.5, y / 3];
+          const along = (hour: (typeof HOURS)[number]): number => hour[1] * across + hour[2] * down;
+          const nearest = HOURS.toSorted((a, b) => along(b) - along(a));
+          const hour = Math.hypot(across, down) < 1 / 3 ? 'C' : nearest[0]![0];
+          // on the border of two hours, or of the centre, either will do
+          const isBorder =
+            Math.abs(along(nearest[0]!) - along(nearest[1]!)) < 1e-9 ||
+            Math.abs(Math.hypot(across, down) - 1 / 3) < 1e-9;
+          const code = (staging: (typeof STAGINGS)[number]) => areaOf({ ...FLOOR, staging }, { x, y }).code;
+          expect([code('proscenium'), code('thrust'), code('screen'), code('volume')]).toEqual([
+            onStage,
+            onStage,
+            screen,
+            square,
+          ]);
+          if (!isBorder) expect(code('round')).toBe(hour);
+        },
+      ),
+    );
+  });
+
   it('[issue 6 Words] a code names one area, and every spot has one of its staging', () => {
     for (const staging of STAGINGS) {
       const codes = areasOf(staging).map(({ code }) => code);
