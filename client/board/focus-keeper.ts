@@ -2,6 +2,9 @@
  * The focus of a keyboard is never lost: what had it and goes away, or is greyed out, hands it to what stands where it
  * stood. Fetched with the first key; fingers and mice need no focus, and are left alone.
  */
+/** Milliseconds: letters that follow each other faster are one word. */
+const WORD_MS = 700;
+
 const FOCUSABLE = 'a[href], button, input, select, textarea, [tabindex="0"]';
 
 interface Kept {
@@ -23,6 +26,8 @@ export function keepFocus(part: HTMLElement, fallback: () => HTMLElement | null)
   /** what had it before, for fields that let go by themselves */
   let before: Kept | null = null;
   let isByKeys = true;
+  /** until then letters are the rest of what was typed into something that has gone */
+  let restUntil = 0;
   const onFocus = (event: FocusEvent): void => {
     const next = remember(part, event.target instanceof Element ? event.target : null);
     if (next?.element === kept?.element) return;
@@ -32,6 +37,11 @@ export function keepFocus(part: HTMLElement, fallback: () => HTMLElement | null)
   };
   const onPress = (event: Event): void => {
     isByKeys = event.type === 'keydown';
+    if (!(event instanceof KeyboardEvent) || event.key.length !== 1 || event.timeStamp > restUntil) return;
+    // a Space of it must press no button that the focus was handed to
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    restUntil = event.timeStamp + WORD_MS;
   };
   const give = (from: Kept | null): void => {
     ((from === null ? undefined : heirOf(from)) ?? fallback())?.focus();
@@ -41,6 +51,7 @@ export function keepFocus(part: HTMLElement, fallback: () => HTMLElement | null)
     if (stands(kept.element)) return keepInSight(kept.element);
     // somebody has given it away already: a dialog that closes does
     if (document.activeElement !== document.body && document.activeElement !== kept.element) return;
+    if (kept.element.matches('select, input, textarea')) restUntil = performance.now() + WORD_MS;
     give(kept.isAbove ? below : kept);
   };
   const onLeave = (event: FocusEvent): void => {

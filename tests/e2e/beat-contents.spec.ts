@@ -177,7 +177,8 @@ test('[B1] [R32] by keyboard: the kind, a placeholder, a plainer word, a Plan B 
   await test.step('a beat that stands already becomes the Plan B, and is let go again', async () => {
     const choose = inspector.getByLabel('Or a beat that stands already');
     await tabTo(page, choose);
-    await page.keyboard.type('Beat 2');
+    // the first letter is enough, and the list goes with it
+    await page.keyboard.press('B');
     await expect(cards(mara).nth(1)).toHaveAccessibleName(/Plan B of beat 1/);
     await expect(inspector.getByRole('button', { name: /to settle$/ })).toHaveCount(0);
     const detach = inspector.getByRole('button', { name: 'Beat 2: no longer Plan B' });
