@@ -1,24 +1,28 @@
 /**
  * What one picture of the board costs the page's main thread (design 8): 12 people, 40 objects, 200 points of ways, in
  * Chromium at twice the pixels; a scene that is played and a token that is dragged, at full speed and slowed down four
- * times. A picture is the whole task in which it is made, as the browser's own trace has it.
+ * times. There is no graphics chip: canvases are drawn and copied by the main thread too, and told apart.
  */
-import { chromium, type Browser, type CDPSession, type Page } from '@playwright/test';
+import type { Browser, CDPSession, Page } from '@playwright/test';
 import { putRecord, transact } from '#shared/doc/write-records.ts';
 import { firstKeys } from '#shared/doc/order-keys.ts';
-import { findBrowser } from '../../scripts/lib/browser.js';
 import { House } from '../e2e/kit/house.ts';
 import { Tablet } from '../e2e/kit/tablet.ts';
 import { BoardPeer } from '../kit/server-board-peer.ts';
-import { createDevice, readLink } from '../kit/server-device.ts';
+import { openBrowser, settleIn } from './bench-house.ts';
+import { picturesOf, shareOf } from './page-tasks.ts';
 
 export interface FrameFigures {
   readonly what: string;
   readonly slowed: number;
   readonly pictures: number;
-  /** milliseconds of the main thread */
+  /** milliseconds in which the main thread had the processor, for the whole task */
   readonly p50: number;
   readonly p95: number;
+  /** the same without what a graphics chip does where there is one */
+  readonly p95Alone: number;
+  /** milliseconds of the clock: what other work of the machine makes of it */
+  readonly p95Wall: number;
   readonly goal: number;
 }
 
@@ -29,23 +33,35 @@ const BEATS = 3;
 
 export async function measureFrames(seconds: number): Promise<readonly FrameFigures[]> {
   const house = await House.open();
-  const executablePath = findBrowser();
-  const browser = await chromium.launch({
-    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
-    ...(executablePath === null || executablePath === undefined ? {} : { executablePath }),
-  });
+  const browser = await openBrowser();
   try {
-    const link = await fillHouse(house);
+    const [first, second] = await fillHouse(house);
     const figures: FrameFigures[] = [];
     for (const slowed of [1, 4]) {
       const goal = slowed === 1 ? 8 : 16.7;
-      const page = await openBoard(browser, slowed === 1 ? link.first : link.second);
+      const page = await openBoard(browser, slowed === 1 ? first : second);
       const session = await page.context().newCDPSession(page);
       const measure = async (what: string, work: () => Promise<void>): Promise<void> => {
         await session.send('Emulation.setCPUThrottlingRate', { rate: slowed });
-        const costs = await traced(browser, page, work);
+        const costs = await picturesOf(browser, page, work);
         await session.send('Emulation.setCPUThrottlingRate', { rate: 1 });
-        figures.push({ what, slowed, pictures: costs.length, ...quantiles(costs), goal });
+        const cpu = costs.map((cost) => cost.cpu);
+        figures.push({
+          what,
+          slowed,
+          pictures: costs.length,
+          p50: shareOf(cpu, 0.5),
+          p95: shareOf(cpu, 0.95),
+          p95Alone: shareOf(
+            costs.map((cost) => cost.cpu - cost.pixels),
+            0.95,
+          ),
+          p95Wall: shareOf(
+            costs.map((cost) => cost.wall),
+            0.95,
+          ),
+          goal,
+        });
       };
       await measure('a scene that is played', () => play(page, seconds));
       await page.getByRole('button', { name: 'Close the player' }).click();
@@ -59,38 +75,15 @@ export async function measureFrames(seconds: number): Promise<readonly FrameFigu
   }
 }
 
-async function fillHouse(house: House): Promise<{ readonly first: string; readonly second: string }> {
-  const mara = createDevice(house.url);
-  const must = async <T>(
-    answer: Promise<{ ok: true; result: T } | { ok: false; reason: string }>,
-  ): Promise<T> => {
-    const said = await answer;
-    if (!said.ok) throw new Error(`a command was refused: ${said.reason}`);
-    return said.result;
-  };
-  const { code } = readLink(await house.setUpLink());
-  await must(
-    mara.run('create-production', { code, production: 'Frames', name: 'Mara Lind', job: 'lead-ic' }),
-  );
-  const people: string[] = [];
-  for (let at = 0; at < PEOPLE; at += 1) {
-    const { person } = await must(mara.run('invite', { name: `Person ${NAMES[at]}`, job: 'performer' }));
-    await must(mara.run('attest-adult', { person }));
-    people.push(person);
-  }
-  const { scene } = await must(mara.run('add-scene', { number: '1', title: 'Frames' }));
-  await must(mara.run('set-scene-people', { scene, people }));
-  const jo = await must(mara.run('invite', { name: 'Jo Park', job: 'director' }));
-  const kim = await must(mara.run('invite', { name: 'Kim Roe', job: 'director' }));
+async function fillHouse(house: House): Promise<readonly [string, string]> {
+  const { mara, people, scene, links } = await settleIn(house, 'Frames', PEOPLE);
   const peer = await BoardPeer.open(house.url, mara.cookie, scene);
   fillBoard(peer, people);
   // what is on its way is there once the server has answered something asked after it
   await new Promise((resolve) => peer.provider.awareness.once('update', resolve));
   peer.close();
-  return { first: `${house.url}/join#${jo.code}`, second: `${house.url}/join#${kim.code}` };
+  return links;
 }
-
-const NAMES = 'ABCDEFGHIJKL';
 
 function fillBoard(peer: BoardPeer, people: readonly string[]): void {
   transact(peer.doc, null, () => {
@@ -182,47 +175,4 @@ async function drag(page: Page, session: CDPSession): Promise<void> {
     await page.evaluate(() => new Promise(requestAnimationFrame));
   }
   await send('touchEnd', 0, 0);
-}
-
-interface TraceEvent {
-  readonly name: string;
-  readonly ph: string;
-  readonly pid: number;
-  readonly tid: number;
-  /** microseconds */
-  readonly ts: number;
-  readonly dur?: number;
-  /** microseconds in which the thread had the processor: other work of the machine is left out */
-  readonly tdur?: number;
-}
-
-/** Milliseconds of each task of the page's main thread in which an animation frame was made. */
-async function traced(browser: Browser, page: Page, work: () => Promise<void>): Promise<readonly number[]> {
-  await browser.startTracing(page, { categories: ['toplevel', 'devtools.timeline'] });
-  await work();
-  const trace = JSON.parse((await browser.stopTracing()).toString()) as {
-    readonly traceEvents: readonly TraceEvent[];
-  };
-  const frames = trace.traceEvents.filter(
-    ({ name, dur }) => name === 'FireAnimationFrame' && dur !== undefined,
-  );
-  const tasks = trace.traceEvents
-    .filter(({ name, dur }) => name.endsWith('RunTask') && dur !== undefined)
-    .toSorted((a, b) => a.ts - b.ts);
-  const found = new Set<TraceEvent>();
-  for (const frame of frames) {
-    const task = tasks.find(
-      ({ pid, tid, ts, dur = 0 }) =>
-        pid === frame.pid && tid === frame.tid && ts <= frame.ts && frame.ts < ts + dur,
-    );
-    if (task !== undefined) found.add(task);
-  }
-  return [...found].map(({ dur = 0, tdur = dur }) => tdur / 1000);
-}
-
-function quantiles(values: readonly number[]): { readonly p50: number; readonly p95: number } {
-  const sorted = values.toSorted((a, b) => a - b);
-  const at = (share: number): number =>
-    sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
-  return { p50: at(0.5), p95: at(0.95) };
 }

@@ -141,3 +141,34 @@ function numbered(prefix: string, n: number): string {
 const CONTACT = numbered('cont', 0);
 
 export const [BEAT, PERSON] = [beatId(0), PEOPLE[0]!] as const;
+
+/** A scene of the size that the product promises: everybody in every beat, as many contacts in each. */
+export function largeBoard(people: readonly string[], beats: number, contacts: number): BoardContent {
+  const small = boardOf(beats * RECORDS_PER_BEAT);
+  const ids = small.beats.map(({ id }) => id);
+  const perBeat = Math.round(contacts / beats);
+  const [first] = small.contacts;
+  if (first === undefined) throw new Error('a board without contacts');
+  return {
+    ...small,
+    beats: small.beats.map((beat) => ({ ...beat, people })),
+    places: ids.flatMap((beatId, beat) =>
+      people.map((personId, at) => ({
+        ...PLACE,
+        beatId,
+        personId,
+        x: at * 1.5 - 3,
+        y: ((beat + at) % 7) - 3,
+      })),
+    ),
+    contacts: ids.flatMap((beatId, beat) =>
+      Array.from({ length: perBeat }, (_, n) => ({
+        ...first,
+        id: numbered('cont', beat * perBeat + n),
+        beatId,
+        giver: people[n % people.length]!,
+        receiver: people[(n + 1) % people.length]!,
+      })),
+    ),
+  };
+}
