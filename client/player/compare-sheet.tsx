@@ -99,16 +99,21 @@ function ThenAndNow({ beat, version }: { readonly beat: Beat; readonly version: 
         )}
       </section>
       <div className={styles['pictures']}>
-        <Picture title={COMPARE_WORDS.was} places={compared.before} ghosts={null} />
+        <Picture title={COMPARE_WORDS.was} places={inOrder(compared.before, beat)} ghosts={null} />
         <Picture
           title={COMPARE_WORDS.is}
-          places={compared.now}
+          places={inOrder(compared.now, beat)}
           ghosts={compared.before.filter((was) => hasMoved(was, compared.now))}
         />
       </div>
       <p className={styles['quiet']}>{COMPARE_WORDS.key}</p>
     </>
   );
+}
+
+/** As people are named elsewhere; in the store they lie by their ids. */
+function inOrder(places: readonly PlacedPerson[], { people }: Beat): readonly PlacedPerson[] {
+  return places.toSorted((a, b) => people.indexOf(a.personId) - people.indexOf(b.personId));
 }
 
 function hasMoved(was: PlacedPerson, now: readonly PlacedPerson[]): boolean {
