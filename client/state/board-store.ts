@@ -11,6 +11,7 @@ import type {
 import { beatPersonKey, isId, parseBeatPersonKey } from '#shared/model/ids.ts';
 import type { BoardRoot } from '#shared/model/documents.ts';
 import type { ExposedPerson } from '#shared/rules/beat-rules.ts';
+import { BOARD_SPECS } from '#shared/doc/board-schema.ts';
 import * as read from '#shared/doc/read-board.ts';
 import type { RecordChange } from '#shared/doc/record-mirror.ts';
 import type { OpenDoc } from '../sync/document-connection.ts';
@@ -39,7 +40,7 @@ export class BoardStore extends RecordStore<'board'> {
   #guard: ActGuard | null = null;
 
   constructor(doc: OpenDoc, mayWrite: (root: BoardRoot) => boolean) {
-    super(doc, 'board', mayWrite);
+    super(doc, 'board', BOARD_SPECS, mayWrite);
     this.index(this.everything());
   }
 

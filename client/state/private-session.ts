@@ -1,5 +1,6 @@
 /** An open wishes, desk, map or talk document: records in the memory of this tab, and the right to write them. */
 import { documentRight, type DocumentFacts } from '#shared/access/decide.ts';
+import { SPECS } from '#shared/doc/schema.ts';
 import type { DocumentKind, DocumentRef, RootOf } from '#shared/model/documents.ts';
 import type { Who } from '#shared/model/production.ts';
 import { CLOSE } from '#shared/protocol/close-codes.ts';
@@ -37,7 +38,7 @@ export class PrivateSession<K extends PrivateKind> extends DocumentSession<K, Re
     me: () => PrivateMe,
     open: (events: DocumentConnectionEvents) => DocumentLine,
   ) {
-    super(open, (doc, mayWrite) => new RecordStore(doc, ref.kind, mayWrite));
+    super(open, (doc, mayWrite) => new RecordStore(doc, ref.kind, SPECS[ref.kind], mayWrite));
     this.ref = ref;
     this.#me = me;
     this.subscribe(() => {

@@ -4,7 +4,9 @@
  */
 import { DOCUMENT_ROOTS, type AnyRoot, type DocumentKind, type RootOf } from '#shared/model/documents.ts';
 import { RecordMirror, type RecordChange } from '#shared/doc/record-mirror.ts';
-import { changeRecord, putRecord, removeRecord, transact, type Fields } from '#shared/doc/write-records.ts';
+import type { SpecsOf } from '#shared/doc/record-spec.ts';
+import { changeBySpec, putBySpec, removeBySpec } from '#shared/doc/write-by-spec.ts';
+import type { Fields } from '#shared/doc/write-records.ts';
 import type { OpenDoc } from '../sync/document-connection.ts';
 import { UndoStack, type UndoResult } from './undo-stack.ts';
 
@@ -26,6 +28,7 @@ type Listener = () => void;
 
 export class RecordStore<K extends DocumentKind> {
   readonly kind: K;
+  readonly #specs: SpecsOf<K>;
   /** May this person write that root? Asked again at each write: a view that forgot to grey out must fail loudly. */
   readonly mayWrite: (root: RootOf<K>) => boolean;
   readonly undoStack: UndoStack<K>;
@@ -35,10 +38,11 @@ export class RecordStore<K extends DocumentKind> {
   #doc: OpenDoc;
   #mirror: RecordMirror;
 
-  constructor(doc: OpenDoc, kind: K, mayWrite: (root: RootOf<K>) => boolean) {
+  constructor(doc: OpenDoc, kind: K, specs: SpecsOf<K>, mayWrite: (root: RootOf<K>) => boolean) {
     this.kind = kind;
+    this.#specs = specs;
     this.mayWrite = mayWrite;
-    this.undoStack = new UndoStack(kind);
+    this.undoStack = new UndoStack(specs);
     this.#doc = doc;
     this.#mirror = new RecordMirror(doc, kind);
     doc.on('afterTransaction', this.#afterTransaction);
@@ -152,7 +156,7 @@ export class RecordStore<K extends DocumentKind> {
     };
     this.#changeListeners.add(collect);
     try {
-      transact(doc, this, () => work(this.#writer(doc)));
+      doc.transact(() => work(this.#writer(doc)), this);
     } finally {
       this.#changeListeners.delete(collect);
     }
@@ -166,15 +170,15 @@ export class RecordStore<K extends DocumentKind> {
     return {
       put: (root, key, record) => {
         check(root);
-        putRecord(doc, this.kind, root, key, record);
+        putBySpec(doc, this.#specs[root], key, record);
       },
       change: (root, key, patch) => {
         check(root);
-        return changeRecord(doc, this.kind, root, key, patch);
+        return changeBySpec(doc, this.#specs[root], key, patch);
       },
       remove: (root, key) => {
         check(root);
-        removeRecord(doc, this.kind, root, key);
+        removeBySpec(doc, this.#specs[root], key);
       },
     };
   }

@@ -3,7 +3,7 @@
  * changed since is theirs. A nested record that one added is retired, never deleted, so nobody's work goes with it.
  */
 import { isSamePlain, type RecordChange } from '#shared/doc/record-mirror.ts';
-import { specOf } from '#shared/doc/schema.ts';
+import type { SpecsOf } from '#shared/doc/record-spec.ts';
 import type { DocumentKind, RootOf } from '#shared/model/documents.ts';
 import type { RecordWriter } from './record-store.ts';
 
@@ -35,14 +35,14 @@ export interface UndoStepper<K extends DocumentKind> {
 type Fields = Readonly<Record<string, unknown>>;
 
 export class UndoStack<K extends DocumentKind> {
-  readonly #kind: K;
+  readonly #specs: SpecsOf<K>;
   #done: UndoEntry[] = [];
   #undone: UndoEntry[] = [];
   #view: { readonly undo: string | null; readonly redo: string | null } = { undo: null, redo: null };
   readonly #listeners = new Set<() => void>();
 
-  constructor(kind: K) {
-    this.#kind = kind;
+  constructor(specs: SpecsOf<K>) {
+    this.#specs = specs;
   }
 
   did(entry: UndoEntry): void {
@@ -100,7 +100,7 @@ export class UndoStack<K extends DocumentKind> {
       for (const change of entry.changes.toReversed()) {
         // a store only ever records changes of the roots of its document
         const root = change.root as RootOf<K>;
-        if (stepper.mayWrite(root)) revert(this.#kind, root, change, stepper.now(change), writer);
+        if (stepper.mayWrite(root)) revert(this.#specs, root, change, stepper.now(change), writer);
       }
     });
     if (changes.length > 0) to.push({ name: entry.name, changes });
@@ -115,14 +115,14 @@ export class UndoStack<K extends DocumentKind> {
 }
 
 function revert<K extends DocumentKind>(
-  kind: K,
+  specs: SpecsOf<K>,
   root: RootOf<K>,
   change: RecordChange,
   now: unknown,
   writer: RecordWriter<K>,
 ): void {
   const { key, before, after } = change;
-  const spec = specOf(kind, root);
+  const spec = specs[root];
   if (!isFields(after)) {
     if (now === undefined && isFields(before)) writer.put(root, key, before);
     return;

@@ -3,10 +3,9 @@
  * record as `{}`), and the client's views read them instead of Yjs values. One implementation for both.
  */
 import * as Y from 'yjs';
-import { DOCUMENT_ROOTS, type AnyRoot, type DocumentKind } from '../model/documents.ts';
+import { DOCUMENT_ROOTS, SELF_ROOTS, type AnyRoot, type DocumentKind } from '../model/documents.ts';
 import { BeatIndex, type RootInBeat } from './beat-index.ts';
 import { plainAt, toPlain, type YType } from './plain.ts';
-import { specOf } from './schema.ts';
 
 /** A record as it lies in the document, not yet checked: fields by name, or an odd value. */
 export type PlainRecord = unknown;
@@ -34,7 +33,7 @@ export class RecordMirror {
     this.#records = new Map(DOCUMENT_ROOTS[kind].map((root) => [root, new Map<string, PlainRecord>()]));
     for (const [root, records] of this.#records) {
       const type = doc.getMap<unknown>(root);
-      const keys = specOf(kind, root).encoding === 'self' ? [''] : type.keys();
+      const keys = SELF_ROOTS.has(root) ? [''] : type.keys();
       for (const key of keys) {
         const record = this.read(root, key);
         if (record !== undefined) records.set(key, record);
@@ -59,7 +58,7 @@ export class RecordMirror {
   /** The record as it stands in the document now, which inside a transaction differs from `get`. */
   read(root: AnyRoot, key: string): PlainRecord {
     const type = this.doc.getMap<unknown>(root);
-    if (specOf(this.kind, root).encoding !== 'self') return plainAt(type, key);
+    if (!SELF_ROOTS.has(root)) return plainAt(type, key);
     return type.size === 0 ? undefined : toPlain(type);
   }
 
@@ -77,7 +76,7 @@ export class RecordMirror {
       const keys = touched.get(root) ?? new Set<string>();
       touched.set(root, keys);
       if (key !== null) keys.add(key);
-      else if (specOf(this.kind, root).encoding === 'self') keys.add('');
+      else if (SELF_ROOTS.has(root)) keys.add('');
       else for (const sub of subs) if (sub !== null) keys.add(sub);
     }
     const records: RecordChange[] = [];
@@ -109,9 +108,7 @@ export class RecordMirror {
       at = parent;
     }
     const root = DOCUMENT_ROOTS[this.kind].find((name) => this.doc.share.get(name) === at);
-    return root === undefined
-      ? [null, null]
-      : [root, specOf(this.kind, root).encoding === 'self' ? null : key];
+    return root === undefined ? [null, null] : [root, SELF_ROOTS.has(root) ? null : key];
   }
 }
 

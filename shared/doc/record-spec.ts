@@ -3,7 +3,7 @@
  * fields, of what shape, and what a reader takes when a field is odd. The gate, the readers and the writers all use it.
  */
 import * as v from 'valibot';
-import type { AnyRoot } from '../model/documents.ts';
+import type { AnyRoot, DocumentKind, RootOf } from '../model/documents.ts';
 
 /**
  * How a record lies under its root map.
@@ -36,6 +36,9 @@ export interface RecordSpec {
   /** the strict shape of the whole record: unknown fields are refused */
   readonly schema: v.GenericSchema;
 }
+
+/** The record kinds of one kind of document, by root. */
+export type SpecsOf<K extends DocumentKind> = { readonly [R in RootOf<K>]: RecordSpec };
 
 export function field(schema: FieldSchema, fallback: unknown): Field {
   return { schema, fallback };

@@ -1,21 +1,11 @@
 /** Every record kind of every document. What is not listed here does not exist, and the gate refuses it. */
-import type { AnyRoot, DocumentKind, RootOf } from '../model/documents.ts';
-import * as board from './board-records.ts';
+import type { AnyRoot, DocumentKind } from '../model/documents.ts';
+import { BOARD_SPECS } from './board-schema.ts';
 import * as own from './private-records.ts';
-import type { RecordSpec } from './record-spec.ts';
+import type { RecordSpec, SpecsOf } from './record-spec.ts';
 
-export const SPECS: { readonly [K in DocumentKind]: { readonly [R in RootOf<K>]: RecordSpec } } = {
-  board: {
-    scene: board.sceneSpec,
-    beats: board.beatSpec,
-    intents: board.intentSpec,
-    places: board.placeSpec,
-    furniture: board.furnitureSpec,
-    cameras: board.cameraSpec,
-    contacts: board.contactSpec,
-    exposure: board.exposureSpec,
-    notes: board.noteSpec,
-  },
+export const SPECS: { readonly [K in DocumentKind]: SpecsOf<K> } = {
+  board: BOARD_SPECS,
   wishes: { wishes: own.wishSpec },
   desk: {
     drafts: own.draftSpec,

@@ -1,10 +1,8 @@
 /** Writers: the only way our own code changes a document. Each call is one change inside the caller's transaction. */
 import * as Y from 'yjs';
 import type { AnyRoot, DocumentKind } from '../model/documents.ts';
-import { toField, toPlain, writePlain } from './plain.ts';
-import { isSamePlain } from './record-mirror.ts';
 import { specOf } from './schema.ts';
-import { setText } from './write-text.ts';
+import { changeBySpec, putBySpec, removeBySpec } from './write-by-spec.ts';
 
 export type Fields = Readonly<Record<string, unknown>>;
 
@@ -15,19 +13,10 @@ export function transact(doc: Y.Doc, origin: unknown, work: () => void): void {
 
 /** Adds a record, or replaces a one-value record. Undefined fields are left out. */
 export function putRecord(doc: Y.Doc, kind: DocumentKind, root: AnyRoot, key: string, record: Fields): void {
-  const spec = specOf(kind, root);
-  writePlain(
-    doc.getMap<unknown>(root),
-    spec,
-    key,
-    spec.encoding === 'value' ? withoutUndefined(record) : record,
-  );
+  putBySpec(doc, specOf(kind, root), key, record);
 }
 
-/**
- * Changes some fields of a record; undefined removes an optional field. Fields that would stay the same are not
- * written. A record that is not there (deleted by someone else meanwhile) is left alone: returns false.
- */
+/** Changes some fields of a record, as `changeBySpec`; false when it is not there. */
 export function changeRecord(
   doc: Y.Doc,
   kind: DocumentKind,
@@ -35,36 +24,7 @@ export function changeRecord(
   key: string,
   patch: Fields,
 ): boolean {
-  const spec = specOf(kind, root);
-  const type = doc.getMap<unknown>(root);
-  if (spec.encoding === 'value') {
-    const now = type.get(key);
-    if (typeof now !== 'object' || now === null) return false;
-    const next = withoutUndefined({ ...now, ...patch });
-    if (!isSamePlain(now, next)) type.set(key, next);
-    return true;
-  }
-  const target = spec.encoding === 'self' ? type : type.get(key);
-  if (!(target instanceof Y.Map)) return false;
-  for (const [name, value] of Object.entries(patch)) {
-    const now = target.get(name);
-    if (value === undefined) target.delete(name);
-    else if (now instanceof Y.Text && typeof value === 'string') setText(now, value);
-    else if (now instanceof Y.Map && isEntries(value)) setEntries(now, value);
-    else if (!isSamePlain(toPlain(now), value)) target.set(name, toField(spec, name, value));
-  }
-  return true;
-}
-
-/** Entry by entry, so that one that somebody else adds at the same time stays. */
-function setEntries(map: Y.Map<unknown>, next: Fields): void {
-  for (const key of [...map.keys()]) if (!(key in next)) map.delete(key);
-  for (const [key, value] of Object.entries(next))
-    if (!isSamePlain(toPlain(map.get(key)), value)) map.set(key, value);
-}
-
-function isEntries(value: unknown): value is Fields {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+  return changeBySpec(doc, specOf(kind, root), key, patch);
 }
 
 /** Sets one entry of a map field (a reply of a note). */
@@ -85,10 +45,5 @@ export function putEntry(
 
 /** Removes a one-value record. Nested records are never removed: they are retired, so that nobody's work goes with them. */
 export function removeRecord(doc: Y.Doc, kind: DocumentKind, root: AnyRoot, key: string): void {
-  if (specOf(kind, root).encoding !== 'value') throw new Error(`a record of ${root} is retired, not removed`);
-  doc.getMap<unknown>(root).delete(key);
-}
-
-function withoutUndefined(record: Fields): Fields {
-  return Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined));
+  removeBySpec(doc, specOf(kind, root), key);
 }

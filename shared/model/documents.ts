@@ -38,6 +38,9 @@ export const DOCUMENT_ROOTS = {
   talk: ['lines'],
 } as const satisfies Record<DocumentKind, readonly string[]>;
 
+/** Roots that are one record themselves, whose entries are its fields; said here so that a reader needs no specs. */
+export const SELF_ROOTS: ReadonlySet<string> = new Set(['scene', 'note'] satisfies AnyRoot[]);
+
 export type RootOf<K extends DocumentKind> = (typeof DOCUMENT_ROOTS)[K][number];
 export type BoardRoot = RootOf<'board'>;
 export type AnyRoot = RootOf<DocumentKind>;

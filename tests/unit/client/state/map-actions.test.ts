@@ -3,6 +3,7 @@ import * as Y from 'yjs';
 import * as act from '../../../../client/state/map-actions.ts';
 import { RecordStore } from '../../../../client/state/record-store.ts';
 import type { SaysEdit } from '../../../../shared/doc/map-says.ts';
+import { SPECS } from '../../../../shared/doc/schema.ts';
 
 interface Device {
   readonly doc: Y.Doc;
@@ -11,7 +12,7 @@ interface Device {
 
 function device(): Device {
   const doc = new Y.Doc();
-  return { doc, store: new RecordStore(doc, 'map', () => true) };
+  return { doc, store: new RecordStore(doc, 'map', SPECS.map, () => true) };
 }
 
 /** Carries what each has to the other. */

@@ -12,6 +12,7 @@ import {
 import { contactLines } from '../../../../client/state/line-contacts.ts';
 import { RecordStore } from '../../../../client/state/record-store.ts';
 import { isOnBoard, placeOnBoard } from '../../../../client/state/wish-actions.ts';
+import { SPECS } from '../../../../shared/doc/schema.ts';
 import type { TalkLine, WishedContact } from '../../../../shared/model/wishes.ts';
 import { ANN, BEN, CONTACT, beatId, desks, exchange, seededDoc } from './boards.ts';
 
@@ -83,7 +84,7 @@ describe('keeping on the desk', () => {
     contact: WISH,
     from,
   });
-  const desk = (): RecordStore<'desk'> => new RecordStore(new Y.Doc(), 'desk', () => true);
+  const desk = (): RecordStore<'desk'> => new RecordStore(new Y.Doc(), 'desk', SPECS.desk, () => true);
   const idsThatLie = (store: RecordStore<'desk'>): readonly string[] =>
     draftsThatLie(readAllDrafts(store)).map(({ id }) => id);
 
@@ -98,7 +99,7 @@ describe('keeping on the desk', () => {
 
   it('[R20] by two ICs at once lies there once, and is put away as one', () => {
     const docs = [new Y.Doc(), new Y.Doc()] as const;
-    const [mine, theirs] = docs.map((doc) => new RecordStore(doc, 'desk', () => true));
+    const [mine, theirs] = docs.map((doc) => new RecordStore(doc, 'desk', SPECS.desk, () => true));
     placeOnDesk(mine!, 'drft_bbbbbb', draft(ANN, LINE, 2));
     placeOnDesk(theirs!, 'drft_aaaaaa', draft(BEN, LINE, 3));
     Y.applyUpdate(docs[0], Y.encodeStateAsUpdate(docs[1]));

@@ -21,7 +21,7 @@ import { SPECS, specOf, specsOf } from '#shared/doc/schema.ts';
 import { seedOf } from '#shared/doc/seed.ts';
 import { setText } from '#shared/doc/write-text.ts';
 import { changeRecord, putEntry, putRecord, removeRecord } from '#shared/doc/write-records.ts';
-import { DOCUMENT_KINDS, DOCUMENT_ROOTS } from '#shared/model/documents.ts';
+import { DOCUMENT_KINDS, DOCUMENT_ROOTS, SELF_ROOTS } from '#shared/model/documents.ts';
 import { plainContact } from '../../../kit/plain-contact.ts';
 
 const BEAT = 'beat_aaaaaa';
@@ -33,7 +33,8 @@ describe('record shapes', () => {
   it('every root of every document has a spec, and no spec is without a root', () => {
     for (const kind of DOCUMENT_KINDS) {
       expect([...specsOf(kind).keys()].sort()).toEqual([...DOCUMENT_ROOTS[kind]].sort());
-      for (const [root, spec] of specsOf(kind)) expect(spec.root).toBe(root);
+      for (const [root, spec] of specsOf(kind))
+        expect([spec.root, spec.encoding === 'self']).toEqual([root, SELF_ROOTS.has(root)]);
     }
     expect(() => specOf('board', 'says')).toThrow();
   });
