@@ -1,11 +1,11 @@
 /** How far what moves on the plan is drawn about its points: for the canvases that are only as large as that. */
-import type { Furniture } from '#shared/model/board.ts';
 import type { Point } from '#shared/model/geometry.ts';
 import { wayOf } from '#shared/model/way.ts';
-import { drawnAt, handleAt, tokenRadius, type HitTarget } from '../tools/hit-test.ts';
+import { drawnAt, handleAt, type HitTarget } from '../tools/hit-test.ts';
 import { edgesOf, type Edges, type Reach } from './edges.ts';
 import { linkMarkAt, type ContactLink } from './draw-paths.ts';
 import type { OverlayScene } from './draw-overlay.ts';
+import { tokenReach } from './own-reach.ts';
 import type { PlanLabel } from './plan-labels.ts';
 
 /** Pixels: of a mark of contacts, a handle, a point of a way, a line. */
@@ -14,16 +14,6 @@ const SMALL = 24;
 const WORDS = 80;
 /** Pixels from the middle of a name to its end: longer ones are cut. */
 const NAME = 66;
-
-/** Pixels about a token's centre: ring, halo and notch. */
-export function tokenReach(scale: number): number {
-  return tokenRadius(scale) * 1.5 + 12;
-}
-
-/** Pixels about the middle of a thing: the swing of a door goes as far as the door is wide. */
-export function itemReach({ w, d }: Pick<Furniture, 'w' | 'd'>, scale: number): number {
-  return (w + d) * 1.25 * scale + 12;
-}
 
 /** The people's layer, in pixels on the floor's own axes. `words` is how much larger than usual words are. */
 export function peopleEdges(

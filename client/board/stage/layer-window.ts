@@ -37,6 +37,15 @@ export class LayerWindow {
     c.setTransform(ratio, 0, 0, ratio, -left * ratio, -top * ratio);
     c.clearRect(left, top, width, height);
   }
+
+  /** The layer is as large as the stage again, and clears itself. */
+  close({ width, height }: Size): void {
+    const { style } = this.#layer.getNativeCanvasElement();
+    setOnly(style, 'left', '0px');
+    setOnly(style, 'top', '0px');
+    this.#layer.getCanvas().setSize(width, height);
+    this.#layer.clearBeforeDraw(true);
+  }
 }
 
 function setOnly(style: CSSStyleDeclaration, name: 'left' | 'top', value: string): void {

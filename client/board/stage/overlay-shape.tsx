@@ -4,24 +4,19 @@ import { useEffect, useRef } from 'react';
 import { Shape } from 'react-konva/lib/ReactKonvaCore.js';
 import { useBoard } from '../../state/board-hooks.ts';
 import { isSelected, type ObjectRef } from '../../state/board-view.ts';
-import { useKit, type BoardKit } from '../board-kit.ts';
+import { useKit } from '../board-kit.ts';
 import { inPixels } from './canvas.ts';
-import { drawOverlay, type OverlayScene } from './draw-overlay.ts';
-import { overlayEdges, type PickedReach } from './drawn-reach.ts';
+import { drawOverlay } from './draw-overlay.ts';
 import { useInk } from './ink-context.ts';
-import { LayerWindow } from './layer-window.ts';
-import { MotionRatio } from './motion-ratio.ts';
 import { nodeId, notchId } from './node-id.ts';
+import { useMovingWindow } from './use-moving-window.ts';
 
 /** Opacity of what somebody holds, where it still stands on the board. */
 const HELD = 0.25;
 
-/** A hand goes anywhere, and fast. */
-const HAND = { ahead: 192, tooLarge: 4 };
-
 export function OverlayShape() {
   const kit = useKit();
-  const { overlay, labels, host, tokens, camera } = kit;
+  const { overlay, labels, host, tokens } = kit;
   const { view, store } = useBoard();
   const palette = useInk();
   const shape = useRef<Konva.Shape>(null);
@@ -30,22 +25,10 @@ export function OverlayShape() {
     const node = shape.current;
     const layer = node?.getLayer() ?? null;
     if (node === null || layer === null) return;
-    const window = new LayerWindow(layer, HAND);
-    const ratio = new MotionRatio(() => layer.batchDraw());
-    let scene: OverlayScene | null = null;
-    layer.on('beforeDraw.window', () => {
-      scene = overlay.scene(palette, tokens.driven === null ? host.picked() : null);
-      // what others hold comes thirty times a second at most: that says nothing of this device
-      if (overlay.isOwnBusy) ratio.moves();
-      else ratio.rests();
-      const at = camera.get();
-      const edges = overlayEdges(scene, pickedReach(kit), palette.words, at.scale);
-      window.open(edges, at, camera.size(), ratio.get());
-    });
     node.sceneFunc(
       inPixels((c, scale) => {
-        if (scene === null) return;
-        drawOverlay(c, scene, palette, scale);
+        const handle = tokens.driven === null ? host.picked() : null;
+        drawOverlay(c, overlay.scene(palette, handle), palette, scale);
         kit.way?.drawWays(c, kit, palette, scale);
       }),
     );
@@ -74,23 +57,11 @@ export function OverlayShape() {
     return () => {
       for (const ref of held) setOpacity(node, ref, 1);
       for (const stop of stops) stop();
-      layer.off('beforeDraw.window');
-      ratio.rests();
     };
-  }, [kit, overlay, labels, host, tokens, camera, view, store, palette]);
+  }, [kit, overlay, labels, host, tokens, view, store, palette]);
 
+  useMovingWindow(shape, 'overlay');
   return <Shape ref={shape} />;
-}
-
-/** As `drawWays` draws it. */
-function pickedReach({ overlay, host }: BoardKit): PickedReach {
-  const others = overlay.othersWays().map(({ path }) => ({ through: path, isFlagged: true }));
-  const way = overlay.wayNow(host.way());
-  const own = overlay.stroke ?? (way === null ? [] : [way.from, ...way.path, way.to]);
-  return {
-    picked: overlay.isOwnBusy ? null : host.picked(),
-    ways: [...others, { through: own, isFlagged: false }],
-  };
 }
 
 function isSameHeld(a: readonly ObjectRef[], b: readonly ObjectRef[]): boolean {

@@ -14,7 +14,7 @@ import { drawFurniture, inkMarks } from './draw-furniture.ts';
 import type { DrawnWay } from './draw-way.ts';
 import type { Cursor, Marked, Moving, OverlayScene } from './draw-overlay.ts';
 import { drawPerson } from './draw-person.ts';
-import { itemReach, tokenReach } from './drawn-reach.ts';
+import { itemReach, tokenReach } from './own-reach.ts';
 import { OthersWork } from './others-work.ts';
 import type { Palette } from './palette.ts';
 import type { TokenMotion } from './token-motion.ts';

@@ -1,26 +1,22 @@
 /** The people of the beat: tokens, above all tokens the notches of those who stand close, and their names. */
 import Konva from 'konva/lib/Core.js';
-import { memo, useLayoutEffect, useMemo, useRef, type RefObject } from 'react';
+import { memo, useLayoutEffect, useMemo, useRef } from 'react';
 import { Group, Shape } from 'react-konva/lib/ReactKonvaCore.js';
 import type { PlacedPerson } from '#shared/model/board.ts';
-import { useBoard, useBoardView, usePlace } from '../../state/board-hooks.ts';
+import { useBoardView, usePlace } from '../../state/board-hooks.ts';
 import { isSelected } from '../../state/board-view.ts';
 import { useKit, useMarks } from '../board-kit.ts';
 import type { PersonMarks } from '../person-marks.ts';
 import { tokenRadius } from '../tools/hit-test.ts';
 import { inPixels, write } from './canvas.ts';
 import { drawNotchAlone, drawPerson } from './draw-person.ts';
-import { peopleEdges } from './drawn-reach.ts';
-import type { Edges } from './edges.ts';
-import { contactLinks } from './ghosts.ts';
 import { useInk } from './ink-context.ts';
-import { LayerWindow } from './layer-window.ts';
-import { MotionRatio } from './motion-ratio.ts';
 import { nodeId, notchId } from './node-id.ts';
 import type { Palette } from './palette.ts';
 import { personFont } from './plan-labels.ts';
 import { ROOMY } from './spread-tokens.ts';
 import type { TokenMotion } from './token-motion.ts';
+import { useMovingWindow } from './use-moving-window.ts';
 import { useOnStage } from './use-on-stage.ts';
 
 export function PeopleShapes() {
@@ -47,7 +43,7 @@ export function PeopleShapes() {
     apply();
     return tokens.subscribe(apply);
   });
-  usePeopleWindow(group);
+  useMovingWindow(group, 'people');
   const rank = (personId: string): number => (isSelected(selection, 'person', personId) ? 1 : 0);
   // who is picked lies on top
   const people = places
@@ -71,41 +67,6 @@ function withoutDrawing(work: () => void): void {
   Konva.autoDrawEnabled = false;
   work();
   Konva.autoDrawEnabled = true;
-}
-
-/** Who walks goes a pixel or two from picture to picture. */
-const WALKS = { ahead: 64, tooLarge: 1.5 };
-
-/** The layer has a canvas only where people are, and while a scene is played only as fine as the device can draw it. */
-function usePeopleWindow(group: RefObject<Konva.Group | null>): void {
-  const { tokens, labels, camera } = useKit();
-  const { store, view } = useBoard();
-  const palette = useInk();
-  useLayoutEffect(() => {
-    const layer = group.current?.getLayer() ?? null;
-    if (layer === null) return;
-    const window = new LayerWindow(layer, WALKS);
-    const ratio = new MotionRatio(() => layer.batchDraw());
-    const people = (scale: number): Edges | null => {
-      const c = layer.getContext()._context;
-      const all = [...tokens.all()];
-      const links = contactLinks(
-        store.contactsOf(view.get().beatId ?? ''),
-        all.map(({ place, at }) => ({ ...place, ...at })),
-      );
-      return peopleEdges({ tokens: all, labels: labels.at(c, palette, scale), links }, palette.words, scale);
-    };
-    layer.on('beforeDraw.window', () => {
-      const at = camera.get();
-      if (tokens.driven === null) ratio.rests();
-      else ratio.moves();
-      window.open(people(at.scale), at, camera.size(), ratio.get());
-    });
-    return () => {
-      layer.off('beforeDraw.window');
-      ratio.rests();
-    };
-  }, [group, tokens, labels, camera, store, view, palette]);
 }
 
 interface PersonShapeProps {

@@ -4,12 +4,8 @@ import { drawFurniture, inkMarks } from '../../../../../client/board/stage/draw-
 import { drawOverlay, type OverlayScene } from '../../../../../client/board/stage/draw-overlay.ts';
 import { drawNotchAlone, drawPerson } from '../../../../../client/board/stage/draw-person.ts';
 import { drawPickedWay, drawWays, type DrawnWay } from '../../../../../client/board/stage/draw-way.ts';
-import {
-  itemReach,
-  overlayEdges,
-  peopleEdges,
-  tokenReach,
-} from '../../../../../client/board/stage/drawn-reach.ts';
+import { overlayEdges, peopleEdges } from '../../../../../client/board/stage/drawn-reach.ts';
+import { itemReach, tokenReach } from '../../../../../client/board/stage/own-reach.ts';
 import type { Canvas } from '../../../../../client/board/stage/canvas.ts';
 import type { Edges } from '../../../../../client/board/stage/edges.ts';
 import type { Palette } from '../../../../../client/board/stage/palette.ts';
