@@ -42,7 +42,7 @@ export function layOutAreas(
   const parts = floor.staging === 'round' ? 5 : 3;
   const [wide, deep] = [(floor.floorWidth * scale) / parts, (floor.floorDepth * scale) / parts];
   if (wide < 36 || deep < 28) return { letters: 0, names: [] };
-  const letters = Math.min(22, Math.max(12, Math.min(wide * 0.15, deep * 0.22)));
+  const letters = Math.min(16, Math.max(11, Math.min(wide * 0.12, deep * 0.18)));
   const labels = areaSpots(floor).map(({ code, at }) => ({
     id: code,
     w: (code.length * 0.82 + 0.35) * letters,
@@ -73,7 +73,7 @@ export function drawAreas(
     paper: palette.floor,
     spacing: letters * 0.08,
   };
-  faint(c, 0.58, () => {
+  faint(c, 0.6, () => {
     for (const { code, x, y } of names) write(c, code, { x, y }, look);
   });
   c.strokeStyle = palette.line;
