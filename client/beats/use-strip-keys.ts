@@ -85,6 +85,8 @@ export function useStripKeys(options: StripKeyOptions): StripKeys {
     const to = alt ? null : keyTarget(ids, beatId, key);
     if (to === null) return false;
     wanted.current = to;
+    // Before the render: the browser lays the page out anew when a card that has the focus stops being the tab stop.
+    cardButton(list.current, to)?.focus({ preventScroll: true });
     if (to !== beatId) onOpen(to);
     return true;
   }
