@@ -26,7 +26,8 @@ export default defineConfig({
   use: {
     launchOptions: { args, ...(executablePath ? { executablePath } : {}) },
     video: 'off',
-    trace: 'retain-on-failure',
+    // `TRACE=1` keeps a picture of the page at each step of what fails; taking them costs each step, so not otherwise
+    trace: process.env['TRACE'] === undefined ? 'off' : 'retain-on-failure',
     screenshot: 'only-on-failure',
   },
 });

@@ -1,9 +1,9 @@
 /** The floor under hands: layers, cameras, groups, pencil, sizes and views; at every size and in both themes. */
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type Browser } from '@playwright/test';
 import type { Point } from '#shared/model/geometry.ts';
 import { makeCompany, type Company } from './kit/company.ts';
 import { House } from './kit/house.ts';
+import { lookAt } from './kit/look.ts';
 import { findClipped, findSmallTargets } from './kit/measure.ts';
 import { bringOn, twin } from './kit/on-board.ts';
 import { SIZES, Tablet, type Size } from './kit/tablet.ts';
@@ -291,55 +291,47 @@ test('[B6 1] [B6 9] on a phone furniture is added from the plan itself, and the 
 });
 
 for (const size of ['tablet', 'desktop', 'portrait', 'phone'] as const satisfies readonly Size[]) {
-  for (const theme of ['light', 'dark'] as const) {
-    test(`[B6 1] [B6 2] the set, a camera, a group and the floor at ${SIZES[size].width}x${SIZES[size].height}, ${theme}`, async ({
-      browser,
-    }) => {
-      const jo = await openBoard(browser, 'jo', { size, theme });
-      const { page, inspector } = jo;
-      const findings: string[] = [];
-      const look = async (name: string): Promise<void> => {
-        await page.screenshot({ path: `artifacts/floor/${size}-${theme}/${name}.png` });
-        const scan = await new AxeBuilder({ page }).analyze();
-        const said = scan.violations.map(
-          ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,
-        );
-        const all = [...(await findClipped(page)), ...(await findSmallTargets(page)), ...said];
-        findings.push(...all.map((finding) => `${name}: ${finding}`));
-      };
-      await page
-        .getByRole('button', { name: /^Capture/ })
-        .first()
-        .click();
-      for (const name of ['Sam Okafor', 'Ari Lund'])
-        await inspector.getByRole('button', { name: `Add ${name} to this beat` }).click();
-      await inspector.getByRole('button', { name: 'Several people' }).click();
-      await inspector.getByRole('button', { name: 'Pick everyone' }).click();
-      await look('group');
-      await jo.tab('Set');
-      await inspector.getByRole('button', { name: 'Add furniture' }).click();
-      await inspector.getByRole('button', { name: 'Add sofa' }).click();
-      await inspector.getByRole('button', { name: 'Floor and tempo' }).click();
-      await inspector.getByRole('combobox', { name: 'Staging' }).selectOption({ label: 'In the round' });
-      await look('set');
-      await inspector.getByRole('button', { name: 'Add shape' }).click();
-      await inspector.getByRole('button', { name: 'Add a point' }).click();
-      await expect(inspector.getByText('Point 2 of 5')).toBeVisible();
-      await look('shape');
-      await inspector.getByRole('button', { name: 'Add camera' }).click();
-      await expect(twin(jo, 'Camera A')).toHaveCount(1);
-      await look('camera');
-      // on a phone the pad lies over it while something is picked
-      await page.keyboard.press('Escape');
-      await page
-        .getByRole('button', { name: /^Director’s view/ })
-        .filter({ visible: true })
-        .click();
-      await look('turned');
-      expect(findings).toEqual([]);
-      expect(jo.complaints).toEqual([]);
-    });
-  }
+  test(`[B6 1] [B6 2] the set, a camera, a group and the floor at ${SIZES[size].width}x${SIZES[size].height}, light and dark`, async ({
+    browser,
+  }) => {
+    const jo = await openBoard(browser, 'jo', { size });
+    const { page, inspector } = jo;
+    const findings: string[] = [];
+    const look = async (name: string): Promise<void> => {
+      findings.push(...(await lookAt(page, `floor/${size}`, name)));
+    };
+    await page
+      .getByRole('button', { name: /^Capture/ })
+      .first()
+      .click();
+    for (const name of ['Sam Okafor', 'Ari Lund'])
+      await inspector.getByRole('button', { name: `Add ${name} to this beat` }).click();
+    await inspector.getByRole('button', { name: 'Several people' }).click();
+    await inspector.getByRole('button', { name: 'Pick everyone' }).click();
+    await look('group');
+    await jo.tab('Set');
+    await inspector.getByRole('button', { name: 'Add furniture' }).click();
+    await inspector.getByRole('button', { name: 'Add sofa' }).click();
+    await inspector.getByRole('button', { name: 'Floor and tempo' }).click();
+    await inspector.getByRole('combobox', { name: 'Staging' }).selectOption({ label: 'In the round' });
+    await look('set');
+    await inspector.getByRole('button', { name: 'Add shape' }).click();
+    await inspector.getByRole('button', { name: 'Add a point' }).click();
+    await expect(inspector.getByText('Point 2 of 5')).toBeVisible();
+    await look('shape');
+    await inspector.getByRole('button', { name: 'Add camera' }).click();
+    await expect(twin(jo, 'Camera A')).toHaveCount(1);
+    await look('camera');
+    // on a phone the pad lies over it while something is picked
+    await page.keyboard.press('Escape');
+    await page
+      .getByRole('button', { name: /^Director’s view/ })
+      .filter({ visible: true })
+      .click();
+    await look('turned');
+    expect(findings).toEqual([]);
+    expect(jo.complaints).toEqual([]);
+  });
 }
 
 async function openBoard(
