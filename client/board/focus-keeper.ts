@@ -7,6 +7,8 @@ const WORD_MS = 700;
 
 const FOCUSABLE = 'a[href], button, input, select, textarea, [tabindex="0"]';
 
+const TYPED_INTO = 'select, textarea, input:not([type=radio], [type=checkbox], [type=range])';
+
 interface Kept {
   readonly element: HTMLElement;
   readonly name: string;
@@ -26,6 +28,8 @@ export function keepFocus(part: HTMLElement, fallback: () => HTMLElement | null)
   /** what had it before, for fields that let go by themselves */
   let before: Kept | null = null;
   let isByKeys = true;
+  /** when a letter was typed last */
+  let typedAt = -WORD_MS;
   /** until then letters are the rest of what was typed into something that has gone */
   let restUntil = 0;
   const onFocus = (event: FocusEvent): void => {
@@ -37,7 +41,11 @@ export function keepFocus(part: HTMLElement, fallback: () => HTMLElement | null)
   };
   const onPress = (event: Event): void => {
     isByKeys = event.type === 'keydown';
-    if (!(event instanceof KeyboardEvent) || event.key.length !== 1 || event.timeStamp > restUntil) return;
+    if (!(event instanceof KeyboardEvent) || event.key.length !== 1) return;
+    // what is held with Ctrl is no letter of a word
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    typedAt = event.timeStamp;
+    if (event.timeStamp > restUntil) return;
     // a Space of it must press no button that the focus was handed to
     event.preventDefault();
     event.stopImmediatePropagation();
@@ -51,7 +59,8 @@ export function keepFocus(part: HTMLElement, fallback: () => HTMLElement | null)
     if (stands(kept.element)) return keepInSight(kept.element);
     // somebody has given it away already: a dialog that closes does
     if (document.activeElement !== document.body && document.activeElement !== kept.element) return;
-    if (kept.element.matches('select, input, textarea')) restUntil = performance.now() + WORD_MS;
+    const now = performance.now();
+    if (kept.element.matches(TYPED_INTO) && now - typedAt < WORD_MS) restUntil = now + WORD_MS;
     give(kept.isAbove ? below : kept);
   };
   const onLeave = (event: FocusEvent): void => {

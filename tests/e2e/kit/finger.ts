@@ -43,16 +43,21 @@ export class Finger {
     await this.#send('touchEnd');
   }
 
-  /** Down, along in steps, up; both places in metres. */
+  /**
+   * Down, along in steps, up; both places in metres. It is told as a second that has just passed, in which the finger
+   * came to rest before it went up: one that leaves the glass in flight makes Chromium keep the next tap to itself.
+   */
   async drag(from: Point, to: Point): Promise<void> {
     const [start, end] = [await this.#onScreen(from), await this.#onScreen(to)];
-    await this.#send('touchStart', start);
-    for (const part of [0.2, 0.4, 0.6, 0.8, 1])
-      await this.#send('touchMove', {
-        x: start.x + (end.x - start.x) * part,
-        y: start.y + (end.y - start.y) * part,
-      });
-    await this.#send('touchEnd');
+    const began = Date.now() / 1000 - 1;
+    await this.#send('touchStart', start, began);
+    for (const [at, part] of [0.2, 0.4, 0.6, 0.8, 1, 1, 1].entries())
+      await this.#send(
+        'touchMove',
+        { x: start.x + (end.x - start.x) * part, y: start.y + (end.y - start.y) * part },
+        began + 0.1 * (at + 1),
+      );
+    await this.#send('touchEnd', undefined, began + 1);
   }
 
   /** The product's own camera, fitted to the plan as it lies there now. */
@@ -66,8 +71,13 @@ export class Finger {
     return { x: box.x + x, y: box.y + y };
   }
 
-  async #send(type: 'touchStart' | 'touchMove' | 'touchEnd', at?: Point): Promise<void> {
+  /** `timestamp` in seconds since 1970; now where it is not said. */
+  async #send(
+    type: 'touchStart' | 'touchMove' | 'touchEnd',
+    at?: Point,
+    timestamp = Date.now() / 1000,
+  ): Promise<void> {
     const touchPoints = at === undefined ? [] : [{ x: at.x, y: at.y, id: 0 }];
-    await this.#touch.send('Input.dispatchTouchEvent', { type, touchPoints });
+    await this.#touch.send('Input.dispatchTouchEvent', { type, touchPoints, timestamp });
   }
 }
