@@ -193,6 +193,8 @@ test('what reads a device finds a word that was laid into any place of it', asyn
   ]);
   // as bytes and inside of an object
   expect(found.filter((at) => at.startsWith('database'))).toHaveLength(2);
+  // what lies in the page's text is not in the memory of its code by itself
+  await page.evaluate((word) => Object.assign(window, { kept: { word } }), OWN_WORD);
   expect((await readHeap(page)).includes(OWN_WORD)).toBe(true);
   await tablet.close();
 });
