@@ -168,6 +168,8 @@ test('[design 5] a frozen beat is left alone by everybody’s tools; reopening i
   const held = 'This beat is frozen, so nothing was changed.';
   const counts = jo.inspector.getByRole('spinbutton', { name: 'Counts', exact: true });
   await expect(counts).toHaveValue('8');
+  const locked = jo.inspector.getByText('Locked against accidents');
+  await expect(locked).toBeVisible();
   await jo.inspector.getByRole('button', { name: 'Counts: more' }).click();
   await expect(jo.page.getByText(`${held} Mara Lind can reopen it.`)).toBeVisible();
   await expect(jo.page.getByRole('button', { name: 'Reopen' })).toHaveCount(0);
@@ -178,6 +180,7 @@ test('[design 5] a frozen beat is left alone by everybody’s tools; reopening i
   await notices.getByRole('button', { name: 'Reopen' }).click();
   await expect(notices).toContainText('This beat will be asked again.');
   await expect(mara.button('Freeze')).toBeVisible();
+  await expect(locked).toBeHidden();
   await jo.inspector.getByRole('button', { name: 'Counts: more' }).click();
   await expect(counts).toHaveValue('9');
   expect([...mara.complaints, ...jo.complaints]).toEqual([]);

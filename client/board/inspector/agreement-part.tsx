@@ -29,11 +29,11 @@ export function AgreementPart({ beat }: { readonly beat: Beat }) {
       <p className={styles['line']}>
         <ReadyMark isReady={isReady} isAskedAgain={isAskedAgain} />
         <span className={styles['quiet']}>
-          {isAskedAgain
-            ? READINESS_WORDS.askedAgain
-            : isReady
-              ? said?.frozen === true && AGREEMENT_WORDS.frozen
-              : withIc(me.ic?.name ?? '')}
+          {said?.frozen === true
+            ? AGREEMENT_WORDS.frozen
+            : isAskedAgain
+              ? READINESS_WORDS.askedAgain
+              : !isReady && withIc(me.ic?.name ?? '')}
         </span>
       </p>
       {me.role === 'ic' && said !== null && said.people.length > 0 && tab !== 'agreement' && (
