@@ -17,8 +17,7 @@ export default defineConfig({
   outputDir: 'test-results/e2e',
   // several people at several devices in one test: each test makes its own contexts, in the sizes it needs
   workers: 1,
-  // once more in a fresh browser, and told as flaky in the list: a race of a test is to be mended, not to hide the rest
-  retries: 1,
+  retries: 0,
   timeout: 90_000,
   // what is awaited comes by events; a busy machine only brings it later
   expect: { timeout: 15_000 },

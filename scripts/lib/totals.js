@@ -18,6 +18,5 @@ export function totalVitest(report, code) {
  */
 export function totalPlaywright(report, code) {
   const { expected = 0, unexpected = 0, flaky = 0 } = report?.stats ?? {};
-  // one that passed the second time is named as flaky in the list above
-  return total(expected + flaky, unexpected, code);
+  return total(expected, unexpected + flaky, code);
 }
