@@ -8,7 +8,7 @@ import { addFurniture } from '../../state/furniture-actions.ts';
 import { useKit } from '../board-kit.ts';
 import { toFloor } from '../tools/camera.ts';
 import { snapPoint } from '../tools/snap.ts';
-import styles from './around.module.css';
+import styles from './furniture-library.module.css';
 
 export function FurnitureLibrary({ onDone }: { readonly onDone: () => void }) {
   const { session, camera, host } = useKit();

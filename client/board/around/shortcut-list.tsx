@@ -15,7 +15,7 @@ import { Sheet } from '../../ui/dialog.tsx';
 import { Switch } from '../../ui/switch-field.tsx';
 import { isSingle } from '../tools/key-table.ts';
 import { keyLines } from './actions.ts';
-import styles from './around.module.css';
+import styles from './shortcut-list.module.css';
 
 interface ShortcutListProps {
   readonly onClose: () => void;
