@@ -1,5 +1,5 @@
 /** The scene board under hands: drag, tap, keys, two fingers, undo, and what it costs. */
-import { expect, test, type CDPSession } from '@playwright/test';
+import { expect, test, type CDPSession, type Locator } from '@playwright/test';
 import type { Point } from '#shared/model/geometry.ts';
 import { BoardPeer } from '../kit/server-board-peer.ts';
 import { makeCompany, type Company } from './kit/company.ts';
@@ -69,6 +69,38 @@ test('[B6 5] [B6 7] a second finger puts the token back and zooms the plan, neve
   expect(await placeOf(jo, 'Sam Okafor')).toBe(start);
   expect(await jo.page.evaluate(() => visualViewport!.scale)).toBe(1);
   expect(await pictureOf(jo)).not.toBe(before);
+  expect(jo.complaints).toEqual([]);
+});
+
+test('[B6 7] a swipe along the strip scrolls the strip; pulled anywhere, the page stays', async ({
+  browser,
+}) => {
+  const jo = await openBoard(browser, 'jo');
+  const { page } = jo;
+  for (let beats = 1; beats <= 10; beats += 1) {
+    await jo.button(beats === 1 ? 'Capture the first beat' : 'Capture beat').click();
+    await expect(jo.strip.locator('[data-beat]')).toHaveCount(beats);
+  }
+  const touch = await jo.context.newCDPSession(page);
+  const swipe = async (on: Locator, dx: number, dy: number): Promise<void> => {
+    const box = (await on.boundingBox())!;
+    const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+    await fingers(touch, 'touchStart', { x, y });
+    for (let step = 1; step <= 10; step += 1)
+      await fingers(touch, 'touchMove', { x: x + (dx * step) / 10, y: y + (dy * step) / 10 });
+    await fingers(touch, 'touchEnd');
+  };
+  const first = jo.strip.locator('[data-beat]').first();
+  const start = (await first.boundingBox())!.x;
+  // the last beat is open, so that the first is out of sight
+  expect(start).toBeLessThan(0);
+  await swipe(jo.strip, 240, 0);
+  await expect.poll(async () => (await first.boundingBox())!.x).toBeGreaterThan(start + 100);
+  for (const part of [jo.strip, jo.plan, jo.inspector])
+    for (const down of [200, -200]) await swipe(part, 0, down);
+  expect(
+    await page.evaluate(() => [scrollX, scrollY, visualViewport!.pageTop, visualViewport!.scale]),
+  ).toEqual([0, 0, 0, 1]);
   expect(jo.complaints).toEqual([]);
 });
 
