@@ -57,5 +57,6 @@ export function settleNote(board: BoardStore, id: string, resolved: boolean): vo
 }
 
 export function retireNote(board: BoardStore, id: string): void {
-  board.act(ACT_NAMES.retireNote(), (writer) => writer.change('notes', id, { retired: true }));
+  // what was written goes with it: everybody with the board has the document
+  board.act(ACT_NAMES.retireNote(), (writer) => writer.change('notes', id, { retired: true, text: '' }));
 }

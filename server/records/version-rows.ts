@@ -1,8 +1,10 @@
 /**
  * How versions of a beat lie in the store: as it stood on the board, where people stand included, when it was offered, so
- * that an IC can put it back, and when it was last called ready or frozen, so that everybody can compare. The board's content is the production's; what each person was shown of it is in `consent-rows.ts`.
+ * that an IC can put it back, and when it was last called ready or frozen, so that everybody can compare. The board's
+ * content is the production's; what each person was shown of it is in `consent-rows.ts`.
  */
 import type { BeatContents } from '#shared/doc/beat-contents.ts';
+import { isSamePlain } from '#shared/doc/record-mirror.ts';
 import type { OfferHead } from '#shared/model/consent.ts';
 import { sceneBeatKey } from '#shared/model/ids.ts';
 import type { CalledVersion, VersionContents } from '#shared/protocol/consent-results.ts';
@@ -35,18 +37,27 @@ export async function putCalledVersion(
   beat: { readonly sceneId: string; readonly beatId: string },
   version: CalledVersion,
 ): Promise<void> {
-  const { intent, contacts, exposure, places, cameras } = version.contents;
   await tx.put<CalledVersion>({
     kind: CALLED_ROWS,
     id: sceneBeatKey(beat.sceneId, beat.beatId),
     scope: productionId,
     ref: beat.sceneId,
     key: `production:${productionId}`,
-    value: {
-      ...version,
-      contents: { beat: version.contents.beat, intent, contacts, exposure, places, cameras },
-    },
+    value: version,
   });
+}
+
+/** Of the contents what is kept. */
+export function calledVersion({ contents, ...call }: CalledVersion): CalledVersion {
+  const { beat, intent, contacts, exposure, places, cameras } = contents;
+  return { ...call, contents: { beat, intent, contacts, exposure, places, cameras } };
+}
+
+/** Whether two calls say the same of the same contents, whenever they were. */
+export function isSameCall(kept: CalledVersion, next: CalledVersion): boolean {
+  // as it would lie in the store, where a field that is not there is left out
+  const stored: unknown = JSON.parse(JSON.stringify({ ...next, at: kept.at }));
+  return isSamePlain(kept, stored);
 }
 
 /** Null of a beat that nobody called ready or froze. */

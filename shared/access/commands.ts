@@ -107,7 +107,8 @@ type Listed = keyof typeof COMMAND_ACCESS;
 
 /** Whether it is private that somebody ran it at all: then no log names it beside a person. */
 export function isOwnAnswer(name: Listed): boolean {
-  return [ownAnswer, ownMap].includes(COMMAND_ACCESS[name]);
+  // whoever looks at an offer was asked
+  return name === 'look-at-offer' || [ownAnswer, ownMap].includes(COMMAND_ACCESS[name]);
 }
 
 type Runner = Pick<Who, 'role' | 'job' | 'admin'>;

@@ -110,6 +110,7 @@ export class DirectorDay {
       { offer },
       { offer, person: people[0] },
       ...this.#ownOffers().map((own) => ({ offer: own })),
+      ...this.#ownOffers().flatMap((own) => people.map((person) => ({ offer: own, person }))),
       ...people.map((person) => ({ scene, person, state: 'needed' })),
       { scene, original: people[0], double: people[1] },
       { entries: [zone] },

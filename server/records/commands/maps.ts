@@ -53,12 +53,13 @@ export const maps: Handlers<MapCommand> = {
       const owner = await readOwner(tx, me, person ?? me.id, now);
       if (owner === null) return refuse('not-found');
       const { id } = owner;
-      if ((await rows.readReleasedMap(tx, id)) === null) return UNCHANGED;
-      await rows.removeReleasedMap(tx, id);
-      if (id !== me.id) return { result: null, told: [own(id, 'map-unreleased-for', {})] };
-      // M5: the child's no beats the guardian's yes
-      if (owner.adult === null) await rows.setKeptByOwner(tx, owner, true);
-      return { result: null, told: [own(id, 'map-unreleased', {})] };
+      // M5: the child's no beats the guardian's yes, in whatever order they come: also of a map just taken back for them
+      const isNo = id === me.id && owner.adult === null;
+      const isShared = (await rows.readReleasedMap(tx, id)) !== null;
+      if (!isShared && (!isNo || (await rows.isKeptByOwner(tx, id)))) return UNCHANGED;
+      if (isShared) await rows.removeReleasedMap(tx, id);
+      if (isNo) await rows.setKeptByOwner(tx, owner, true);
+      return { result: null, told: [own(id, id === me.id ? 'map-unreleased' : 'map-unreleased-for', {})] };
     },
 
   'narrow-today':

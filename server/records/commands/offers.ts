@@ -2,6 +2,7 @@
  * Offering a beat, and looking at what was offered (design section 5). The board is read before the transaction; offers,
  * answers, riders and released maps inside it.
  */
+import { documentRight } from '#shared/access/decide.ts';
 import { createId } from '#shared/model/ids.ts';
 import type { Answer, Digest, Offer } from '#shared/model/consent.ts';
 import type { MaterialPart } from '#shared/model/material-part.ts';
@@ -101,7 +102,11 @@ export const offers: Handlers<'offer-beat' | 'look-at-offer' | 'beat-versions'> 
       if (offered === null || found === null || part === null) return refuse('not-found');
       const { sceneId, beatId } = offered;
       const answers = await readAnswers(tx, me.productionId, { sceneId, beatId, personId });
-      const now = (await completeBeat(scope, found, board))?.parts.get(personId)?.part ?? null;
+      // Security: what is on the board now is for those who may read it; somebody taken out of the scene keeps their own
+      const facts = { ...found.scene, minors: [] };
+      const mayRead = documentRight(who, { kind: 'board', id: sceneId }, facts) !== '-';
+      const beat = mayRead ? await completeBeat(scope, found, board) : null;
+      const now = beat?.parts.get(personId)?.part ?? null;
       return { result: { part, agreed: await readAgreed(scope, answers), now }, told: [], isKept: false };
     };
   },

@@ -4,7 +4,7 @@ import type { Readiness } from '#shared/model/consent.ts';
 import { mayBeReady } from '#shared/rules/offer-rules.ts';
 import { readBeatConsent } from '#shared/rules/standing.ts';
 import * as rows from '../consent-rows.ts';
-import { putCalledVersion, readCalledVersion } from '../version-rows.ts';
+import { calledVersion, isSameCall, putCalledVersion, readCalledVersion } from '../version-rows.ts';
 import { readBeatRecords } from './beat-records.ts';
 import { digestsOf, findScene, isSeen, readBoardFor, withBeat, type FoundBeat } from './find-beat.ts';
 import { findFindings } from './find-findings.ts';
@@ -111,13 +111,20 @@ async function judgeReady(scope: Scope, beat: FoundBeat): Promise<Refused | null
 }
 
 /** What everybody can compare the board with from now on. */
+/**
+ * Security: the time is that of the contents. Called again with the same on the board, it stays: somebody was asked again
+ * for what is not on it (kit, a double), which is nobody else's to know.
+ */
 async function keepCalled(
   { tx, me, now }: Scope,
   { scene, contents, tempo }: FoundBeat,
   { isFrozen }: Readiness,
 ): Promise<void> {
   const beat = { sceneId: scene.id, beatId: contents.beat.id };
-  await putCalledVersion(tx, me.productionId, beat, { at: now, isFrozen, tempo, contents });
+  const kept = await readCalledVersion(tx, me.productionId, beat.sceneId, beat.beatId);
+  const next = calledVersion({ at: now, isFrozen, tempo, contents });
+  if (kept !== null && isSameCall(kept, next)) return;
+  await putCalledVersion(tx, me.productionId, beat, next);
 }
 
 /** Marks of a beat that need nobody's answer: taking readiness back, locking against accidents. */

@@ -45,6 +45,24 @@ describe('the version that was called', () => {
     expect(await called(world.director, OTHER_BEAT)).toBeNull();
   });
 
+  it('[R19] called again with the same on the board it stays as it was, its time too: that somebody was asked again for their kit is not told', async () => {
+    await stand(1);
+    await world.agreeAll();
+    await world.callReady();
+    const kept = await called(world.director);
+    const robe = { scene: world.scene, item: 'robe' as const, wearers: [world.sam], beats: [BEAT] };
+    expect(await world.ic.run('add-kit', robe)).toMatchObject({ ok: true });
+    const offer = await world.offer();
+    expect(await world.answer('sam', offer, 'agree')).toMatchObject({ ok: true });
+    server.clock.advance(60_000);
+    expect(await world.callReady()).toMatchObject({ ok: true });
+    expect(await called(world.director)).toEqual(kept);
+    // what is on the board is another matter
+    await stand(2);
+    expect(await world.ic.run('freeze-beat', { scene: world.scene, beat: BEAT })).toMatchObject({ ok: true });
+    expect((await called(world.director))?.at).toBeGreaterThan(kept!.at);
+  });
+
   it('[W9] a freeze keeps what is frozen; of a beat that changed after it was called ready it stays what was called', async () => {
     const freeze = async (): Promise<void> => {
       await world.ic.run('freeze-beat', { scene: world.scene, beat: BEAT });

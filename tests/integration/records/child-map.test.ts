@@ -114,6 +114,19 @@ describe('the map of a minor', () => {
     expect(await device.run('release-map', { person: child, seen: EMPTY })).toMatchObject({ ok: true });
   });
 
+  it('[M5] a no of the child that comes when the guardian has just taken it back counts all the same', async () => {
+    const { child, device } = await addPair();
+    const own = await server.deviceOf(child);
+    expect(await device.run('release-map', { person: child, seen: EMPTY })).toMatchObject({ ok: true });
+    expect(await device.run('unrelease-map', { person: child })).toMatchObject({ ok: true });
+    expect(await own.run('unrelease-map', {})).toMatchObject({ ok: true });
+    expect(await device.run('release-map', { person: child, seen: EMPTY })).toMatchObject({
+      ok: false,
+      reason: 'kept-by-owner',
+    });
+    expect(await released(child)).toBe(null);
+  });
+
   it('[R11] what is theirs alone stays so: a guardian answers nothing and narrows no day for them', async () => {
     expect(
       await guardian.run('narrow-today', { entries: [{ ...ENTRY, state: 'fence', conditions: [] }] }),

@@ -4,6 +4,7 @@ import { putRecord, type Fields } from '#shared/doc/write-records.ts';
 import type { MapEntry } from '#shared/model/comfort-map.ts';
 import { FIGURE_BUILDS, NEUTRAL_FIGURE, type FigureOptions } from '#shared/model/figure.ts';
 import { mapDigest } from '#shared/rules/digest.ts';
+import { readOfferTo } from '../../../server/records/commands/find-offer.ts';
 import { openCommandServer, type CommandServer } from '../../kit/command-server.ts';
 import { BEAT, makeConsentWorld, type ConsentWorld } from '../../kit/consent-world.ts';
 
@@ -306,7 +307,24 @@ describe('what somebody reads of what is kept about them', () => {
     expect(await world.deviceOfSam.run('look-at-offer', { offer: first, person: world.ari })).toMatchObject(
       absent,
     );
+    // nothing more is read for a partner than for nobody
+    const { by } = world.company;
+    const asked = { id: first, personId: world.ari };
+    expect(await readOfferTo(server, { personId: world.sam }, asked)).toBe(null);
+    expect(await readOfferTo(server, { personId: by.director.id }, asked)).toBe(null);
+    expect(await readOfferTo(server, { personId: by.ic.id }, asked)).toMatchObject({ id: first });
     expect(await world.ic.run('look-at-offer', { offer: second })).toMatchObject(absent);
     expect(await world.director.run('look-at-offer', { offer: second })).toMatchObject(absent);
+  });
+
+  it('[4] to somebody who was taken out of the scene what was put to them stays, and not what is on the board now', async () => {
+    const offer = await world.agreeAll();
+    await world.ic.run('set-scene-people', { scene: world.scene, people: [world.sam] });
+    expect(await world.deviceOfAri.run('look-at-offer', { offer })).toMatchObject({
+      result: { part: { person: world.ari }, agreed: { person: world.ari }, now: null },
+    });
+    expect(await world.deviceOfSam.run('look-at-offer', { offer })).toMatchObject({
+      result: { now: { person: world.sam } },
+    });
   });
 });
